@@ -1,0 +1,65 @@
+/** The kinds of evidence, one file each in `evidence/`. */
+export type EvidenceKind =
+  | 'name'
+  | 'birth_date'
+  | 'birthplace'
+  | 'residence'
+  | 'conscription'
+  | 'unit'
+  | 'rank'
+  | 'fate'
+  | 'fate_place'
+  | 'camp'
+  | 'hospital'
+  | 'relatives'
+  | 'sex';
+
+/**
+ * One piece of evidence for or against "this soldier is the one asked for".
+ * `weight` is log2(m/u): positive speaks for, negative against, 0 says nothing (missing on a side).
+ * `reason` is a message key with values, so that a volunteer reads it in her language.
+ */
+export type Evidence = {
+  kind: EvidenceKind;
+  /** 0 to 1, how well the two values agree; null when a side is missing. */
+  score: number | null;
+  weight: number;
+  reason: { key: string; values: Record<string, string> };
+  requestValue: string | null;
+  soldierValue: string | null;
+};
+
+export type Candidate = {
+  requestId: string;
+  soldierId: string;
+  /** Calibrated probability that the two are one man; never from rank, never from being the only one. */
+  probability: number;
+  evidence: Evidence[];
+  weightsVersion: string;
+  /** Changes when the evidence does: a decided pair is offered again only then. */
+  evidenceHash: string;
+  state: 'fresh' | 'seen' | 'decided';
+  foundAt: Date;
+};
+
+export type Verdict = 'same' | 'different' | 'unsure';
+
+/** Appended, withdrawn, never overwritten. A and B need a second person, who is not the first. */
+export type Decision = {
+  id: string;
+  requestId: string;
+  soldierId: string;
+  verdict: Verdict;
+  reason: string;
+  evidenceLevel: 'A' | 'B' | 'C' | null;
+  evidence: Evidence[];
+  probability: number | null;
+  weightsVersion: string;
+  by: string;
+  at: Date;
+  confirmedBy: string | null;
+  confirmedAt: Date | null;
+  withdrawnBy: string | null;
+  withdrawnAt: Date | null;
+  withdrawnReason: string | null;
+};
