@@ -1,0 +1,82 @@
+import type { MessageTable } from './translate.ts';
+
+/** What stands around every public page: head, foot, languages, notices that any page can show. */
+export const siteMessages = {
+  'site.name': { kk: 'Аманат', ru: 'Аманат', en: 'Amanat' },
+  'site.purpose': {
+    kk: 'Аманат: соғыстан оралмаған қазақстандықтарды іздеу.',
+    ru: 'Аманат: поиск казахстанцев, не вернувшихся с войны.',
+    en: 'Amanat: the search for people of Kazakhstan who did not return from the war.',
+  },
+  'site.skip': { kk: 'Мазмұнға өту', ru: 'Перейти к содержанию', en: 'Skip to the content' },
+  'site.doors': { kk: 'Негізгі бөлімдер', ru: 'Главные разделы', en: 'Main sections' },
+  'site.search': { kk: 'Іздеу', ru: 'Поиск', en: 'Search' },
+  'site.burialSites': { kk: 'Жерлеу орындары', ru: 'Захоронения', en: 'Burial places' },
+  'site.newRequest': { kk: 'Өтініш беру', ru: 'Подать запрос', en: 'Leave a request' },
+  'site.language': { kk: 'Тіл', ru: 'Язык', en: 'Language' },
+  'site.more': { kk: 'Басқа бөлімдер', ru: 'Другие разделы', en: 'Other sections' },
+  'site.divisions': { kk: 'Дивизиялар', ru: 'Дивизии', en: 'Divisions' },
+  'site.seekingRelatives': { kk: 'Туыстары ізделіп жатқандар', ru: 'Ищем родных', en: 'Seeking relatives' },
+  'site.statistics': { kk: 'Статистика', ru: 'Статистика', en: 'Statistics' },
+  'site.about': { kk: 'Қорытынды қалай шығады', ru: 'Как делается вывод', en: 'How a conclusion is reached' },
+  'site.desk': { kk: 'Еріктілерге', ru: 'Для волонтёров', en: 'For volunteers' },
+  'site.example': { kk: 'Үлгі', ru: 'Образец', en: 'Example' },
+  'site.exampleNotice': {
+    kk: 'Бұл – көрсетуге арналған нұсқа. «Үлгі» деп белгіленген адамдар мен құжаттар ойдан алынған.',
+    ru: 'Это показательная версия. Люди и документы с пометкой «образец» вымышлены.',
+    en: 'This is a demonstration. People and documents marked “example” are invented.',
+  },
+  'site.examplePerson': {
+    kk: 'Үлгі бет. Мұндағы адам мен құжаттар ойдан алынған.',
+    ru: 'Образец страницы. Человек и документы на ней вымышлены.',
+    en: 'An example page. The person and the documents on it are invented.',
+  },
+  'site.searchDown.title': {
+    kk: 'Іздеу қазір жұмыс істемей тұр',
+    ru: 'Поиск сейчас не работает',
+    en: 'The search is not working now',
+  },
+  'site.searchDown.text': {
+    kk: 'Бұл «табылмады» дегенді білдірмейді. Кейінірек қайталап көріңіз.',
+    ru: 'Это не значит, что человека нет. Попробуйте позже.',
+    en: 'This does not mean he is not there. Please try later.',
+  },
+  'site.storeDown.title': {
+    kk: 'Сайт қазір жауап бере алмай тұр',
+    ru: 'Сайт сейчас не может ответить',
+    en: 'The site cannot answer now',
+  },
+  'site.storeDown.text': {
+    kk: 'Деректер қоймасы жауап бермейді. Ештеңе жоғалған жоқ. Бірнеше минуттан кейін қайталап көріңіз.',
+    ru: 'Хранилище данных не отвечает. Ничего не потеряно. Попробуйте через несколько минут.',
+    en: 'The database does not answer. Nothing is lost. Please try again in a few minutes.',
+  },
+  'site.notFound.title': { kk: 'Мұндай бет жоқ', ru: 'Такой страницы нет', en: 'There is no such page' },
+  'site.notFound.text': {
+    kk: 'Мекенжайды тексеріңіз немесе аты-жөні бойынша іздеп көріңіз.',
+    ru: 'Проверьте адрес или поищите по имени.',
+    en: 'Check the address, or search by name.',
+  },
+  'site.error.title': { kk: 'Бірдеңе дұрыс болмады', ru: 'Что-то пошло не так', en: 'Something went wrong' },
+  'site.error.text': {
+    kk: 'Қате бізден кетті және журналға жазылды. Қайталап көріңіз; болмаса, бізге хабарласыңыз.',
+    ru: 'Ошибка на нашей стороне, она записана в журнал. Попробуйте ещё раз; если не поможет, напишите нам.',
+    en: 'The fault is ours and has been logged. Please try again; if that does not help, write to us.',
+  },
+  'site.tooMany.title': { kk: 'Сұраныс тым көп', ru: 'Слишком много обращений', en: 'Too many requests' },
+  'site.tooMany.text': {
+    kk: 'Бір минут күтіп, қайталап көріңіз.',
+    ru: 'Подождите минуту и попробуйте снова.',
+    en: 'Wait a minute and try again.',
+  },
+  'site.notAllowed.title': {
+    kk: 'Бұл бетті көруге рұқсат жоқ',
+    ru: 'Нет доступа к этой странице',
+    en: 'You may not see this page',
+  },
+  'site.notAllowed.text': {
+    kk: 'Тіркелген атыңызбен кіріп көріңіз.',
+    ru: 'Войдите под своим именем.',
+    en: 'Please sign in.',
+  },
+} as const satisfies MessageTable;

@@ -1,0 +1,12 @@
+import { siteMessages } from '../messages/site.ts';
+import { type Language, type Translate, translator } from '../messages/translate.ts';
+
+/** Every text of the public pages, from one table an area. */
+const catalogue = { ...siteMessages };
+
+export type MessageKey = keyof typeof catalogue;
+export type Say = Translate<MessageKey>;
+
+export function sayIn(language: Language): Say {
+  return translator(catalogue, language);
+}
