@@ -1,8 +1,10 @@
+import { requestFormMessages } from '../messages/request-form.ts';
+import { searchMessages } from '../messages/search.ts';
 import { siteMessages } from '../messages/site.ts';
 import { type Language, type Translate, translator } from '../messages/translate.ts';
 
 /** Every text of the public pages, from one table an area. */
-const catalogue = { ...siteMessages };
+const catalogue = { ...siteMessages, ...searchMessages, ...requestFormMessages };
 
 export type MessageKey = keyof typeof catalogue;
 export type Say = Translate<MessageKey>;

@@ -1,0 +1,130 @@
+import type { MessageTable } from './translate.ts';
+
+/** The search page: one box, a form with fields, results with their reasons, honest nothing. */
+export const searchMessages = {
+  'search.title': { kk: 'Сарбазды іздеу', ru: 'Поиск солдата', en: 'Search for a soldier' },
+  'search.label': { kk: 'Аты-жөні', ru: 'Имя и фамилия', en: 'Name' },
+  'search.hint': {
+    kk: 'Қай әліпбимен жазсаңыз да болады.',
+    ru: 'Любым алфавитом, в любом порядке.',
+    en: 'In any script and any order.',
+  },
+  'search.submit': { kk: 'Іздеу', ru: 'Найти', en: 'Search' },
+  'search.more': { kk: 'Толығырақ іздеу', ru: 'Искать подробнее', en: 'Search by more' },
+  'search.familyName': { kk: 'Тегі', ru: 'Фамилия', en: 'Family name' },
+  'search.givenName': { kk: 'Аты', ru: 'Имя', en: 'Given name' },
+  'search.patronymic': { kk: 'Әкесінің аты', ru: 'Отчество', en: "Father's name" },
+  'search.birthYear': { kk: 'Туған жылы', ru: 'Год рождения', en: 'Year of birth' },
+  'search.birthPlace': { kk: 'Туған жері', ru: 'Место рождения', en: 'Place of birth' },
+  'search.unit': { kk: 'Бөлімі', ru: 'Часть', en: 'Unit' },
+  'search.camp': { kk: 'Лагері', ru: 'Лагерь', en: 'Camp' },
+  'search.campNumber': { kk: 'Лагерь нөмірі', ru: 'Лагерный номер', en: 'Camp number' },
+  'search.intro': {
+    kk: 'Соғыстан оралмаған қазақстандықтардың аты-жөнін іздеңіз. Құжатта басқаша жазылса да табуға тырысамыз.',
+    ru: 'Ищите имена казахстанцев, не вернувшихся с войны. Мы стараемся найти человека, даже если в документе он записан иначе.',
+    en: 'Search the names of people of Kazakhstan who did not return from the war. We try to find a man even where a document spells him otherwise.',
+  },
+  'search.try': { kk: 'Мысалы:', ru: 'Например:', en: 'For example:' },
+  'search.found': {
+    kk: { one: '«{query}» бойынша {count} адам табылды', other: '«{query}» бойынша {count} адам табылды' },
+    ru: {
+      one: 'По запросу «{query}» найден {count} человек',
+      few: 'По запросу «{query}» найдено {count} человека',
+      many: 'По запросу «{query}» найдено {count} человек',
+      other: 'По запросу «{query}» найдено {count} человека',
+    },
+    en: { one: '{count} person found for “{query}”', other: '{count} people found for “{query}”' },
+  },
+  'search.foundPlain': {
+    kk: { one: '{count} адам табылды', other: '{count} адам табылды' },
+    ru: {
+      one: 'Найден {count} человек',
+      few: 'Найдено {count} человека',
+      many: 'Найдено {count} человек',
+      other: 'Найдено {count} человека',
+    },
+    en: { one: '{count} person found', other: '{count} people found' },
+  },
+  'search.marked': {
+    kk: 'Белгіленген әріптер құжатта басқаша жазылған.',
+    ru: 'Выделены буквы, которые в документе написаны иначе.',
+    en: 'Marked letters are written otherwise in the document.',
+  },
+  'search.writtenAs': {
+    kk: '{document}: былай жазылған',
+    ru: '{document}: записан как',
+    en: '{document}: written as',
+  },
+  'search.writtenSame': {
+    kk: '{document}: дәл сіз жазғандай',
+    ru: '{document}: точно как у вас',
+    en: '{document}: exactly as you wrote',
+  },
+  'search.partsSwapped': {
+    kk: 'Құжатта аты мен тегінің орны ауысқан.',
+    ru: 'В документе имя и фамилия переставлены.',
+    en: 'In the document given and family name have changed places.',
+  },
+  'search.narrow': { kk: 'Тізімді қысқарту', ru: 'Сузить список', en: 'Narrow the list' },
+  'search.byFate': { kk: 'Тағдыры', ru: 'Судьба', en: 'Fate' },
+  'search.byCountry': { kk: 'Жерленген елі', ru: 'Страна захоронения', en: 'Country of burial' },
+  'search.byOblast': { kk: 'Облысы', ru: 'Область', en: 'Oblast' },
+  'search.byDivision': { kk: 'Дивизиясы', ru: 'Дивизия', en: 'Division' },
+  'search.unknown': { kk: 'белгісіз', ru: 'неизвестно', en: 'not known' },
+  'search.remove': { kk: 'Сүзгіні алып тастау', ru: 'Снять отбор', en: 'Remove the filter' },
+  'search.nextPage': { kk: 'Келесілері', ru: 'Следующие', en: 'Next' },
+  'search.notHere': {
+    kk: 'Іздегеніңіз бұл тізімде жоқ па?',
+    ru: 'Нет того, кого вы ищете?',
+    en: 'Is he not in this list?',
+  },
+  'search.tried': {
+    kk: 'Мына жазылуларын да қарадық:',
+    ru: 'Мы смотрели и такие написания:',
+    en: 'We also looked at these spellings:',
+  },
+  'search.leaveRequest': {
+    kk: 'Өтініш қалдырсаңыз, еріктілер мұрағат құжаттарын қарайды, ал жаңа тізім түскен сайын қайта іздейміз.',
+    ru: 'Оставьте запрос: волонтёры посмотрят архивные документы, а с каждым новым списком мы будем искать снова.',
+    en: 'Leave a request: volunteers will look through archive papers, and with every new list we search again.',
+  },
+  'search.requestWithThis': {
+    kk: 'Осы деректермен өтініш беру',
+    ru: 'Подать запрос с этими данными',
+    en: 'Leave a request with these details',
+  },
+  'search.nothing': {
+    kk: '«{query}» бойынша әзірге ешкім табылмады',
+    ru: 'По запросу «{query}» пока никого не нашли',
+    en: 'Nobody found for “{query}” so far',
+  },
+  'search.nothingText': {
+    kk: 'Бұл іздеу бітті деген сөз емес. Есімдерді ол кезде естуі бойынша жазатын: басқаша жазып көріңіз немесе өтініш қалдырыңыз.',
+    ru: 'Это не конец поиска. Имена тогда записывали на слух: попробуйте написать иначе или оставьте запрос.',
+    en: 'This is not the end of the search. Names were then written by ear: try another spelling, or leave a request.',
+  },
+  'search.withoutFilters': {
+    kk: 'Тек аты-жөні бойынша іздеу',
+    ru: 'Искать только по имени',
+    en: 'Search by the name alone',
+  },
+  'search.widerYears': {
+    kk: 'Туған жылын кеңірек алу ({from}–{to})',
+    ru: 'Расширить годы рождения ({from}–{to})',
+    en: 'Wider years of birth ({from}–{to})',
+  },
+  'search.onlyFamilyName': {
+    kk: 'Тек тегі бойынша іздеу',
+    ru: 'Искать только по фамилии',
+    en: 'Search by the family name alone',
+  },
+  'search.example': { kk: 'үлгі', ru: 'образец', en: 'example' },
+  'search.born': { kk: 'Туған жылы: {when}.', ru: 'Год рождения: {when}.', en: 'Born: {when}.' },
+  'search.bornUnknown': { kk: 'Туған жылы белгісіз.', ru: 'Год рождения неизвестен.', en: 'Year of birth not known.' },
+  'search.from': { kk: 'Туған жері: {place}.', ru: 'Место рождения: {place}.', en: 'Place of birth: {place}.' },
+  'search.buried': {
+    kk: 'Жерленген жері: {place}.',
+    ru: 'Место захоронения: {place}.',
+    en: 'Place of burial: {place}.',
+  },
+} as const satisfies MessageTable;

@@ -1,0 +1,45 @@
+import type { Language } from '../messages/translate.ts';
+import { Layout } from '../parts/layout.tsx';
+import type { MessageKey, Say } from '../parts/say.ts';
+
+export type ErrorKind = 'notFound' | 'searchDown' | 'storeDown' | 'tooMany' | 'notAllowed' | 'error';
+
+export type ErrorPageProps = {
+  say: Say;
+  language: Language;
+  publicUrl: string;
+  path: string;
+  kind: ErrorKind;
+  /** What the reader had typed, kept in the search box. */
+  q: string;
+};
+
+/** Whatever went wrong: the same head and foot, what it means, and a way on. A broken search is never "nobody found". */
+export function ErrorPage(props: ErrorPageProps) {
+  const { say, language, kind } = props;
+  const title = say(`site.${kind}.title` as MessageKey);
+  return (
+    <Layout {...props} title={title} door={null} indexed={false}>
+      <h1>{title}</h1>
+      <div class="notice">
+        <p>{say(`site.${kind}.text` as MessageKey)}</p>
+      </div>
+      <form class="search" role="search" action={`/${language}/`} method="get">
+        <label for="q">{say('search.label')}</label>
+        <p class="hint" id="q-hint">
+          {say('search.hint')}
+        </p>
+        <input
+          id="q"
+          name="q"
+          type="search"
+          value={props.q}
+          maxLength={200}
+          aria-describedby="q-hint"
+          autocomplete="off"
+        />
+        <button type="submit">{say('search.submit')}</button>
+      </form>
+    </Layout>
+  );
+}

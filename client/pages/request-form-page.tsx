@@ -1,0 +1,239 @@
+import type { Language } from '../messages/translate.ts';
+import { Check, Field } from '../parts/field.tsx';
+import { Layout } from '../parts/layout.tsx';
+import type { Say } from '../parts/say.ts';
+
+export type RequestFormProps = {
+  say: Say;
+  language: Language;
+  publicUrl: string;
+  example: 'site' | null;
+  /** What was written, by field name; kept when something has to be corrected. */
+  values: Record<string, string>;
+  /** What to correct, by field name, already in the reader's language. */
+  errors: Record<string, string>;
+  /** A random value that makes one request of a form sent twice. */
+  token: string;
+  phone: string | null;
+};
+
+const relations = ['grandchild', 'greatGrandchild', 'son', 'daughter', 'sibling', 'other', 'none'] as const;
+
+/** The form a relative fills in: few fields first, "approximately" beside a date, and no script needed. */
+export function RequestFormPage(props: RequestFormProps) {
+  const { say, language } = props;
+  return (
+    <Layout {...props} title={say('request.title')} path="/requests/new" door="request" indexed={true}>
+      <h1>{say('request.title')}</h1>
+      <p>{say('request.lead')}</p>
+      <div class="columns help-first">
+        <aside class="stays" aria-label={say('request.helpTitle')}>
+          {props.phone ? <Help say={say} phone={props.phone} /> : null}
+        </aside>
+        <div>
+          <ErrorSummary {...props} />
+          <form action={`/${language}/requests/new`} method="post" enctype="multipart/form-data" novalidate>
+            <input type="hidden" name="token" value={props.token} />
+            <WhoFields {...props} />
+            <WarFields {...props} />
+            <FileFields {...props} />
+            <YouFields {...props} />
+            <Consent {...props} />
+            <p>
+              <button type="submit">{say('request.send')}</button>
+            </p>
+            <p class="small soft">{say('request.afterSend')}</p>
+          </form>
+        </div>
+      </div>
+    </Layout>
+  );
+}
+
+function Help({ say, phone }: { say: Say; phone: string }) {
+  return (
+    <div class="notice">
+      <h2>{say('request.helpTitle')}</h2>
+      <p>
+        <a class="phone" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
+          {phone}
+        </a>
+      </p>
+      <p>{say('request.helpText')}</p>
+    </div>
+  );
+}
+
+function ErrorSummary({ say, errors }: RequestFormProps) {
+  const wrong = Object.entries(errors);
+  if (wrong.length === 0) return null;
+  return (
+    <div class="notice alert" role="alert">
+      <h2>{say('request.notSent')}</h2>
+      <p>{say('request.correct')}</p>
+      <ul>
+        {wrong.map(([field, text]) => (
+          <li key={field}>
+            <a href={`#${field}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function WhoFields({ say, values, errors }: RequestFormProps) {
+  const field = (id: string) => ({ say, id, value: values[id], error: errors[id] });
+  return (
+    <fieldset>
+      <legend>{say('request.who')}</legend>
+      <Field {...field('givenName')} label={say('request.givenName')} maxLength={120} />
+      <Field
+        {...field('familyName')}
+        label={say('request.familyName')}
+        hint={say('request.familyNameHint')}
+        maxLength={120}
+      />
+      <Field {...field('patronymic')} label={say('request.patronymic')} maxLength={120} />
+      <Field {...field('birthDate')} label={say('request.birth')} maxLength={40} inputMode="numeric" short>
+        <Check name="birthAbout" value="1" label={say('request.about')} checked={values.birthAbout === '1'} />
+      </Field>
+      <Field
+        {...field('birthPlace')}
+        label={say('request.birthPlace')}
+        hint={say('request.birthPlaceHint')}
+        maxLength={200}
+      />
+    </fieldset>
+  );
+}
+
+function WarFields({ say, values, errors }: RequestFormProps) {
+  const field = (id: string) => ({ say, id, value: values[id], error: errors[id] });
+  return (
+    <fieldset>
+      <legend>{say('request.war')}</legend>
+      <Field {...field('conscriptionPlace')} label={say('request.called')} maxLength={200}>
+        <Check name="calledAbout" value="1" label={say('request.about')} checked={values.calledAbout === '1'} />
+      </Field>
+      <Field
+        {...field('letter')}
+        label={say('request.letter')}
+        hint={say('request.letterHint')}
+        maxLength={4000}
+        rows={4}
+      />
+      <details
+        open={Boolean(values.unit || values.camp || values.relatives || errors.unit || errors.camp || errors.relatives)}
+      >
+        <summary>{say('request.more')}</summary>
+        <Field {...field('unit')} label={say('request.unit')} hint={say('request.unitHint')} maxLength={200} />
+        <Field {...field('camp')} label={say('request.camp')} maxLength={200} />
+        <Field {...field('relatives')} label={say('request.relatives')} maxLength={300} />
+      </details>
+    </fieldset>
+  );
+}
+
+function FileFields({ say, errors }: RequestFormProps) {
+  return (
+    <fieldset>
+      <legend>{say('request.files')}</legend>
+      <div class={errors.files ? 'field wrong' : 'field'}>
+        <label for="files">{say('request.filesLabel')}</label>
+        <p class="hint" id="files-hint">
+          {say('request.filesHint')}
+        </p>
+        {errors.files ? (
+          <p class="error" id="files-error">
+            {errors.files}
+          </p>
+        ) : null}
+        <input
+          id="files"
+          name="files"
+          type="file"
+          accept="image/*,application/pdf"
+          multiple
+          aria-describedby={errors.files ? 'files-hint files-error' : 'files-hint'}
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+function YouFields({ say, language, values, errors }: RequestFormProps) {
+  const field = (id: string) => ({ say, id, value: values[id], error: errors[id] });
+  return (
+    <fieldset>
+      <legend>{say('request.you')}</legend>
+      <Field {...field('name')} label={say('request.name')} maxLength={200} autoComplete="name" required />
+      <div class="field">
+        <label for="relation">{say('request.relation')}</label>
+        <select id="relation" name="relation">
+          {relations.map((relation) => (
+            <option key={relation} value={relation} selected={values.relation === relation}>
+              {say(`relation.${relation}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <Field
+        {...field('phone')}
+        label={say('request.phone')}
+        hint={say('request.contactHint')}
+        maxLength={60}
+        inputMode="tel"
+        autoComplete="tel"
+      />
+      <Field {...field('email')} label={say('request.email')} maxLength={200} inputMode="email" autoComplete="email" />
+      <div class="field" role="group" aria-labelledby="language-label">
+        <p class="label" id="language-label">
+          {say('request.answerLanguage')}
+        </p>
+        {(['kk', 'ru', 'en'] as const).map((other) => (
+          <Check
+            key={other}
+            type="radio"
+            name="language"
+            value={other}
+            lang={other}
+            label={{ kk: 'Қазақша', ru: 'Русский', en: 'English' }[other]}
+            checked={(values.language ?? language) === other}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Consent({ say, values, errors }: RequestFormProps) {
+  const terms = [
+    ['request.consentWhat', 'request.consentWhatText'],
+    ['request.consentWho', 'request.consentWhoText'],
+    ['request.consentBack', 'request.consentBackText'],
+  ] as const;
+  return (
+    <fieldset>
+      <legend>{say('request.consentTitle')}</legend>
+      <dl class="facts">
+        {terms.map(([term, text]) => (
+          <div key={term}>
+            <dt>{say(term)}</dt>
+            <dd>{say(text)}</dd>
+          </div>
+        ))}
+      </dl>
+      <div class={errors.consent ? 'wrong' : undefined}>
+        {errors.consent ? <p class="error">{errors.consent}</p> : null}
+        <Check
+          id="consent"
+          name="consent"
+          value="true"
+          label={say('request.consent')}
+          checked={values.consent === 'true'}
+        />
+      </div>
+    </fieldset>
+  );
+}
