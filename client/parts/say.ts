@@ -1,10 +1,13 @@
-import { requestFormMessages } from '../messages/request-form.ts';
+import { memorialMessages } from '../messages/memorial.ts';
+import { statusMessages } from '../messages/status.ts';
+import...requestFormMessages, ...memorialMessages, ...statusMessages } from '../messages/request-form.ts';
+
 import { searchMessages } from '../messages/search.ts';
 import { siteMessages } from '../messages/site.ts';
 import { type Language, type Translate, translator } from '../messages/translate.ts';
 
 /** Every text of the public pages, from one table an area. */
-const catalogue = { ...siteMessages, ...searchMessages, ...requestFormMessages };
+const catalogue = { ...siteMessages, ...searchMessages, ...requestFormMessages, ...memorialMessages, ...statusMessages };
 
 export type MessageKey = keyof typeof catalogue;
 export type Say = Translate<MessageKey>;

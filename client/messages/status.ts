@@ -1,0 +1,141 @@
+import type { MessageTable } from './translate.ts';
+
+/** The page a relative opens by her code. It says what was done, by whom in what role, and what comes next. */
+export const statusMessages = {
+  'status.title': { kk: 'Іздеудің барысы', ru: 'Как идёт поиск', en: 'How the search goes' },
+  'status.sent': {
+    kk: 'Өтінішіңізді алдық. Нөмірі {number}.',
+    ru: 'Мы получили ваш запрос. Номер {number}.',
+    en: 'We have your request. Its number is {number}.',
+  },
+  'status.keepAddress': {
+    kk: 'Мына мекенжайды сақтап қойыңыз: іздеудің қалай жүріп жатқаны тек осы жерден көрінеді. Оны өзіңіз сенетін адамға ғана беріңіз.',
+    ru: 'Сохраните этот адрес: только по нему видно, как идёт поиск. Давайте его лишь тем, кому доверяете.',
+    en: 'Keep this address: only here can you see how the search goes. Give it only to people you trust.',
+  },
+  'status.about': {
+    kk: 'Өтініш № {number}. {soldier}.',
+    ru: 'Запрос № {number}. {soldier}.',
+    en: 'Request No. {number}. {soldier}.',
+  },
+  'status.received': { kk: 'Өтініш қабылданды', ru: 'Запрос принят', en: 'Request received' },
+  'status.receivedWhen': { kk: '{when}.', ru: '{when}.', en: '{when}.' },
+  'status.matchedNow': {
+    kk: 'Дерекқордағы барлық жазбамен бірден салыстырдық.',
+    ru: 'Мы сразу сравнили его со всеми записями базы.',
+    en: 'We compared it at once with every record of the database.',
+  },
+  'status.matchingNow': {
+    kk: 'Дерекқордағы жазбалармен салыстыру жүріп жатыр.',
+    ru: 'Идёт сравнение с записями базы.',
+    en: 'It is being compared with the records of the database.',
+  },
+  'status.waitingVolunteer': {
+    kk: 'Енді еріктінің оқуын күтіп тұр. Кезекте сіздің алдыңызда {count} өтініш бар.',
+    ru: {
+      one: 'Теперь он ждёт волонтёра. Перед вами в очереди {count} запрос.',
+      few: 'Теперь он ждёт волонтёра. Перед вами в очереди {count} запроса.',
+      many: 'Теперь он ждёт волонтёра. Перед вами в очереди {count} запросов.',
+      other: 'Теперь он ждёт волонтёра. Перед вами в очереди {count} запроса.',
+    },
+    en: {
+      one: 'Now it waits for a volunteer. {count} request is before yours.',
+      other: 'Now it waits for a volunteer. {count} requests are before yours.',
+    },
+  },
+  'status.searching': { kk: 'Іздеп жатырмыз', ru: 'Идёт поиск', en: 'We are searching' },
+  'status.searchingText': {
+    kk: 'Өтінішті ерікті қарап жатыр.',
+    ru: 'Запросом занимается волонтёр.',
+    en: 'A volunteer is working on the request.',
+  },
+  'status.waiting': { kk: 'Сізден жауап күтеміз', ru: 'Ждём вашего ответа', en: 'We wait for your answer' },
+  'status.waitingText': {
+    kk: 'Төменде бір сұрақ бар. Іздеу онсыз да жүре береді.',
+    ru: 'Ниже есть вопрос. Поиск идёт и без ответа.',
+    en: 'There is a question below. The search goes on without an answer too.',
+  },
+  'status.checking': { kk: 'Бір құжат тексеріліп жатыр', ru: 'Проверяем документ', en: 'A document is being checked' },
+  'status.checkingText': {
+    kk: 'Іздеген кісіңізге қатысы болуы мүмкін бір құжат тексеріліп жатыр. Басқа адам болып шығуы да мүмкін.',
+    ru: 'Проверяем документ, который может относиться к тому, кого вы ищете. Может оказаться, что это другой человек.',
+    en: 'We are checking a document that may concern the man you look for. It may turn out to be another man.',
+  },
+  'status.secondLook': {
+    kk: 'Бір ерікті қорытынды жасады, енді оны екінші адам тексереді.',
+    ru: 'Один волонтёр сделал вывод, теперь его проверяет второй человек.',
+    en: 'One volunteer has reached a conclusion; now a second person checks it.',
+  },
+  'status.identified': { kk: 'Тағдыры анықталды', ru: 'Судьба установлена', en: 'His fate has been established' },
+  'status.identifiedText': {
+    kk: 'Іздеген кісіңіздің тағдыры құжаттармен анықталды. Оқуға дайын болғанда ашыңыз.',
+    ru: 'Судьба того, кого вы ищете, установлена по документам. Откройте, когда будете готовы.',
+    en: 'The fate of the man you look for has been established from documents. Open it when you are ready.',
+  },
+  'status.identifiedCText': {
+    kk: 'Бұл сол кісі болуы мүмкін (дәлел деңгейі C). Толық дәлел жоқ, сондықтан іздеуді жалғастырамыз.',
+    ru: 'Возможно, это он (уровень доказательств C). Полного доказательства нет, поэтому поиск продолжается.',
+    en: 'This may be he (evidence level C). It is not proven, so the search goes on.',
+  },
+  'status.openMemorial': { kk: 'Бетін ашу', ru: 'Открыть страницу', en: 'Open his page' },
+  'status.nothing': { kk: 'Әзірге табылмады', ru: 'Пока не нашли', en: 'Nothing found so far' },
+  'status.nothingText': {
+    kk: 'Бұл іздеу бітті деген сөз емес: жаңа тізім түскен сайын қайта қараймыз.',
+    ru: 'Это не конец поиска: мы смотрим снова с каждым новым списком.',
+    en: 'The search is not over: we look again with every new list.',
+  },
+  'status.withdrawn': { kk: 'Өтініш қайтарып алынды', ru: 'Запрос отозван', en: 'The request has been withdrawn' },
+  'status.withdrawnText': {
+    kk: 'Іздеу тоқтатылды, байланыс деректеріңіз өшірілді.',
+    ru: 'Поиск прекращён, ваши контакты удалены.',
+    en: 'The search has stopped and your contact details are erased.',
+  },
+  'status.closed': { kk: 'Өтініш жабылды', ru: 'Запрос закрыт', en: 'The request is closed' },
+  'status.closedText': {
+    kk: 'Сұрағыңыз болса, бізге хабарласыңыз.',
+    ru: 'Если есть вопросы, свяжитесь с нами.',
+    en: 'If you have questions, contact us.',
+  },
+  'status.next': { kk: 'Келесі қадам: қорытынды', ru: 'Следующий шаг: вывод', en: 'Next step: the conclusion' },
+  'status.nextText': {
+    kk: 'Анықталса, құжаттарымен бірге осы жерге жазамыз. Анықталмаса, өтініш жабылмайды: жаңа тізім түскен сайын қайта қараймыз.',
+    ru: 'Если установим, напишем здесь вместе с документами. Если нет, запрос не закроется: мы посмотрим снова с каждым новым списком.',
+    en: 'If his fate is established we write it here with the documents. If not, the request stays open: we look again with every new list.',
+  },
+  'status.question': { kk: 'Сізге бір сұрағымыз бар', ru: 'У нас к вам вопрос', en: 'We have a question for you' },
+  'status.yourAnswer': { kk: 'Жауабыңыз', ru: 'Ваш ответ', en: 'Your answer' },
+  'status.sendAnswer': { kk: 'Жауапты жіберу', ru: 'Отправить ответ', en: 'Send the answer' },
+  'status.answerOptional': {
+    kk: 'Білмесеңіз, алаңдамаңыз. Іздеу онсыз да жүре береді.',
+    ru: 'Если не знаете, ничего страшного. Поиск идёт и без этого.',
+    en: 'If you do not know, do not worry. The search goes on without it.',
+  },
+  'status.searched': { kk: 'Қай жерден қарадық', ru: 'Где мы смотрели', en: 'Where we looked' },
+  'status.where': { kk: 'Дереккөз', ru: 'Источник', en: 'Source' },
+  'status.when': { kk: 'Қаралған күні', ru: 'Когда', en: 'When' },
+  'status.result': { kk: 'Нәтижесі', ru: 'Результат', en: 'Result' },
+  'status.hits': {
+    kk: { one: '{count} жазба', other: '{count} жазба' },
+    ru: { one: '{count} запись', few: '{count} записи', many: '{count} записей', other: '{count} записи' },
+    en: { one: '{count} record', other: '{count} records' },
+  },
+  'status.noHits': { kk: 'табылмады', ru: 'не найдено', en: 'nothing found' },
+  'status.beside': { kk: 'Қосымша', ru: 'Дополнительно', en: 'More' },
+  'status.addTitle': { kk: 'Қосатыныңыз бар ма?', ru: 'Есть что добавить?', en: 'Something to add?' },
+  'status.addFile': { kk: 'Сурет немесе құжат', ru: 'Снимок или документ', en: 'A picture or a paper' },
+  'status.sendFile': { kk: 'Жіберу', ru: 'Отправить', en: 'Send' },
+  'status.fileAdded': { kk: 'Рақмет, файлды алдық.', ru: 'Спасибо, файл получен.', en: 'Thank you, we have the file.' },
+  'status.answerSent': {
+    kk: 'Рақмет, жауабыңызды алдық.',
+    ru: 'Спасибо, ответ получен.',
+    en: 'Thank you, we have your answer.',
+  },
+  'status.withdrawTitle': { kk: 'Өтінішті қайтарып алу', ru: 'Отозвать запрос', en: 'Withdraw the request' },
+  'status.withdrawWant': { kk: 'Қайтарып алғым келеді', ru: 'Хочу отозвать', en: 'I want to withdraw it' },
+  'status.withdrawText': {
+    kk: 'Өтініш тоқтатылады, телефоныңыз бен e-mail өшіріледі.',
+    ru: 'Поиск прекратится, ваш телефон и e-mail будут удалены.',
+    en: 'The search stops; your telephone number and e-mail are erased.',
+  },
+  'status.withdraw': { kk: 'Өтінішті қайтарып алу', ru: 'Отозвать запрос', en: 'Withdraw the request' },
+} as const satisfies MessageTable;

@@ -1,0 +1,177 @@
+import type { Language } from '../messages/translate.ts';
+import { Layout } from '../parts/layout.tsx';
+import type { Say } from '../parts/say.ts';
+
+export type Step = {
+  state: 'done' | 'now' | 'later';
+  title: string;
+  text: string[];
+  link?: { text: string; href: string };
+};
+
+export type StatusProps = {
+  say: Say;
+  language: Language;
+  publicUrl: string;
+  example: 'person' | null;
+  code: string;
+  number: number;
+  /** Whom the family asked for, in one line. */
+  soldier: string;
+  /** Set right after sending: the number and the address to keep. */
+  justSent: boolean;
+  steps: Step[];
+  question: { id: string; text: string } | null;
+  searches: { where: string; when: string; result: string }[];
+  open: boolean;
+  /** What just happened or went wrong after a form on this page. */
+  notice: { text: string; wrong: boolean } | null;
+};
+
+/** All a relative needs to know, by a code and without an account. It promises nothing and hides nothing. */
+export function StatusPage(props: StatusProps) {
+  const { say, number, soldier, publicUrl, language, code } = props;
+  const path = `/requests/${code}`;
+  return (
+    <Layout {...props} title={say('status.title')} path={path} door={null} indexed={false}>
+      <h1>{say('status.title')}</h1>
+      {props.justSent ? (
+        <div class="notice" role="status">
+          <h2>{say('status.sent', { number: String(number) })}</h2>
+          <p>{say('status.keepAddress')}</p>
+          <p>
+            <a href={`/${language}${path}`}>{`${publicUrl}/${language}${path}`}</a>
+          </p>
+        </div>
+      ) : null}
+      {props.notice ? (
+        <p class={props.notice.wrong ? 'notice alert' : 'notice'} role={props.notice.wrong ? 'alert' : 'status'}>
+          {props.notice.text}
+        </p>
+      ) : null}
+      <p>{say('status.about', { number: String(number), soldier })}</p>
+      <div class={props.open ? 'columns' : undefined}>
+        <div>
+          <ol class="steps">
+            {props.steps.map((step) => (
+              <StepRow key={step.title} step={step} />
+            ))}
+          </ol>
+          <Question {...props} />
+          <Searches {...props} />
+        </div>
+        {props.open ? <Beside {...props} /> : null}
+      </div>
+    </Layout>
+  );
+}
+
+function StepRow({ step }: { step: Step }) {
+  return (
+    <li class={step.state === 'done' ? undefined : step.state} aria-current={step.state === 'now' ? 'step' : undefined}>
+      <StepMark state={step.state} />
+      <h2>{step.title}</h2>
+      {step.text.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      {step.link ? (
+        <p>
+          <a class="button" href={step.link.href}>
+            {step.link.text}
+          </a>
+        </p>
+      ) : null}
+    </li>
+  );
+}
+
+function StepMark({ state }: { state: Step['state'] }) {
+  return (
+    <svg viewBox="0 0 28 28" aria-hidden="true">
+      <circle class={state === 'done' ? 'done' : 'ring'} cx="14" cy="14" r="12" />
+      {state === 'done' ? <path class="tick" d="M8 14.5l4 4 8-8.5" /> : null}
+      {state === 'now' ? <circle class="done" cx="14" cy="14" r="5" /> : null}
+    </svg>
+  );
+}
+
+function Question({ say, language, code, question }: StatusProps) {
+  if (!question) return null;
+  return (
+    <section class="notice" aria-labelledby="ask">
+      <h2 id="ask">{say('status.question')}</h2>
+      <p>{question.text}</p>
+      <form action={`/${language}/requests/${code}/answer`} method="post">
+        <input type="hidden" name="question" value={question.id} />
+        <div class="field">
+          <label for="answer">{say('status.yourAnswer')}</label>
+          <textarea id="answer" name="answer" rows={3} maxlength={2000} required />
+        </div>
+        <button type="submit">{say('status.sendAnswer')}</button>
+      </form>
+      <p class="small">{say('status.answerOptional')}</p>
+    </section>
+  );
+}
+
+function Searches({ say, searches }: StatusProps) {
+  if (searches.length === 0) return null;
+  return (
+    <>
+      <h2 id="searched">{say('status.searched')}</h2>
+      <table class="records" role="table" aria-labelledby="searched">
+        <thead role="rowgroup">
+          <tr role="row">
+            {(['status.where', 'status.when', 'status.result'] as const).map((key) => (
+              <th key={key} scope="col" role="columnheader">
+                {say(key)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {searches.map((search) => (
+            <tr role="row" key={search.where + search.when}>
+              <th scope="row" role="rowheader">
+                {search.where}
+              </th>
+              <td role="cell" data-label={say('status.when')}>
+                {search.when}
+              </td>
+              <td role="cell" data-label={say('status.result')}>
+                {search.result}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function Beside({ say, language, code }: StatusProps) {
+  return (
+    <aside class="beside stays" aria-label={say('status.beside')}>
+      <h2>{say('status.addTitle')}</h2>
+      <form action={`/${language}/requests/${code}/files`} method="post" enctype="multipart/form-data">
+        <div class="field">
+          <label for="files">{say('status.addFile')}</label>
+          <input id="files" name="files" type="file" accept="image/*,application/pdf" multiple required />
+        </div>
+        <button class="quiet" type="submit">
+          {say('status.sendFile')}
+        </button>
+      </form>
+      <h2>{say('status.withdrawTitle')}</h2>
+      <details>
+        <summary>{say('status.withdrawWant')}</summary>
+        <p>{say('status.withdrawText')}</p>
+        <form action={`/${language}/requests/${code}/withdraw`} method="post">
+          <button class="quiet" type="submit">
+            {say('status.withdraw')}
+          </button>
+        </form>
+      </details>
+    </aside>
+  );
+}
