@@ -1,13 +1,18 @@
 import { memorialMessages } from '../messages/memorial.ts';
-import { statusMessages } from '../messages/status.ts';
-import...requestFormMessages, ...memorialMessages, ...statusMessages } from '../messages/request-form.ts';
-
+import { requestFormMessages } from '../messages/request-form.ts';
 import { searchMessages } from '../messages/search.ts';
 import { siteMessages } from '../messages/site.ts';
+import { statusMessages } from '../messages/status.ts';
 import { type Language, type Translate, translator } from '../messages/translate.ts';
 
 /** Every text of the public pages, from one table an area. */
-const catalogue = { ...siteMessages, ...searchMessages, ...requestFormMessages, ...memorialMessages, ...statusMessages };
+const catalogue = {
+  ...siteMessages,
+  ...searchMessages,
+  ...memorialMessages,
+  ...requestFormMessages,
+  ...statusMessages,
+};
 
 export type MessageKey = keyof typeof catalogue;
 export type Say = Translate<MessageKey>;
