@@ -1,12 +1,8 @@
 import type { Language } from '../messages/translate.ts';
+import { type Fact, Facts } from '../parts/facts.tsx';
 import { Layout } from '../parts/layout.tsx';
 import type { Say } from '../parts/say.ts';
 import { type Run, Spelling } from '../parts/spelling.tsx';
-
-export type SourceLink = { label: string; href: string };
-
-/** One fact. Sources that differ are all shown, each value with the documents it rests on. */
-export type Fact = { term: string; values: { text: string; sources: SourceLink[] }[] };
 
 export type WrittenForm = { document: string; runs: Run[]; lang: string; changes: string };
 
@@ -84,7 +80,6 @@ function Messenger({ name, life, publicUrl, language, id, jsonLd }: MemorialProp
       <meta property="og:description" content={life} />
       <meta property="og:url" content={`${publicUrl}/${language}/soldiers/${id}`} />
       {/* Data for machines, not a script that runs: `<` is escaped where the JSON is made. */}
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: JSON made by us, with every < escaped */}
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd }} />
     </>
   );
@@ -148,38 +143,6 @@ function Forms({ say, forms }: MemorialProps) {
           ))}
         </tbody>
       </table>
-    </>
-  );
-}
-
-export function Facts({ facts }: { facts: Fact[] }) {
-  return (
-    <dl class="facts">
-      {facts.map((fact) => (
-        <div key={fact.term}>
-          <dt>{fact.term}</dt>
-          {fact.values.map((value) => (
-            <FactValue key={value.text} value={value} />
-          ))}
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function FactValue({ value }: { value: Fact['values'][number] }) {
-  return (
-    <>
-      <dd>{value.text}</dd>
-      {value.sources.length > 0 ? (
-        <dd class="source">
-          {value.sources.map((source) => (
-            <a key={source.href} href={source.href}>
-              {source.label}
-            </a>
-          ))}
-        </dd>
-      ) : null}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { memorialMessages } from '../messages/memorial.ts';
+import { placeMessages } from '../messages/places.ts';
 import { requestFormMessages } from '../messages/request-form.ts';
 import { searchMessages } from '../messages/search.ts';
 import { siteMessages } from '../messages/site.ts';
@@ -10,6 +11,7 @@ const catalogue = {
   ...siteMessages,
   ...searchMessages,
   ...memorialMessages,
+  ...placeMessages,
   ...requestFormMessages,
   ...statusMessages,
 };

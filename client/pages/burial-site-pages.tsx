@@ -1,0 +1,217 @@
+import type { Language } from '../messages/translate.ts';
+import { type Fact, Facts, type SourceLink } from '../parts/facts.tsx';
+import { Field } from '../parts/field.tsx';
+import { Layout } from '../parts/layout.tsx';
+import { Map as CoastMap, type MapProps } from '../parts/map.tsx';
+import type { Say } from '../parts/say.ts';
+
+type PageProps = { say: Say; language: Language; publicUrl: string; example: 'site' | null };
+
+/** Counts as a source gives them; they need not add up, and each may be words. */
+export type SiteRow = {
+  id: string;
+  name: string;
+  nameLang: string;
+  region: string;
+  kind: string;
+  known: string | null;
+  unknown: string | null;
+  total: string | null;
+  here: number;
+};
+
+export type BurialSitesProps = PageProps & {
+  map: MapProps;
+  values: { q: string; unknown: boolean; country: string };
+  countries: { label: string; href: string; count: number; chosen: boolean }[];
+  groups: { country: string; anchor: string; sites: SiteRow[] }[];
+  total: number;
+};
+
+/** Map and list of burial places. Every dot is also a row. */
+export function BurialSitesPage(props: BurialSitesProps) {
+  const { say, language, values } = props;
+  return (
+    <Layout {...props} title={say('sites.title')} path="/burial-sites" door="burial-sites" indexed={true}>
+      <h1>{say('sites.title')}</h1>
+      <p>{say('sites.lead')}</p>
+      <div class="pair">
+        <figure>
+          <CoastMap {...props.map} />
+          <figcaption class="small soft">{say('sites.mapNote')}</figcaption>
+        </figure>
+        <div>
+          <h2>{say('sites.find')}</h2>
+          <form action={`/${language}/burial-sites`} method="get">
+            <Field say={say} id="q" label={say('sites.q')} hint={say('search.hint')} value={values.q} maxLength={120} />
+            <label class="check">
+              <input type="checkbox" name="unknown" value="1" checked={values.unknown} />
+              <span>{say('sites.unknownOnly')}</span>
+            </label>
+            <p class="actions">
+              <button type="submit">{say('sites.show')}</button>
+            </p>
+          </form>
+          <Countries {...props} />
+        </div>
+      </div>
+      <h2>{say('sites.list')}</h2>
+      <p class="soft">{props.total > 0 ? say('sites.count', { count: props.total }) : say('sites.none')}</p>
+      {props.groups.map((group) => (
+        <SiteGroup key={group.anchor} say={say} language={language} group={group} />
+      ))}
+      <p class="small soft">{say('sites.hereNote')}</p>
+    </Layout>
+  );
+}
+
+function Countries({ say, countries }: BurialSitesProps) {
+  return (
+    <nav class="facets split" aria-labelledby="by">
+      <h3 id="by">{say('sites.byCountry')}</h3>
+      <ul>
+        {countries.map((country) => (
+          <li key={country.href}>
+            <a href={country.href} aria-current={country.chosen ? 'true' : undefined}>
+              <span>{country.label}</span> <span class="soft">{country.count}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function SiteGroup({
+  say,
+  language,
+  group,
+}: {
+  say: Say;
+  language: Language;
+  group: BurialSitesProps['groups'][number];
+}) {
+  const heads = ['sites.place', 'sites.kind', 'sites.known', 'sites.unknown', 'sites.total'] as const;
+  return (
+    <>
+      <h3 id={group.anchor}>{group.country}</h3>
+      <table class="records sites" role="table" aria-labelledby={group.anchor}>
+        <thead role="rowgroup">
+          <tr role="row">
+            {heads.map((head) => (
+              <th key={head} scope="col" role="columnheader">
+                {say(head)}
+              </th>
+            ))}
+            <th scope="col" role="columnheader" class="number">
+              {say('sites.here')}
+            </th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {group.sites.map((site) => (
+            <SiteRowLine key={site.id} say={say} language={language} site={site} />
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function SiteRowLine({ say, language, site }: { say: Say; language: Language; site: SiteRow }) {
+  const counts = [
+    ['sites.known', site.known],
+    ['sites.unknown', site.unknown],
+    ['sites.total', site.total],
+  ] as const;
+  return (
+    <tr role="row">
+      <th scope="row" role="rowheader">
+        <a class="row" href={`/${language}/burial-sites/${site.id}`} lang={site.nameLang}>
+          {site.name}
+        </a>
+        <span class="where">{site.region}</span>
+      </th>
+      <td role="cell" data-label={say('sites.kind')}>
+        {site.kind}
+      </td>
+      {counts.map(([key, count]) => (
+        <td key={key} role="cell" data-label={say(key)}>
+          {count ?? say('sites.notKnown')}
+        </td>
+      ))}
+      <td role="cell" class="number" data-label={say('sites.here')}>
+        {site.here}
+      </td>
+    </tr>
+  );
+}
+
+export type BurialSiteProps = PageProps & {
+  id: string;
+  name: string;
+  nameLang: string;
+  facts: Fact[];
+  map: MapProps | null;
+  geoHref: string | null;
+  sources: SourceLink[];
+  people: { href: string; name: string; life: string; example: boolean }[];
+  nextHref: string | null;
+};
+
+/** One burial place: what is known of it, where it is, and the names. */
+export function BurialSitePage(props: BurialSiteProps) {
+  const { say, name, nameLang, map } = props;
+  return (
+    <Layout {...props} title={name} path={`/burial-sites/${props.id}`} door="burial-sites" indexed={true}>
+      <h1 lang={nameLang}>{name}</h1>
+      <div class={map ? 'pair' : undefined}>
+        <div>
+          <Facts facts={props.facts} />
+          {props.geoHref ? (
+            <p>
+              <a class="row" href={props.geoHref}>
+                {say('site.openMap')}
+              </a>
+            </p>
+          ) : null}
+        </div>
+        {map ? (
+          <figure>
+            <CoastMap {...map} />
+          </figure>
+        ) : null}
+      </div>
+      <h2>{say('site.names')}</h2>
+      {props.people.length > 0 ? null : <p>{say('site.noNames')}</p>}
+      <ol class="results">
+        {props.people.map((person) => (
+          <li key={person.href}>
+            <h3>
+              <a href={person.href}>{person.name}</a>
+              {person.example ? <span class="small soft"> ({say('search.example')})</span> : null}
+            </h3>
+            <p>{person.life}</p>
+          </li>
+        ))}
+      </ol>
+      {props.nextHref ? (
+        <p class="actions">
+          <a class="button quiet" rel="next" href={props.nextHref}>
+            {say('site.more')}
+          </a>
+        </p>
+      ) : null}
+      <h2>{say('site.sources')}</h2>
+      <ul>
+        {props.sources.map((source) => (
+          <li key={source.href + source.label}>
+            <a href={source.href} rel="noopener nofollow">
+              {source.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Layout>
+  );
+}

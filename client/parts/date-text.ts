@@ -1,0 +1,93 @@
+import type { Language } from '../messages/translate.ts';
+
+/** The fields of a partial date that a reader is told. */
+export type ShownDate = {
+  text: string;
+  earliest: string | null;
+  latest: string | null;
+  precision: 'day' | 'month' | 'year' | 'range' | 'open' | 'none';
+  kind: 'exact' | 'approximate' | 'not_later' | 'not_earlier' | 'range' | 'age' | 'unknown';
+};
+
+const about: Record<Language, string> = { kk: 'шамамен {date}', ru: 'около {date}', en: 'about {date}' };
+const notLater: Record<Language, string> = {
+  kk: '{date} кешіктірмей',
+  ru: 'не позднее {date}',
+  en: 'not later than {date}',
+};
+const notEarlier: Record<Language, string> = {
+  kk: '{date} бұрын емес',
+  ru: 'не ранее {date}',
+  en: 'not earlier than {date}',
+};
+
+/**
+ * A date as a reader of this language writes it, no more exact than the source: "март 1942", "1942 жылғы наурыз".
+ * What was not understood is shown as the document has it.
+ */
+export function dateText(date: ShownDate, language: Language): string {
+  const { earliest, latest, kind } = date;
+  if (kind === 'unknown' || date.precision === 'none') return date.text;
+  if (kind === 'not_later' && latest) return withDate(notLater, language, numeric(latest));
+  if (kind === 'not_earlier' && earliest) return withDate(notEarlier, language, numeric(earliest));
+  if (!earliest || !latest) return date.text;
+  // The widened span of "about 1910" has its middle where the source pointed.
+  if (kind === 'approximate' || kind === 'age') return withDate(about, language, String(middleYear(earliest, latest)));
+  if (date.precision === 'day') return dayText(earliest, language);
+  if (date.precision === 'month') return monthText(earliest, language);
+  if (date.precision === 'year') return earliest.slice(0, 4);
+  return rangeText(earliest, latest);
+}
+
+/** Only the year or the span of years: for lists, where a line must stay short. */
+export function yearText(date: Pick<ShownDate, 'earliest' | 'latest'>): string | null {
+  const from = date.earliest?.slice(0, 4);
+  const to = date.latest?.slice(0, 4);
+  if (from && to) return from === to ? from : `${from}–${to}`;
+  return from ?? to ?? null;
+}
+
+/** A moment of today's work (a decision, a received request) as a day. */
+export function dayText(day: string | Date, language: Language): string {
+  const date = typeof day === 'string' ? new Date(`${day.slice(0, 10)}T00:00:00Z`) : day;
+  const text = new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: zone(day),
+  }).format(date);
+  // Russian adds "г." after the year; in a line of facts it only disturbs.
+  return text.replace(/\s?г\.$/, '');
+}
+
+function monthText(day: string, language: Language): string {
+  const text = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+  return text.replace(/\s?г\.$/, '');
+}
+
+// A day of a document has no time zone; a moment of today's work is read in Kazakhstan's.
+function zone(day: string | Date): string {
+  return typeof day === 'string' ? 'UTC' : 'Asia/Almaty';
+}
+
+function numeric(day: string): string {
+  const [year, month, date] = day.split('-');
+  return `${date}.${month}.${year}`;
+}
+
+function middleYear(earliest: string, latest: string): number {
+  return Math.round((Number(earliest.slice(0, 4)) + Number(latest.slice(0, 4))) / 2);
+}
+
+function rangeText(earliest: string, latest: string): string {
+  const from = earliest.slice(0, 4);
+  const to = latest.slice(0, 4);
+  const wholeYears = earliest.endsWith('01-01') && latest.endsWith('12-31');
+  return wholeYears ? `${from}–${to}` : `${numeric(earliest)}–${numeric(latest)}`;
+}
+
+function withDate(pattern: Record<Language, string>, language: Language, date: string): string {
+  return pattern[language].replace('{date}', date);
+}
