@@ -1,0 +1,181 @@
+/**
+ * What became of the soldier ("причина выбытия"): the free text of a paper read into one of our codes.
+ * The text always stays beside the code; papers of one man contradict each other, and both are kept.
+ */
+
+export const FATE_CODES = [
+  'killed',
+  'died_of_wounds',
+  'died_of_illness',
+  'died',
+  'other_death',
+  'missing',
+  'captured',
+  'died_in_captivity',
+  'captured_released',
+  'escaped',
+  'left_wounded',
+  'left_on_field',
+  'executed',
+  'convicted',
+  'penal_unit',
+  'deserted',
+  'defected',
+  'suicide',
+  'labour_army',
+  'survived',
+  'unknown',
+] as const;
+
+export type FateCode = (typeof FATE_CODES)[number];
+
+/** `dead` and `alive` are certain from the text alone; `open` may be either. */
+export type FateOutcome = 'dead' | 'alive' | 'open';
+
+export type FateFacts = { outcome: FateOutcome; sensitive: boolean; vocabularyId: string };
+
+/** What each code means. `sensitive` ones are shown to confirmed kin and volunteers only (see the vocabulary). */
+export const FATES: Readonly<Record<FateCode, FateFacts>> = {
+  killed: { outcome: 'dead', sensitive: false, vocabularyId: 'fates.killed_in_action' },
+  died_of_wounds: { outcome: 'dead', sensitive: false, vocabularyId: 'fates.died_of_wounds' },
+  died_of_illness: { outcome: 'dead', sensitive: false, vocabularyId: 'fates.died_of_illness' },
+  died: { outcome: 'dead', sensitive: false, vocabularyId: 'fates.died_of_illness' },
+  other_death: { outcome: 'dead', sensitive: false, vocabularyId: 'fates.accident' },
+  missing: { outcome: 'open', sensitive: false, vocabularyId: 'fates.missing' },
+  captured: { outcome: 'open', sensitive: false, vocabularyId: 'fates.captured' },
+  died_in_captivity: { outcome: 'dead', sensitive: false, vocabularyId: 'fates.died_in_captivity' },
+  captured_released: { outcome: 'alive', sensitive: false, vocabularyId: 'fates.liberated_from_captivity' },
+  escaped: { outcome: 'open', sensitive: false, vocabularyId: 'fates.escaped_from_captivity' },
+  left_wounded: { outcome: 'open', sensitive: false, vocabularyId: 'fates.wounded' },
+  left_on_field: { outcome: 'open', sensitive: false, vocabularyId: 'fates.left_on_battlefield' },
+  executed: { outcome: 'dead', sensitive: true, vocabularyId: 'fates.executed' },
+  convicted: { outcome: 'open', sensitive: true, vocabularyId: 'fates.convicted' },
+  penal_unit: { outcome: 'open', sensitive: true, vocabularyId: 'fates.penal_unit' },
+  deserted: { outcome: 'open', sensitive: true, vocabularyId: 'fates.deserted' },
+  defected: { outcome: 'open', sensitive: true, vocabularyId: 'fates.deserted' },
+  suicide: { outcome: 'dead', sensitive: true, vocabularyId: 'fates.suicide' },
+  labour_army: { outcome: 'open', sensitive: false, vocabularyId: 'fates.labour_army' },
+  survived: { outcome: 'alive', sensitive: false, vocabularyId: 'fates.returned' },
+  unknown: { outcome: 'open', sensitive: false, vocabularyId: 'fates.unknown' },
+};
+
+export type Fate = {
+  text: string;
+  code: FateCode;
+  sensitive: boolean;
+  outcome: FateOutcome;
+  /** False when the text says something that no rule knows: shown as written, weighs nothing. */
+  understood: boolean;
+};
+
+// Order matters: the first rule that fits wins, so the special case (died in captivity) stands before the general (died).
+// Russian, Kazakh, German, Polish and English words as seen in papers and lists; endings are left open for gender and case.
+const RULES: readonly (readonly [FateCode, RegExp])[] = [
+  [
+    'unknown',
+    /^(?:не ?извест|неизв|судьба не|нет (?:данных|сведений)|не указан|белгiсiз|тағдыры белгiсiз|unbekannt|nieznan|unknown)/u,
+  ],
+  [
+    'survived',
+    /реабилит.*верну|(?<!не )верну(?:лся|лась)|остал(?:ся|ась) жив|оказал(?:ся|ась) жив|^жив(?:а|ой)?(?: |$)|демобил|уволен|комиссован|репатри|оралды|тiрi|аман|heimgekehrt|uberlebt|przeży|survived|returned|demobili/u,
+  ],
+  [
+    'defected',
+    /переш[еу].*(?:враг|противник|немц)|перебежал|остал(?:ся|ась) на (?:захвач|оккупир)|измен.*родин|предател|сотруднич|служил.*(?:враг|немц|противник)|власов|легион|жау жағына|ubergelaufen|collaborat|defect/u,
+  ],
+  [
+    'captured_released',
+    /(?:плен|тұтқын|gefangen|jeniec|captur|prison).*(?:освоб|верну|босат|befreit|uwolnion|liberat|releas)|(?:освоб|босат|liberat).*(?:плен|тұтқын|captiv)/u,
+  ],
+  ['escaped', /(?:плен|тұтқын).*(?:бежал|қаш)|бежал.*плен|тұтқыннан қаш|geflohen|escaped/u],
+  [
+    'executed',
+    /(?:^|[^\p{L}])вмн(?:$|[^\p{L}])|высш.*мер|расстрел|казн[её]|приговор.*(?:привед|исполн)|атылды|ату жазасы|hingerichtet|erschossen|rozstrzel|stracon|executed/u,
+  ],
+  [
+    'died_in_captivity',
+    /(?:погиб|умер|убит|скончал|замучен|ум\.).*(?:плен|лагер|шталаг|дулаг)|(?:плен|лагер).*(?:погиб|умер|скончал)|тұтқында|лагерде (?:қайтыс|қаза)|(?:gestorben|verstorben|tod).*(?:gefangen|lager|stalag)|(?:gefangen|lager).*(?:gestorben|verstorben)|zmarł\p{L}* w (?:niewoli|obozie|stalagu)|w niewoli|died.*(?:captiv|prison|camp)/u,
+  ],
+  ['suicide', /самоуб|застрелил(?:ся|ась)|өзiне қол|selbstmord|suicide/u],
+  ['deserted', /дезерт|самовольно|әскерден қаш|fahnenfluch|dezert|desert/u],
+  ['penal_unit', /штраф|айыптылар|strafbat|penal/u],
+  ['convicted', /осужд|арест|трибунал|сотталды|verurteilt|skazan|convict|(?:^| )вт(?: |$)/u],
+  [
+    'other_death',
+    /несчастн|утонул|сгорел|исполнени.*обязан|катастроф|авари|бомб[её]ж|отравил|пути (?:следов|в госпит)|санитарн\p{L}* поезд|суға бат|өртен|жазатайым|жолда қайтыс|unfall|ertrunken|verungluckt|utonął|wypad|accident|drown|burned/u,
+  ],
+  [
+    'died_of_wounds',
+    /(?:умер|ум|скончал|погиб)\p{L}*\.? от (?:получ\p{L}* )?(?:тяж\p{L}* )?ран|от ран|у\/р|жарақат\p{L}* (?:қайтыс|қаза)|(?:den|seinen) (?:wunden|verwundungen)|an verwundung|z ran|died of (?:his )?wounds|(?:^|\()dow(?:$|\))/u,
+  ],
+  [
+    'died_of_illness',
+    /от бол|(?:умер|скончал)\p{L}*.*(?:болезн|тиф|туберк|дистроф|пневмон|воспален|истощ|дизентер)|аурудан|an krankheit|typhus|tbc|z chorob|na tyfus|of (?:illness|disease|typhus)/u,
+  ],
+  [
+    'missing',
+    /проп\p{L}*\.?\s*б|п\/?б\/?в|без ?вест|б\/в|пропал|не верну|хабар|iз-?түзсiз|дерексiз|vermi(?:ss|ß)t|zagin\p{L}* bez|bez wieści|zaginion|missing/u,
+  ],
+  ['captured', /плен|тұтқын|gefangen|jeniec|niewol|captur|prisoner|(?:^|\W)pow(?:$|\W)/u],
+  [
+    'left_on_field',
+    /остав\p{L}* на поле|остал(?:ся|ась) (?:на поле|на террит|в окруж)|в окруж|ұрыс даласында қалды|қоршауда/u,
+  ],
+  [
+    'killed',
+    /убит|прогиб|погиб|пал|смерт\p{L}* храбр|пог\.|уб\.|геройск|қаза|шейiт|опат|ерлiкпен|gefallen|poleg|zabit|killed|(?:^|\W)kia(?:$|\W)|fell in/u,
+  ],
+  [
+    'left_wounded',
+    /ранен|по ранен|ран\.|контуж|обморож|эвак|госпитал|лечил|жаралан|үсiк|verwundet|rann[yaie]|wounded/u,
+  ],
+  ['died', /умер|скончал|ум\.|қайтыс|өлген|өлдi|gestorben|verstorben|tot$|zmar[łl]|died|dead|смерть/u],
+  ['labour_army', /труд\p{L}* ?арм|трудармия|еңбек армия|labou?r army/u],
+];
+
+function foldFate(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/ё/g, 'е')
+    .replace(/[іi]/g, 'i')
+    .replace(/[äöü]/g, (letter) => ({ ä: 'a', ö: 'o', ü: 'u' })[letter] ?? letter)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/**
+ * Reads the fate of one mention. Two papers glued into one cell ("убит\nубит") read as one.
+ * An empty text is `unknown` and understood; a text no rule knows is `unknown` and not understood.
+ */
+export function readFate(text: string): Fate {
+  const folded = foldFate(text.slice(0, 400));
+  const code = folded === '' || /^[-?_.\s]+$/.test(folded) ? 'unknown' : ruleFor(folded);
+  const { sensitive, outcome } = FATES[code ?? 'unknown'];
+  return { text, code: code ?? 'unknown', sensitive, outcome, understood: code !== null };
+}
+
+function ruleFor(folded: string): FateCode | null {
+  return RULES.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
+}
+
+/** Whether this code is shown to confirmed kin and volunteers only. */
+export function isSensitiveFate(code: FateCode): boolean {
+  return FATES[code].sensitive;
+}
+
+/** Whether a text is one of the codes. */
+export function isFateCode(text: string): text is FateCode {
+  return Object.hasOwn(FATES, text);
+}
+
+/**
+ * Whether two papers of one man can both be right: an open fate (missing, captured, wounded) goes with any,
+ * two kinds of death contradict each other in detail only, dead and alive exclude each other.
+ */
+export function fatesAgree(a: FateCode, b: FateCode): 'same' | 'compatible' | 'differ' | 'contradict' | 'unknown' {
+  if (a === 'unknown' || b === 'unknown') return 'unknown';
+  if (a === b) return 'same';
+  const [first, second] = [FATES[a].outcome, FATES[b].outcome];
+  if (first === 'open' || second === 'open') return 'compatible';
+  return first === second ? 'differ' : 'contradict';
+}

@@ -1,0 +1,114 @@
+import { expect } from 'chai';
+import { FATE_CODES, FATES, type FateCode, fatesAgree, isFateCode, readFate } from '../../server/domain/fate.ts';
+
+const SEEN: Partial<Record<FateCode, string[]>> = {
+  killed: [
+    'убит',
+    'Убита',
+    'погиб в бою',
+    'погибла',
+    'прогиб',
+    'убит\r\nубит',
+    'қаза тапты',
+    'gefallen',
+    'poległ',
+    'killed in action',
+    'пал смертью храбрых',
+  ],
+  died_of_wounds: [
+    'умер от ран',
+    'умер от ран6',
+    'Умерла от ран',
+    'ум. от ран',
+    'алған жарақатынан қайтыс болды',
+    'zmarł z ran',
+    'died of wounds',
+  ],
+  died_of_illness: ['умер от болезни', 'ум. от бол.', 'умер от тифа', 'аурудан қайтыс болды'],
+  died: ['умер', 'zmarł', 'gestorben', 'қайтыс болды'],
+  missing: [
+    'пропал без вести',
+    'проп. б/в',
+    'п/б/в',
+    'б/в',
+    'хабарсыз кетті',
+    'vermisst',
+    'zaginął bez wieści',
+    'не вернулся с боевого задания',
+  ],
+  captured: ['попал в плен', 'тұтқынға түсті', 'Kriegsgefangener', 'в плену'],
+  died_in_captivity: [
+    'погиб в плену',
+    'умер в плену',
+    'умер в шталаге IV B',
+    'тұтқында қаза тапты',
+    'zmarł w niewoli',
+    'gestorben im Lager',
+  ],
+  captured_released: ['попал в плен (освобожден)', 'освобождён из плена', 'тұтқыннан босатылды'],
+  escaped: ['попал в плен (бежал)', 'бежал из плена'],
+  left_wounded: ['выбыл по ранению', 'ранен', 'эвакуирован в госпиталь', 'жараланды'],
+  left_on_field: ['оставлен на поле боя', 'остался в окружении'],
+  executed: ['ВМН', 'ВМН (высшая мера наказания)', 'расстрелян', 'казнен', 'трибунал үкімімен атылды'],
+  convicted: ['осужден', 'осужден (заочно)', 'арестован', 'осуждён (реабилитирован)'],
+  penal_unit: ['отправлен в штрафную часть'],
+  deserted: ['дезертировал', 'әскерден қашты'],
+  defected: [
+    'перешел на сторону врага',
+    'остался на захваченной территории',
+    'измена Родине',
+    'попал в плен (сотрудничал с врагом)',
+  ],
+  other_death: [
+    'умер по пути в госпиталь',
+    'утонул',
+    'сгорел в танке',
+    'погиб при исполнении служебных обязанностей',
+    'умер в санитарном поезде',
+  ],
+  survived: ['вернулся', 'жив', 'демобилизован', 'вернулся из плена', 'майданнан аман оралды'],
+  unknown: ['', ' ', '-', 'неизвестно', 'судьба неизвестна'],
+};
+
+describe('the fate of a soldier', () => {
+  it('reads the words of the papers into one code', () => {
+    for (const [code, texts] of Object.entries(SEEN)) {
+      for (const text of texts) expect(readFate(text).code, text).to.equal(code);
+    }
+  });
+
+  it('keeps the text as written', () => {
+    expect(readFate('умер от ран6').text).to.equal('умер от ран6');
+  });
+
+  it('says when it did not understand, instead of guessing', () => {
+    expect(readFate('выбыл')).to.include({ code: 'unknown', understood: false });
+    expect(readFate('')).to.include({ code: 'unknown', understood: true });
+  });
+
+  it('marks every fate that hurts as sensitive and no other', () => {
+    const sensitive = FATE_CODES.filter((code) => FATES[code].sensitive);
+    expect(sensitive).to.have.members(['executed', 'convicted', 'penal_unit', 'deserted', 'defected', 'suicide']);
+    expect(readFate('ВМН').sensitive).to.equal(true);
+    expect(readFate('убит').sensitive).to.equal(false);
+  });
+
+  it('knows which fates are certain death and which leave hope', () => {
+    expect(readFate('умер от ран').outcome).to.equal('dead');
+    expect(readFate('пропал без вести').outcome).to.equal('open');
+    expect(readFate('демобилизован').outcome).to.equal('alive');
+  });
+
+  it('lets "missing" go with "died in captivity", but not "killed" with "came home"', () => {
+    expect(fatesAgree('missing', 'died_in_captivity')).to.equal('compatible');
+    expect(fatesAgree('killed', 'died_of_wounds')).to.equal('differ');
+    expect(fatesAgree('killed', 'survived')).to.equal('contradict');
+    expect(fatesAgree('killed', 'killed')).to.equal('same');
+    expect(fatesAgree('unknown', 'killed')).to.equal('unknown');
+  });
+
+  it('tells a code from another text', () => {
+    expect(isFateCode('killed')).to.equal(true);
+    expect(isFateCode('constructor')).to.equal(false);
+  });
+});
