@@ -1,8 +1,8 @@
 import type { Language } from '../messages/translate.ts';
+import { CoastMap, type MapProps } from '../parts/coast-map.tsx';
 import { type Fact, Facts, type SourceLink } from '../parts/facts.tsx';
 import { Field } from '../parts/field.tsx';
 import { Layout } from '../parts/layout.tsx';
-import { Map as CoastMap, type MapProps } from '../parts/map.tsx';
 import type { Say } from '../parts/say.ts';
 
 type PageProps = { say: Say; language: Language; publicUrl: string; example: 'site' | null };
@@ -171,7 +171,7 @@ export function BurialSitePage(props: BurialSiteProps) {
           {props.geoHref ? (
             <p>
               <a class="row" href={props.geoHref}>
-                {say('site.openMap')}
+                {say('burialSite.openMap')}
               </a>
             </p>
           ) : null}
@@ -182,8 +182,8 @@ export function BurialSitePage(props: BurialSiteProps) {
           </figure>
         ) : null}
       </div>
-      <h2>{say('site.names')}</h2>
-      {props.people.length > 0 ? null : <p>{say('site.noNames')}</p>}
+      <h2>{say('burialSite.names')}</h2>
+      {props.people.length > 0 ? null : <p>{say('burialSite.noNames')}</p>}
       <ol class="results">
         {props.people.map((person) => (
           <li key={person.href}>
@@ -198,11 +198,11 @@ export function BurialSitePage(props: BurialSiteProps) {
       {props.nextHref ? (
         <p class="actions">
           <a class="button quiet" rel="next" href={props.nextHref}>
-            {say('site.more')}
+            {say('burialSite.moreNames')}
           </a>
         </p>
       ) : null}
-      <h2>{say('site.sources')}</h2>
+      <h2>{say('burialSite.sources')}</h2>
       <ul>
         {props.sources.map((source) => (
           <li key={source.href + source.label}>

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { type GeoProjection, geoConicEqualArea, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
-import type { MapDot, MapLabel } from '../../client/parts/map.tsx';
+import type { MapDot, MapLabel } from '../../client/parts/coast-map.tsx';
 
 export type GeoPoint = { latitude: number; longitude: number; label?: string };
 

@@ -17,7 +17,7 @@ export type MapProps = {
 };
 
 /** A map without tiles and without script. Every place on it also stands in a list beside it. */
-export function Map(props: MapProps) {
+export function CoastMap(props: MapProps) {
   const { id, title, width, height, land, dots = [], labels = [], pins = [] } = props;
   return (
     <svg class="map" viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}-title`}>
