@@ -5,3 +5,8 @@ export type ClusterPart = { cluster: string; rest: string };
 export function clustersOf(_stem: string): ClusterPart[] {
   return [];
 }
+
+/** Whether a sound is a given name as it stands, so that its end (Яков, Марина) is no surname ending. */
+export function isWholeGivenName(_sound: string): boolean {
+  return false;
+}
