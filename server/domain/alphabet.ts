@@ -1,0 +1,32 @@
+/** Kazakh Cyrillic in its own order, which holds all Russian letters too. Code points would put Ә, Ғ, Қ … after Я. */
+const CYRILLIC = 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя';
+const LATIN = 'abcdefghijklmnopqrstuvwxyz';
+
+// Keys sort by code point in every store, so each letter is written as one character of a gap-free run: Cyrillic, then Latin.
+const FIRST = 0x4e00;
+const RANK = new Map(
+  [...CYRILLIC, ...LATIN].map((letter, place) => [letter, String.fromCharCode(FIRST + place)] as const),
+);
+
+const MAX_KEY = 60;
+
+/**
+ * A text whose plain order is the alphabetical order of names: Kazakh and Russian letters in the Kazakh order, then Latin
+ * (accents ignored). Other signs are left out, word borders come before letters. At most 60 characters.
+ */
+export function alphabetKey(name: string): string {
+  let key = '';
+  for (const sign of name.toLowerCase()) {
+    const rank = RANK.get(sign) ?? RANK.get(sign.normalize('NFD').charAt(0));
+    if (rank !== undefined) key += rank;
+    else if (sign === ' ' && key !== '' && !key.endsWith(' ')) key += ' ';
+    if (key.length >= MAX_KEY) break;
+  }
+  return key.trimEnd();
+}
+
+/** The letter under which the name stands in a list, in upper case; `#` when it begins with none of the known letters. */
+export function initialLetter(name: string): string {
+  const rank = alphabetKey(name).charAt(0);
+  return rank === '' ? '#' : ([...CYRILLIC, ...LATIN][rank.charCodeAt(0) - FIRST] ?? '#').toUpperCase();
+}
