@@ -17,8 +17,11 @@ export type ErrorCode =
   | 'bad_configuration'
   | 'internal';
 
-/** One thing wrong in the input: where (a JSON pointer, or `line 12`), and what to do, as a message key or plain text. */
-export type FieldProblem = { pointer: string; detail: string };
+/**
+ * One thing wrong in the input: where (a JSON pointer, or `line 12`), and what to do, as a message key or plain text.
+ * `values` fill the message, for example `{limit}`.
+ */
+export type FieldProblem = { pointer: string; detail: string; values?: Record<string, string | number> };
 
 export type AppErrorOptions = {
   /** A key of `client/messages` that says it in the reader's language; `message` is the English fallback. */

@@ -1,3 +1,5 @@
+import { AppError } from '../errors.ts';
+
 /**
  * Who may do what. One table, so that a reader can see all rights at once and a test can fail for each of them.
  * Rights that depend on the thing itself (a partner's own list, one's own decision) are the conditions below.
@@ -6,8 +8,17 @@
 export const ROLES = ['relative', 'volunteer', 'coordinator', 'partner', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** The caller. A relative has no account: `requestId` is the request her status code opened. */
-export type Actor = { id: string; role: Role; partnerId?: string; requestId?: string };
+/**
+ * The caller. A relative has no account: `requestId` is the request her status code opened.
+ * A partner's program has a key whose `scopes` narrow its role to a few actions.
+ */
+export type Actor = {
+  id: string;
+  role: Role;
+  partnerId?: string;
+  requestId?: string;
+  scopes?: readonly Action[];
+};
 
 /** What the action is done to, as far as a right depends on it. */
 export type Subject = { partnerId?: string; requestId?: string; decidedBy?: string };
@@ -71,12 +82,23 @@ export function may(actor: Actor | null, action: Action, subject: Subject = {}):
   if (actor === null) return false;
   const roles: readonly Role[] = RIGHTS[action];
   if (!roles.includes(actor.role)) return false;
+  if (actor.scopes && !actor.scopes.includes(action)) return false;
   if (action === 'decision.confirm') return subject.decidedBy !== undefined && subject.decidedBy !== actor.id;
   if (actor.role === 'relative') return actor.requestId !== undefined && actor.requestId === subject.requestId;
   if (actor.role === 'partner' && OWN_LIST.includes(action)) {
     return actor.partnerId !== undefined && actor.partnerId === subject.partnerId;
   }
   return true;
+}
+
+/**
+ * The first line of a service: goes on only when the actor may do this.
+ * @throws AppError `not_signed_in` for a visitor, `forbidden` for everybody else without the right.
+ */
+export function demand(actor: Actor | null, action: Action, subject: Subject = {}): asserts actor is Actor {
+  if (may(actor, action, subject)) return;
+  if (actor === null) throw new AppError('not_signed_in', 'Sign in first');
+  throw new AppError('forbidden', 'You are not allowed to do this', { details: { action } });
 }
 
 /** Whether a text is one of the roles. */

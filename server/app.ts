@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import compression from 'compression';
+import express, { type Express, type RequestHandler, Router } from 'express';
+import helmet from 'helmet';
+import type { Config } from './config.ts';
+import { type Authenticate, createAuth } from './http/auth.ts';
+import { createErrorHandler, nothingHere, type RenderErrorPage } from './http/error-handler.ts';
+import { createHealthRouter, type Readiness } from './http/health.ts';
+import type { Metrics } from './http/metrics.ts';
+import { type ApiOperation, createOpenApiRouter } from './http/openapi.ts';
+import { createOriginCheck } from './http/origin-check.ts';
+import type { SayProblem } from './http/problem.ts';
+import { createRateLimit } from './http/rate-limit.ts';
+import { createRequestId, createRequestLog } from './http/request-log.ts';
+import type { Ids } from './ids.ts';
+import type { Log } from './log.ts';
+
+/** One feature's door: its routes, written with their whole path below /api, and what the OpenAPI document says of them. */
+export type ApiFeature = { router: Router; operations: readonly ApiOperation[] };
+
+export type AppDeps = {
+  config: Config;
+  log: Log;
+  ids: Ids;
+  metrics: Metrics;
+  authenticate: Authenticate;
+  readiness: () => Promise<Readiness>;
+  say: SayProblem;
+  renderErrorPage: RenderErrorPage;
+  features: readonly ApiFeature[];
+  /** The public pages, at the root. */
+  pages: Router;
+  /** The built workspace; absent where it was not built, then /desk is 404. */
+  deskDir: string | null;
+};
+
+/** The longest JSON a form of ours can make is a request with a long letter; 256 kB leaves room for every alphabet. */
+const JSON_LIMIT = '256kb';
+
+/** The order of everything a request goes through. Never listens. */
+export function createApp(deps: AppDeps): Express {
+  const { config, log, ids, metrics } = deps;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.trustProxy);
+  app.use(createRequestId(ids.newId));
+  app.use(createRequestLog(log, metrics));
+  app.use(securityHeaders(config.publicUrl.startsWith('https:')));
+  app.use(compression());
+  app.use(createHealthRouter({ readiness: deps.readiness, metrics }));
+  app.use(rateLimits(config));
+  app.use(createOriginCheck(config.publicUrl));
+  app.use('/api', apiRouter(deps));
+  if (deps.deskDir) app.use('/desk', deskRouter(deps.deskDir));
+  app.use(deps.pages);
+  app.use(nothingHere);
+  app.use(createErrorHandler(deps));
+  return app;
+}
+
+/** Everything the pages need comes from this site, so nothing else is allowed: no foreign host, no inline script or style. */
+function securityHeaders(https: boolean): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        ...(https ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    // Not `no-referrer`: browsers would then hide the origin of our own forms. Other sites learn nothing either way.
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: https,
+  });
+}
+
+function rateLimits({ limits }: Config): Router {
+  const router = Router();
+  const search = createRateLimit({ most: limits.searchesPerMinute, windowSeconds: 60 });
+  router.get(['/api/soldiers', '/api/places', '/:language/'], search);
+  const signIn = { most: limits.failedSignInsPerQuarterHour, windowSeconds: 900, onlyFailures: true };
+  router.post('/api/session', createRateLimit(signIn));
+  const requests = createRateLimit({ most: limits.requestsPerHour, windowSeconds: 3600 });
+  router.post(['/api/requests', '/:language/requests/new', '/:language/requests'], requests);
+  return router;
+}
+
+function apiRouter({ authenticate, features, config }: AppDeps): Router {
+  const api = Router();
+  api.use((_req, res, next) => {
+    // Answers depend on who asks and are never to be kept by a shared cache.
+    res.set('Cache-Control', 'private, no-cache');
+    next();
+  });
+  api.use(createAuth(authenticate));
+  api.use(express.json({ limit: JSON_LIMIT }));
+  for (const feature of features) api.use(feature.router);
+  const operations = features.flatMap((feature) => feature.operations);
+  api.use(createOpenApiRouter(operations, config.publicUrl));
+  api.use(nothingHere);
+  return api;
+}
+
+/** The workspace is one page whose addresses are its own; files of a build carry their hash and may be kept for ever. */
+function deskRouter(deskDir: string): Router {
+  const router = Router();
+  const page = join(deskDir, 'index.html');
+  router.use('/assets', express.static(join(deskDir, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
+  router.get('/{*address}', (_req, res, next) => {
+    if (!existsSync(page)) return next();
+    res.set('Cache-Control', 'no-cache').sendFile(page);
+  });
+  return router;
+}

@@ -1,0 +1,62 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** The time, passed in wherever it matters, so that a test can stop it. */
+export type Clock = () => Date;
+
+/** So many random bytes. The real one is `secureRandom`; a test passes a counted one. */
+export type Random = (size: number) => Uint8Array;
+
+export const systemClock: Clock = () => new Date();
+export const secureRandom: Random = (size) => randomBytes(size);
+
+/** Without i, l, o and u: an address read out on the telephone is written down right, and spells no word by accident. */
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** 80 bits: with ten million things the chance of one collision is below one in ten billion. */
+const ID_BYTES = 10;
+/** 130 bits after cutting: whoever has the code sees the request, so it must not be guessable. */
+const CODE_BYTES = 17;
+const CODE_LENGTH = 26;
+
+export type Ids = {
+  /** A new id, 16 characters. */
+  newId(): string;
+  /** A secret that opens something by itself (a status address, a key): 26 characters, 130 bits. */
+  newCode(): string;
+};
+
+export function createIds(random: Random = secureRandom): Ids {
+  return {
+    newId: () => base32(random(ID_BYTES)),
+    newCode: () => base32(random(CODE_BYTES)).slice(0, CODE_LENGTH),
+  };
+}
+
+/**
+ * The same parts give the same id for ever, so that a job that runs again after a crash writes over its own work.
+ * The parts are joined unambiguously: ('ab','c') and ('a','bc') differ.
+ */
+export function stableId(...parts: readonly string[]): string {
+  return base32(createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, ID_BYTES));
+}
+
+/** What is kept of a secret that only has to be recognised again (a refresh token, an API key). Never for passwords. */
+export function secretHash(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url');
+}
+
+function base32(bytes: Uint8Array): string {
+  let text = '';
+  let bits = 0;
+  let value = 0;
+  for (const byte of bytes) {
+    value = (value << 8) | byte;
+    bits += 8;
+    while (bits >= 5) {
+      bits -= 5;
+      text += ALPHABET[(value >>> bits) & 31];
+      value &= (1 << bits) - 1;
+    }
+  }
+  return text;
+}
