@@ -36,7 +36,8 @@ export function foldSound(raw: string): string {
     let letter = raw.charAt(at++);
     if (letter === 'j') letter = 'y';
     let next = raw.charAt(at);
-    while (next === letter || (letter === 'y' && next === 'j')) next = raw.charAt(++at);
+    // Сергеев has two sounds е, everywhere else a doubled letter is one sound
+    while (letter !== 'e' && (next === letter || (letter === 'y' && next === 'j'))) next = raw.charAt(++at);
     out += letter === 'y' ? glideOrVowel(out, next) : afterVowel(out, letter) + letter;
   }
   return out;

@@ -35,7 +35,9 @@ const SHARED = `
 э  |                    | e       |
 ю  |                    | yu      |
 ю  | after ж ч ш щ      | u       | Жюсуп is Жусуп
+ю  | after consonant    | yu, u .5 | Дюсен: ү heard as ю
 я  |                    | ya      |
+я  | after consonant    | ya, a .3 | Сяуле: ә heard as я
 я  | after ж ч ш щ      | a       | Жякуп is Жакуп
 ъ ь|                    | -       |
 ъ ь| before vowel       | y       | Васильев, Вячеславъ; Сатъяр

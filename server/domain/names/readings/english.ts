@@ -41,7 +41,7 @@ y   |                  | y        |
 z   |                  | z        |
 tz  |                  | ts       |
 ff  |                  | f        |
-ff f| after o e, end   | v        | Asanoff
+ff f| after o e, end   | v, f .4  | Asanoff; Иосиф
 á à â ã ă ą ā ä |      | a        |
 é è ê ë ē ė ę   |      | e        |
 ě   |                  | ye       |
@@ -49,6 +49,8 @@ ff f| after o e, end   | v        | Asanoff
 ó ò ô õ ō ő     |      | o        |
 ö ø ɵ           |      | o, u .4  |
 ú ù û ü ū ů ű ų |      | u        |
+ŭ   |                  | u        | Belarusian ў
+ŭ   | end              | v        |
 ý ÿ |                  | y        |
 å   |                  | o, a .5  |
 æ   |                  | e, a .6  |
@@ -65,7 +67,8 @@ dž dż |                | i        |
 ł ľ ļ |                | l        |
 ķ   |                  | k        |
 ß   |                  | s        |
-ť ț ţ |                | t        |
+tš  |                  | c        | Finnish
+ť   |                  | t        |
 ţ ț |                  | ts       |
 ď đ |                  | d        |
 ŝ   |                  | wc       | ISO 9, GOST 7.79 A
@@ -80,17 +83,25 @@ j   |                  | h, i .6, y .3  | ж of Kazakh Latin, дж of English, �
 j   | before consonant | y, h .6, i .4  | Kajrat
 j   | end              | y        | Sergej
 zh  |                  | h        |
-sh  |                  | w        |
+sh  |                  | w, sx .12 | Ishak is Исхак
+tzh |                  | th       | Bakhytzhan: the word border runs through
+th  | before a o       | t, tx .4 | Bakhythan
+dj  | start, before a o u | i, dy .4 | Djatchenko
 shch|                  | wc       |
 sch |                  | w, h .6  |
 tch tsch |             | c        |
 ng  |                  | ng, n .5 | BGN ң
+ngh |                  | ng, ngx .2 | Shynghyskhan
 ng  | before consonant | ng, n .8 | Ongdasyn, Öñdasyn
 oo  |                  | u, o .7  |
 ou  |                  | u, ou .7 | French passports
 ee  |                  | eye, y .5 |
 ya  |                  | ya       |
 yo  |                  | yo, ye .5 | ё
+yu  | after consonant  | yu, u .6 | Dyusen: ү heard as ю
+iu  | after consonant  | yu, u .4 |
+ya  | after consonant  | ya, a .4 | ә heard as я
+y   | after consonant, before consonant | y, u .12 | Yanalif ү: Amangyl
 w   |                  | v, u .8  | German в; English у: Kuwat
 w   | after vowel, end | v        | German -ow in an English list
 w   | after vowel, before consonant | u, v .7 | Dawlet

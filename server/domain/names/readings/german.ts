@@ -11,6 +11,7 @@ ch  | start            | x, k .15, c .2 |
 chs |                  | xs, ks .7 |
 ck  |                  | k        |
 dsch dsh dj dzh |      | i        | дж
+dj  | start, before a o u | i, dy .8 | Djatschenko
 dt  |                  | t        |
 g   |                  | g        |
 h   |                  | x        | Ahmet
@@ -22,6 +23,8 @@ ie  |                  | ye, y .8 | German ie is и; or и + е
 ie  | before w         | ye       | Dmitriew
 j   |                  | y        |
 j   | start            | y, h .25 | Kazakh and English j in a German list
+ju iu | after consonant | yu, u .5 | ү heard as ю
+ja ia | after consonant | ya, a .4 | ә heard as я
 jo  |                  | yo, ye .6 | ё
 ng  |                  | ng, n .5 | ң
 ou  |                  | u, ou .5 |
@@ -34,6 +37,8 @@ s   | after vowel, before vowel | z, s .9 | Duden з; с should be ss but seldom
 s   | after b d g l m n r v w, before vowel | s, z .8 | Mursabek
 s   | after vowel, before b d g m n l r | s, z .6 | Asbergen, Kosybajew
 s   | end              | s, z .6  | Ijas
+s   | after h, before vowel | s, z .8 | Maghsum
+ssch|                  | sh, sw .8 | Schünisschan: the word border runs through
 ss ß|                  | s        |
 sch |                  | w, h .8  | both ш and ж
 schtsch stsch |        | wc       |
@@ -42,6 +47,7 @@ sch | start            | h, w .9  | Schumabajew: in Kazakh names ж is commoner 
 sz cz |                | w        | a Polish clerk on a German form
 cz  |                  | c        |
 tsch tch |             | c, i .25 |
+tsch | after vowel, before a | c, th .4, i .25 | Achmetschan is Ахметжан
 tz  |                  | ts       |
 th  |                  | t        |
 ü   |                  | u, y .35 | Kazakh ү; by ear also ы
@@ -52,6 +58,7 @@ v   |                  | v, f .2  |
 w   |                  | v        |
 x   |                  | ks       |
 y   |                  | y        |
+y   | after consonant, before consonant | y, u .12 |
 z   |                  | ts, z .8 | German ц; by another hand з
 z   | before b d g m n l r | z, ts .5 |
 zh  |                  | h        |

@@ -8,6 +8,7 @@ import { LATIN } from './english.ts';
 const KAZAKH_LATIN = `
 j   |                  | h        | ж
 j   | before consonant | h, y .5  |
+dj  |                  | i, dh .3 | дж in foreign names
 q   |                  | k        |
 h   |                  | x        | х and һ
 h   | start            | x        |

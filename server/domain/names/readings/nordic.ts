@@ -23,7 +23,7 @@ zh  |                  | h        |
 tš  |                  | c        |
 dž  |                  | i        |
 tšš štš |              | wc       |
-x   |                  | ks       |
+x   |                  | ks, x .7 |
 z   |                  | z, ts .2 |
 s   | after vowel, before vowel | s, z .4 | Danes and Swedes have no z
 ch  | start            | x, c .5  |

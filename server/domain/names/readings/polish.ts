@@ -17,6 +17,8 @@ h   | start            | x, g .5  |
 ie  | after consonant  | e, ye .5 | е after a consonant: Siergiej
 ie  | after k g l h, before vowel | e |
 io  | after consonant  | e, yo .9 | ё
+iu ju | after consonant | yu, u .6 | ү heard as ю; soft consonant before у
+ia ja | after consonant | ya, a .5 | ә heard as я
 jo  |                  | yo, ye .7 | ё
 ó   |                  | u, o .8  |
 rz  |                  | h, rz .8, r .5 |

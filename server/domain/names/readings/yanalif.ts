@@ -17,6 +17,7 @@ v   | after o e u y, end | v, u .3 | -ov, -ev
 uv yv |                | u, uv .5 |
 uv yv | before vowel   | u        |
 ç   |                  | h        | ж
+dç  |                  | i, dh .3 | дж
 c   |                  | w, c .4  | ш; ч in Tatar and Russian names
 cc  |                  | wc       |
 c   | before e i y     | w, c .4  |
