@@ -31,12 +31,10 @@ const VOWELS = new Set(
 /** Reads the text of a letter table; later tables override the rules of earlier ones for the same letters and place. */
 export function letterTable(...texts: string[]): LetterTable {
   const byKey = new Map<string, Rule>();
-  for (const text of texts) {
-    for (const line of text.split('\n')) {
-      const [letters = '', where = '', sounds = ''] = line.split('|').map((cell) => cell.trim());
-      if (letters === '' || sounds === '') continue;
-      for (const spelling of letters.split(/\s+/)) byKey.set(`${spelling} ${where}`, rule(spelling, where, sounds));
-    }
+  for (const line of texts.join('\n').split('\n')) {
+    const [letters = '', where = '', sounds = ''] = line.split('|').map((cell) => cell.trim());
+    if (letters === '' || sounds === '') continue;
+    for (const spelling of letters.split(/\s+/)) byKey.set(`${spelling} ${where}`, rule(spelling, where, sounds));
   }
   const rulesByFirst = new Map<string, Rule[]>();
   for (const each of byKey.values()) {

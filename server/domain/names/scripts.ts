@@ -102,24 +102,19 @@ function cyrillicSystems(word: string, hint?: WritingSystem): SystemGuess[] {
   return [{ system: /і/.test(word) || hint === 'kazakh' ? 'kazakh' : 'russian', weight: 1 }];
 }
 
-const LATIN_SYSTEMS = Object.keys(LATIN_PRIORS) as WritingSystem[];
 const MOST_SYSTEMS = 4;
 const LEAST_LIKELY = 0.1;
 
 function latinSystems(word: string, hint?: WritingSystem): SystemGuess[] {
-  const weights = new Map(LATIN_SYSTEMS.map((system) => [system, LATIN_PRIORS[system] ?? 0]));
+  const weights = new Map(LATIN_PRIORS);
   if (hint !== undefined && weights.has(hint)) weights.set(hint, 10 * Math.max(0.1, weights.get(hint) ?? 0));
-  for (const { sign, favours } of LATIN_CUES) {
+  for (const { sign, factors } of LATIN_CUES) {
     if (!sign.test(word)) continue;
-    for (const system of LATIN_SYSTEMS) {
-      const factor = favours[system];
-      if (factor !== undefined) weights.set(system, (weights.get(system) ?? 0) * factor);
-    }
+    for (const [system, factor] of factors) weights.set(system, (weights.get(system) ?? 0) * factor);
   }
   const best = Math.max(...weights.values());
-  return [...weights]
-    .map(([system, weight]) => ({ system, weight: weight / best }))
-    .filter((guess) => guess.weight >= LEAST_LIKELY)
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST_SYSTEMS);
+  const guesses: SystemGuess[] = [];
+  for (const [system, weight] of weights)
+    if (weight >= LEAST_LIKELY * best) guesses.push({ system, weight: weight / best });
+  return guesses.sort((a, b) => b.weight - a.weight).slice(0, MOST_SYSTEMS);
 }

@@ -32,18 +32,18 @@ ph pf |                | f        |
 qu  |                  | ku, kv .5 |
 rh  |                  | r        |
 s   |                  | s        |
-s   | start, before vowel | s, z .9 | Duden writes з as s, and с at the start too
+s   | start, before vowel | s, z .3 | Duden writes з as s, and с at the start too; с is ten times commoner there
 s   | after vowel, before vowel | z, s .9 | Duden з; с should be ss but seldom is
-s   | after b d g l m n r v w, before vowel | s, z .8 | Mursabek
+s   | after b d g l m n r v w, before vowel | s, z .4 | Mursabek
 s   | after vowel, before b d g m n l r | s, z .6 | Asbergen, Kosybajew
 s   | end              | s, z .6  | Ijas
 s   | after h, before vowel | s, z .8 | Maghsum
 ssch|                  | sh, sw .8 | Schünisschan: the word border runs through
 ss ß|                  | s        |
-sch |                  | w, h .8  | both ш and ж
+sch |                  | w, h .3  | both ш and ж; ж hardly ever stands before a consonant or at the end
+sch | before a ä e i o ö u ü y j | h, w .5 | three of four are ж in Kazakh names
 schtsch stsch |        | wc       |
 sh  |                  | h, w .9  | some Germans kept sh for ж
-sch | start            | h, w .9  | Schumabajew: in Kazakh names ж is commoner here
 sz cz |                | w        | a Polish clerk on a German form
 cz  |                  | c        |
 tsch tch |             | c, i .25 |
