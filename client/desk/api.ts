@@ -1,0 +1,77 @@
+/** What the server says when something is wrong (RFC 9457). */
+export type Problem = {
+  status: number;
+  title: string;
+  detail?: string;
+  code?: string;
+  errors?: { pointer: string; detail: string }[];
+  [extra: string]: unknown;
+};
+
+/** A refused request, with the server's own words for the reader. */
+export class ApiError extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.detail ?? problem.title);
+    this.name = 'ApiError';
+    this.problem = problem;
+  }
+}
+
+export type Answer<T> = { data: T; etag: string | null };
+
+type Call = { method?: string; body?: unknown; form?: FormData; ifMatch?: string | null; signal?: AbortSignal };
+
+let language = 'ru';
+
+/** In which language the server words its errors. */
+export function setApiLanguage(next: string): void {
+  language = next;
+}
+
+/** Calls the API. A run-out sign-in is renewed once, unseen by the reader. */
+export async function call<T>(path: string, options: Call = {}): Promise<Answer<T>> {
+  const first = await send(path, options);
+  if (first.status !== 401 || path.startsWith('/session')) return read<T>(first);
+  const renewed = await send('/session/refresh', { method: 'POST' });
+  return read<T>(renewed.ok ? await send(path, options) : first);
+}
+
+async function send(path: string, { method = 'GET', body, form, ifMatch, signal }: Call): Promise<Response> {
+  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': language };
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (ifMatch) headers['If-Match'] = ifMatch;
+  try {
+    return await fetch(`/api${path}`, {
+      method,
+      headers,
+      body: form ?? (body === undefined ? null : JSON.stringify(body)),
+      signal: signal ?? null,
+      credentials: 'same-origin',
+    });
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw new ApiError({ status: 0, title: 'offline', code: 'offline' });
+  }
+}
+
+async function read<T>(response: Response): Promise<Answer<T>> {
+  const text = await response.text();
+  const data = text === '' ? null : parseJson(text);
+  if (!response.ok) throw new ApiError(asProblem(data, response));
+  return { data: data as T, etag: response.headers.get('ETag') };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A proxy's HTML page, say: its status still tells what to show.
+    return null;
+  }
+}
+
+function asProblem(data: unknown, response: Response): Problem {
+  if (data && typeof data === 'object' && 'title' in data) return { ...(data as Problem), status: response.status };
+  return { status: response.status, title: response.statusText || String(response.status) };
+}

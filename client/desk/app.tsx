@@ -1,0 +1,107 @@
+import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
+import { languages } from '../messages/translate.ts';
+import { Loading, Trouble } from './notices.tsx';
+import { RequestsScreen } from './requests/requests-screen.tsx';
+import { SessionProvider, useSession } from './session.tsx';
+import { SignIn } from './sign-in.tsx';
+
+/** The desk: who is not signed in sees the sign-in and comes back to the address that was asked for. */
+export function Desk() {
+  return (
+    <SessionProvider>
+      <LocationProvider scope="/desk">
+        <Frame />
+      </LocationProvider>
+    </SessionProvider>
+  );
+}
+
+function Frame() {
+  const { say, user, unreachable } = useSession();
+  return (
+    <>
+      <a class="skip" href="#content">
+        {say('desk.requests')}
+      </a>
+      <Head />
+      <main id="content" class="wrap">
+        {unreachable ? (
+          <Trouble error={unreachable} />
+        ) : user === undefined ? (
+          <Loading />
+        ) : user ? (
+          <Screens />
+        ) : (
+          <SignIn />
+        )}
+      </main>
+    </>
+  );
+}
+
+function Screens() {
+  return (
+    <Router>
+      <Route path="/desk" component={RequestsScreen} />
+      <Route path="/desk/requests" component={RequestsScreen} />
+      <Route path="/desk/requests/:id" component={RequestsScreen} />
+      <Route default component={NotFound} />
+    </Router>
+  );
+}
+
+function NotFound() {
+  const { say } = useSession();
+  return <p>{say('desk.notFound')}</p>;
+}
+
+function Head() {
+  const { say, user, language, setLanguage, signOut } = useSession();
+  const { path } = useLocation();
+  const doors = [
+    { href: '/desk/requests', text: say('desk.requests'), roles: ['volunteer', 'coordinator', 'admin'] },
+    { href: '/desk/imports', text: say('desk.imports'), roles: ['coordinator', 'partner', 'admin'] },
+  ].filter((door) => user && door.roles.includes(user.role));
+  return (
+    <header class="head">
+      <div class="wrap">
+        <a class="mark" href={`/${language}/`} target="_self">
+          Аманат
+        </a>
+        <nav aria-label={say('desk.sections')}>
+          <ul class="doors">
+            {doors.map((door) => (
+              <li key={door.href}>
+                <a href={door.href} aria-current={path.startsWith(door.href) ? 'page' : undefined}>
+                  {door.text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <ul class="langs">
+          {languages.map((other) => (
+            <li key={other}>
+              <button
+                class="quiet"
+                type="button"
+                lang={other}
+                aria-pressed={other === language}
+                onClick={() => setLanguage(other)}
+              >
+                {{ kk: 'Қаз', ru: 'Рус', en: 'Eng' }[other]}
+              </button>
+            </li>
+          ))}
+          {user ? (
+            <li>
+              <button class="quiet" type="button" onClick={() => void signOut()}>
+                {user.name}: {say('desk.signOut')}
+              </button>
+            </li>
+          ) : null}
+        </ul>
+      </div>
+    </header>
+  );
+}
