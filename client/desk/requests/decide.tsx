@@ -49,13 +49,7 @@ export function Decide({ request, etag, candidate, done }: DecideProps) {
   return (
     <section class="decide" aria-labelledby="decide">
       <h2 id="decide">{say('decide.title')}</h2>
-      {error?.problem.status === 412 ? (
-        <p class="notice alert" role="alert">
-          {say('request.stale')}
-        </p>
-      ) : error ? (
-        <Trouble error={error} />
-      ) : null}
+      {error ? <Refused error={error} /> : null}
       <form ref={form} onSubmit={(event) => event.preventDefault()}>
         <div class="two">
           <div class="field">
@@ -72,6 +66,16 @@ export function Decide({ request, etag, candidate, done }: DecideProps) {
         <p class="soft">{say('decide.secondPerson')}</p>
       </form>
     </section>
+  );
+}
+
+function Refused({ error }: { error: ApiError }) {
+  const { say } = useSession();
+  if (error.problem.status !== 412) return <Trouble error={error} />;
+  return (
+    <p class="notice alert" role="alert">
+      {say('request.stale')}
+    </p>
   );
 }
 
