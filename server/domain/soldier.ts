@@ -17,6 +17,8 @@ export type Soldier = {
   example: boolean;
   /** All his live mentions are sensitive: no public page, list, index or count shows him. */
   restricted: boolean;
+  /** A request of relatives is tied to this very address. A merge shows it at the other address and does not move it. */
+  kin: boolean;
   summary: SoldierSummary;
   /** Grows with each change; the ETag and compare-and-set rest on it. */
   version: number;

@@ -24,12 +24,21 @@ export type SoldierStore = {
   insertMany(soldiers: Soldier[]): Promise<number>;
   /** Stores each drawn soldier if he still has the version before. Returns the ids that somebody else changed meanwhile. */
   replaceMany(soldiers: Soldier[]): Promise<string[]>;
-  /** Says before a write that these pages must be drawn again: when the write is cut off, the next start does it. */
+  /**
+   * Says before a write that these pages must be drawn again: when the write is cut off, the next start does it.
+   * The version grows with it, so that nobody who read the mentions before can save a page drawn from them.
+   */
   markDue(ids: string[]): Promise<void>;
   findDue(limit: number): Promise<string[]>;
+  /** Stores that relatives of his are known, and that he is to be drawn again. */
+  setKin(id: string, kin: boolean): Promise<void>;
+  /** Which address answers for him; null when he answers for himself. He is to be drawn again. */
+  setMergedInto(id: string, into: string | null): Promise<void>;
+  /** The same for one who answers for himself now; false when somebody else merged him meanwhile. */
+  mergeLive(id: string, into: string): Promise<boolean>;
   findById(id: string): Promise<Soldier | null>;
   findByIds(ids: string[]): Promise<Soldier[]>;
-  findMergedInto(id: string): Promise<Soldier[]>;
+  findMergedInto(ids: string[]): Promise<Soldier[]>;
   /** Public soldiers by their tags in the order of the alphabet, for questions without a name. */
   findByTags(query: TagQuery): Promise<SoldierPage>;
   countByTags(query: Omit<TagQuery, 'limit' | 'after'>, most: number): Promise<number>;
@@ -41,8 +50,10 @@ export type SoldierStore = {
 };
 
 /** Beside the soldier stands what lists and the index ask for, so that neither has to read his whole page. */
-type Stored = Omit<Soldier, 'id'> & {
+type Stored = Omit<Soldier, 'id' | 'mergedInto'> & {
   _id: string;
+  /** Both are there for the few that need them only, so that their indexes stay small. */
+  mergedInto?: string;
   redrawDue?: true;
   alpha: string;
   letter: string;
@@ -59,9 +70,10 @@ function soldierSchema() {
       _id: { type: String, required: true },
       mentionIds: { type: [String], required: true },
       state: { type: String, enum: ['live', 'merged', 'withdrawn'], required: true },
-      mergedInto: { type: String, default: null },
+      mergedInto: { type: String },
       example: { type: Boolean, required: true },
       restricted: { type: Boolean, required: true },
+      kin: { type: Boolean, required: true },
       summary: { type: Schema.Types.Mixed, required: true },
       version: { type: Number, required: true },
       changedAt: { type: Date, required: true },
@@ -82,13 +94,19 @@ function soldierSchema() {
   return schema;
 }
 
-function toStored({ id, ...soldier }: Soldier): Stored {
-  const document = soldierDocument({ id, ...soldier });
+const mergedChange = (into: string | null) =>
+  into === null
+    ? { $set: { redrawDue: true as const }, $unset: { mergedInto: true as const } }
+    : { $set: { redrawDue: true as const, mergedInto: into } };
+
+function toStored({ id, mergedInto, ...soldier }: Soldier): Stored {
+  const document = soldierDocument({ id, mergedInto, ...soldier });
   const { name } = soldier.summary;
   const listed = name.familyName === null ? name.full : `${name.familyName} ${name.givenName ?? ''}`;
   return {
     _id: id,
     ...soldier,
+    ...(mergedInto === null ? {} : { mergedInto }),
     alpha: alphabetKey(listed),
     letter: initialLetter(listed),
     tags: document?.tags ?? [],
@@ -99,8 +117,8 @@ function toStored({ id, ...soldier }: Soldier): Stored {
 
 function fromStored(stored: Stored): Soldier {
   const { _id, redrawDue: _due, alpha: _alpha, letter: _letter, tags: _tags, ...rest } = stored;
-  const { bornFrom: _from, bornTo: _to, ...soldier } = rest;
-  return { id: _id, ...soldier };
+  const { bornFrom: _from, bornTo: _to, mergedInto = null, ...soldier } = rest;
+  return { id: _id, mergedInto, ...soldier };
 }
 
 function tagFilter({ tags, bornFrom, bornTo, after }: Omit<TagQuery, 'limit'>): QueryFilter<Stored> {
@@ -203,15 +221,27 @@ export function createSoldierStore(connection: Connection): SoldierStore {
     insertMany: (soldiers) => insertIgnoringKnown(native, soldiers.map(toStored)),
     replaceMany: (soldiers) => replaceMany(native, soldiers),
     markDue: async (ids) => {
-      if (ids.length > 0) await model.updateMany({ _id: { $in: ids } }, { $set: { redrawDue: true } });
+      if (ids.length > 0)
+        await native.updateMany({ _id: { $in: ids } }, { $set: { redrawDue: true }, $inc: { version: 1 } });
     },
     findDue: async (limit) => {
       const due = await model.find({ redrawDue: true }, { _id: 1 }).limit(limit).lean();
       return due.map((one) => one._id);
     },
+    setKin: async (id, kin) => {
+      await native.updateOne({ _id: id }, { $set: { kin, redrawDue: true }, $inc: { version: 1 } });
+    },
+    setMergedInto: async (id, into) => {
+      await native.updateOne({ _id: id }, { ...mergedChange(into), $inc: { version: 1 } });
+    },
+    mergeLive: async (id, into) => {
+      const filter = { _id: id, mergedInto: { $exists: false } };
+      const result = await native.updateOne(filter, { ...mergedChange(into), $inc: { version: 1 } });
+      return result.matchedCount === 1;
+    },
     findById: async (id) => (await findBy({ _id: id }))[0] ?? null,
     findByIds: (ids) => findBy({ _id: { $in: ids } }),
-    findMergedInto: (id) => findBy({ mergedInto: id }),
+    findMergedInto: (ids) => findBy({ mergedInto: { $in: ids } }),
     findByTags: (query) => findByTags(model, query),
     countByTags: (query, most) => model.countDocuments(tagFilter(query), { limit: most }),
     lettersOfSite: (siteId) => lettersOfSite(model, siteId),

@@ -1,0 +1,204 @@
+import { readCountry } from './country.ts';
+import { isSensitiveDocument, understandDocumentType } from './document-type.ts';
+import { readFate } from './fate.ts';
+import type { UnderstoodRow } from './mention.ts';
+import { nameParts } from './names/name-parts.ts';
+import { type PartialDate, parsePartialDate } from './partial-date.ts';
+import { type MentionRow, NAME_FIELDS, type RowField, rowProblems } from './row.ts';
+import { parseUnit } from './unit.ts';
+
+/** What a row is understood against. */
+export type RowContext = {
+  /** Keys of the gazetteer for a place as written, most exact first; `office` for a call-up office. */
+  placeKeys: (text: string, kind: 'place' | 'office') => string[];
+  /** The known burial site that a list names, or null. */
+  siteId: (name: string, country: string | null) => string | null;
+  /** Values that hold for each row of the list (its country, its site); a value in the row itself goes before. */
+  constants?: MentionRow | undefined;
+  /** The day of the paper (`1942`, `1942-05`): ages are counted from it when the row has no date of its own. */
+  asOf?: string | undefined;
+};
+
+/**
+ * One thing in a row that a person should know. `rejects`: the row is no mention of anybody as it stands.
+ * `doubtful`: the value stays as written and counts for nothing. `key` is a text of `client/messages`.
+ */
+export type UnderstandingProblem = {
+  field: RowField;
+  rule: string;
+  severity: 'rejects' | 'doubtful';
+  key: string;
+  values: Record<string, string | number>;
+};
+
+export type RowUnderstanding = {
+  understood: UnderstoodRow;
+  /** The fate or the paper is one that hurts: shown to confirmed kin and volunteers only. */
+  sensitive: boolean;
+  problems: UnderstandingProblem[];
+};
+
+type Report = (field: RowField, rule: string, values?: Record<string, string | number>) => void;
+
+type DateField = 'birthDate' | 'conscriptionDate' | 'fateDate' | 'captureDate';
+
+function readDate(row: MentionRow, field: DateField, report: Report, asOf?: string): PartialDate | null {
+  const text = row[field];
+  if (text === undefined) return null;
+  const { date, problem } = parsePartialDate(text, { asOf });
+  if (problem !== null) report(field, `date.${problem.rule}`, { text: problem.text.slice(0, 100) });
+  return date === null || date.precision === 'none' ? null : date;
+}
+
+const MALE = /^(?:м|муж\p{L}*|m|male|mann|männlich|ер|ер адам|еркек|mężczyzna)\.?$/u;
+const FEMALE = /^(?:ж|жен\p{L}*|f|w|k|female|frau|weiblich|әйел|қыз|kobieta)\.?$/u;
+
+// Only endings that no man's name has, and only those that no woman's has: anything else stays unknown.
+const SON = /(?:ұлы|улы|uly|оглы|ович|евич|ovich|evich|owicz|ewicz)$/u;
+const DAUGHTER = /(?:қызы|кызы|qyzy|kyzy|овна|евна|ovna|evna)$/u;
+
+function readSex(row: MentionRow, report: Report): 'm' | 'f' | null {
+  const text = row.sex?.toLowerCase().trim();
+  if (text !== undefined) {
+    if (MALE.test(text)) return 'm';
+    if (FEMALE.test(text)) return 'f';
+    report('sex', 'sex.not_understood', { text });
+    return null;
+  }
+  const patronymic = (row.patronymic ?? row.fullName)?.toLowerCase().trim() ?? '';
+  if (SON.test(patronymic)) return 'm';
+  return DAUGHTER.test(patronymic) ? 'f' : null;
+}
+
+type Names = Pick<UnderstoodRow, 'familyName' | 'givenName' | 'patronymic' | 'fullName'>;
+
+function readNames(row: MentionRow): Names {
+  const parts = [row.familyName, row.givenName, row.patronymic].filter((part) => part !== undefined);
+  if (parts.length > 0) {
+    const { familyName = null, givenName = null, patronymic = null } = row;
+    return { familyName, givenName, patronymic, fullName: row.fullName ?? parts.join(' ') };
+  }
+  const fullName = row.fullName ?? '';
+  const read = nameParts(fullName);
+  const ofRole = (role: string): string | null => read.find((part) => part.role === role)?.text ?? null;
+  return { familyName: ofRole('family'), givenName: ofRole('given'), patronymic: ofRole('patronymic'), fullName };
+}
+
+function readCoordinate(row: MentionRow, field: 'burialLatitude' | 'burialLongitude', report: Report): number | null {
+  const text = row[field];
+  if (text === undefined) return null;
+  const most = field === 'burialLatitude' ? 90 : 180;
+  const degrees = degreesOf(text);
+  if (degrees !== null && Math.abs(degrees) <= most) return degrees;
+  report(field, degrees === null ? 'coordinate.not_understood' : 'coordinate.out_of_range', { text, most });
+  return null;
+}
+
+/** `48.2082`, `48,2082`, `48°12'30"N`, `N 48 12 30`: decimal degrees, south and west negative; null when it is none of them. */
+function degreesOf(text: string): number | null {
+  const sign = /[SWЮЗ-]/iu.test(text.replace(/(?<=\d)-(?=\d)/g, ' ')) ? -1 : 1;
+  const [degrees, minutes = 0, seconds = 0, ...more] =
+    text
+      .replaceAll(',', '.')
+      .match(/\d+(?:\.\d+)?/g)
+      ?.map(Number) ?? [];
+  if (degrees === undefined || more.length > 0 || minutes >= 60 || seconds >= 60) return null;
+  return sign * (degrees + minutes / 60 + seconds / 3600);
+}
+
+function readHospital(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const rear = parseUnit(text).parts.find((part) => part.level === 'rear');
+  const number = rear?.number ?? /(?<!\d)\d{2,4}(?!\d)/.exec(text)?.[0];
+  // Papers name the same hospital "ЭГ 2446", "эвакогоспиталь № 2446" and "госп. 2446": the number is its name.
+  return number === undefined ? null : (rear?.key ?? `evh-${number}`);
+}
+
+function checkOrder(row: UnderstoodRow, report: Report): void {
+  const { birth, fateDate, captureDate, conscription } = row;
+  const before = (a: PartialDate | null, b: PartialDate | null): boolean =>
+    a !== null && b !== null && a.latest !== null && b.earliest !== null && a.latest < b.earliest;
+  if (before(fateDate, birth)) report('fateDate', 'order.fate_before_birth');
+  if (before(fateDate, conscription)) report('fateDate', 'order.fate_before_conscription');
+  if (before(conscription, birth)) report('conscriptionDate', 'order.conscription_before_birth');
+  if (before(captureDate, birth)) report('captureDate', 'order.capture_before_birth');
+}
+
+// "?бдірахман": a letter that the code page of the file does not have was replaced before the file came to us.
+const LOST_LETTER = /\p{L}\?|\?\p{L}|\uFFFD/u;
+
+function checkNames(row: MentionRow, report: Report): void {
+  for (const field of ['familyName', 'givenName', 'patronymic', 'fullName'] as const) {
+    const text = row[field];
+    if (text === undefined) continue;
+    if (LOST_LETTER.test(text)) report(field, 'name.lost_letters', { text });
+    else if (!/\p{L}/u.test(text)) report(field, 'name.no_letters', { text });
+  }
+}
+
+function checkShape(row: MentionRow, problems: UnderstandingProblem[]): void {
+  for (const { field, rule, limit } of rowProblems(row)) {
+    problems.push({
+      field,
+      rule,
+      severity: 'rejects',
+      key: `row.${rule}`,
+      values: limit === undefined ? {} : { limit },
+    });
+  }
+  if (NAME_FIELDS.some((field) => /\p{L}/u.test(row[field] ?? ''))) return;
+  problems.push({ field: 'fullName', rule: 'name.missing', severity: 'rejects', key: 'row.name.missing', values: {} });
+}
+
+/**
+ * Reads one row as written: the one place where words of a list, a request or the seed become an `UnderstoodRow`.
+ * Never throws and never changes what is written. What is not understood is null and named in `problems`, each with the
+ * field, the rule and a message key, so that a partner can mend the line.
+ */
+export function understandRow(written: MentionRow, context: RowContext): RowUnderstanding {
+  const row: MentionRow = { ...context.constants, ...written };
+  const problems: UnderstandingProblem[] = [];
+  const report: Report = (field, rule, values = {}) => {
+    problems.push({ field, rule, severity: 'doubtful', key: `row.${rule}`, values });
+  };
+  checkShape(row, problems);
+  checkNames(written, report);
+  const keys = (field: RowField, kind: 'place' | 'office'): string[] => {
+    const text = row[field];
+    return text === undefined ? [] : context.placeKeys(text, kind);
+  };
+  const fate = row.fate === undefined ? null : readFate(row.fate);
+  if (fate !== null && !fate.understood) report('fate', 'fate.not_understood', { text: fate.text });
+  const fateDate = readDate(row, 'fateDate', report, context.asOf);
+  const documentType = understandDocumentType(row.documentType);
+  const burialCountry = row.burialCountry === undefined ? null : readCountry(row.burialCountry);
+  if (row.burialCountry !== undefined && burialCountry === null) {
+    report('burialCountry', 'country.not_understood', { text: row.burialCountry });
+  }
+  const understood: UnderstoodRow = {
+    ...readNames(row),
+    sex: readSex(row, report),
+    // An age is his age on the day the paper tells of.
+    birth: readDate(row, 'birthDate', report, fateDate?.earliest ?? fateDate?.latest ?? context.asOf),
+    birthPlaceKeys: keys('birthPlace', 'place'),
+    residenceKeys: keys('residence', 'place'),
+    conscription: readDate(row, 'conscriptionDate', report, context.asOf),
+    conscriptionOfficeKeys: keys('conscriptionPlace', 'office'),
+    rank: null,
+    unitKeys: row.unit === undefined ? [] : parseUnit(row.unit).keys,
+    fate: fate?.understood ? fate.code : null,
+    fateDate,
+    fatePlaceKeys: keys('fatePlace', 'place'),
+    captureDate: readDate(row, 'captureDate', report, context.asOf),
+    camp: null,
+    campNumber: row.campNumber ?? null,
+    hospital: readHospital(row.hospital),
+    burialSiteId: row.burialSite === undefined ? null : context.siteId(row.burialSite, burialCountry),
+    burialCountry,
+    latitude: readCoordinate(row, 'burialLatitude', report),
+    longitude: readCoordinate(row, 'burialLongitude', report),
+    documentType,
+  };
+  checkOrder(understood, report);
+  return { understood, sensitive: fate?.sensitive === true || isSensitiveDocument(documentType), problems };
+}

@@ -1,0 +1,115 @@
+import type { Mention } from '../domain/mention.ts';
+import { drawSoldier, isRestricted, type Soldier } from '../domain/soldier.ts';
+import { AppError } from '../errors.ts';
+import type { MentionStore } from './mention-store.ts';
+import type { SoldierStore } from './soldier-store.ts';
+
+type Stores = { soldiers: SoldierStore; mentions: MentionStore };
+
+const BATCH = 500;
+const ATTEMPTS = 8;
+
+/** A soldier of these mentions who was not there before. */
+export function newSoldier(id: string, mentions: readonly Mention[], now: Date): Soldier {
+  return {
+    id,
+    mentionIds: mentions.map((mention) => mention.id),
+    state: 'live',
+    mergedInto: null,
+    example: mentions.some((mention) => mention.example),
+    restricted: isRestricted(mentions),
+    kin: false,
+    summary: drawSoldier(mentions),
+    version: 1,
+    changedAt: now,
+  };
+}
+
+type Family = { soldier: Soldier; merged: Soldier[]; mentions: Mention[] };
+
+function drawn({ soldier, merged, mentions }: Family, now: Date): Soldier {
+  const live = mentions.filter((mention) => mention.state === 'live');
+  const next = { ...soldier, version: soldier.version + 1, changedAt: now };
+  if (soldier.mergedInto !== null) return { ...next, state: 'merged' };
+  // With no mention left the page keeps what it said for those who may still see it; nobody else does.
+  if (live.length === 0) return { ...next, state: 'withdrawn', mentionIds: [] };
+  return {
+    ...next,
+    state: 'live',
+    mentionIds: live.map((mention) => mention.id).sort(),
+    example: live.some((mention) => mention.example),
+    restricted: isRestricted(live),
+    summary: drawSoldier(live, soldier.kin || merged.some((one) => one.kin)),
+  };
+}
+
+/** The address that answers for each id now, following merges to their end. Ids of nobody are left out. */
+export async function answeringSoldiers(stores: Stores, ids: readonly string[]): Promise<Soldier[]> {
+  const found = new Map<string, Soldier>();
+  let open = [...new Set(ids)];
+  while (open.length > 0) {
+    const soldiers = await stores.soldiers.findByIds(open);
+    for (const soldier of soldiers) found.set(soldier.id, soldier);
+    open = soldiers.flatMap(({ mergedInto }) => (mergedInto === null || found.has(mergedInto) ? [] : [mergedInto]));
+  }
+  return [...found.values()];
+}
+
+/** Everyone who was merged into these soldiers, at any distance, by the soldier who answers for them. */
+async function mergedInto(stores: Stores, roots: readonly Soldier[]): Promise<Map<string, Soldier[]>> {
+  const rootOf = new Map(roots.map(({ id }) => [id, id]));
+  const members = new Map<string, Soldier[]>(roots.map(({ id }) => [id, []]));
+  let open = roots.map(({ id }) => id);
+  while (open.length > 0) {
+    const next = (await stores.soldiers.findMergedInto(open)).filter(({ id }) => !rootOf.has(id));
+    for (const soldier of next) {
+      const root = rootOf.get(soldier.mergedInto ?? '');
+      if (root === undefined) continue;
+      rootOf.set(soldier.id, root);
+      members.get(root)?.push(soldier);
+    }
+    open = next.map(({ id }) => id);
+  }
+  return members;
+}
+
+async function families(stores: Stores, ids: readonly string[]): Promise<Family[]> {
+  const soldiers = await answeringSoldiers(stores, ids);
+  const members = await mergedInto(stores, soldiers);
+  const all = [...soldiers, ...[...members.values()].flat()];
+  const mentions = await stores.mentions.findBySoldierIds([...new Set(all.map(({ id }) => id))]);
+  return soldiers.map((soldier) => {
+    const merged = members.get(soldier.id) ?? [];
+    const addresses = new Set([soldier.id, ...merged.map(({ id }) => id)]);
+    return { soldier, merged, mentions: mentions.filter((mention) => addresses.has(mention.soldierId)) };
+  });
+}
+
+/** The mentions that speak for a soldier: his own and those of everyone merged into him. */
+export async function mentionsOf(stores: Stores, soldier: Soldier): Promise<Mention[]> {
+  const [family] = (await families(stores, [soldier.id])).filter((one) => one.soldier.id === soldier.id);
+  return family?.mentions ?? [];
+}
+
+async function redrawBatch(stores: Stores, ids: string[], now: () => Date): Promise<Soldier[]> {
+  let open = ids;
+  const done = new Map<string, Soldier>();
+  for (let attempt = 0; open.length > 0; attempt += 1) {
+    if (attempt === ATTEMPTS) throw new AppError('conflict', 'These soldiers are being changed by others; try again');
+    const pages = (await families(stores, open)).map((family) => drawn(family, now()));
+    const beaten = new Set(await stores.soldiers.replaceMany(pages));
+    for (const page of pages) if (!beaten.has(page.id)) done.set(page.id, page);
+    open = [...beaten];
+  }
+  return [...done.values()];
+}
+
+/** Draws these soldiers again from their mentions, and whoever answers for them. Returns them as they are now. */
+export async function redraw(stores: Stores, ids: readonly string[], now: () => Date): Promise<Soldier[]> {
+  const unique = [...new Set(ids)];
+  const pages: Soldier[] = [];
+  for (let start = 0; start < unique.length; start += BATCH) {
+    pages.push(...(await redrawBatch(stores, unique.slice(start, start + BATCH), now)));
+  }
+  return pages;
+}
