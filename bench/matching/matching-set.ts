@@ -1,0 +1,46 @@
+import type { LinkRow } from '../../server/domain/row.ts';
+import { familyRequest, paper } from './papers.ts';
+import { population } from './population.ts';
+import { seededRandom } from './random.ts';
+import { service } from './service.ts';
+
+export type MatchingSet = {
+  soldiers: LinkRow[];
+  requests: LinkRow[];
+  /** For each request the ids of the mentions of its man; empty for the four in ten whose man is not there. */
+  truth: Map<string, Set<string>>;
+};
+
+const ABSENT = 0.4;
+
+/**
+ * A set of about `soldierRows` mentions and `requestRows` requests. A man has one paper, two (one in five) or three (one
+ * in sixteen). The man of an absent request has none, but his kin and neighbours keep theirs: that is the hard part.
+ */
+export function matchingSet(soldierRows: number, requestRows: number, seed: number): MatchingSet {
+  const random = seededRandom(seed);
+  const absentCount = Math.round(requestRows * ABSENT);
+  const men = population(Math.round(soldierRows / 1.325) + absentCount, random);
+  const chosen = new Map<number, 'present' | 'absent'>();
+  while (chosen.size < requestRows) {
+    const man = random.between(0, men.length - 1);
+    if (!chosen.has(man)) chosen.set(man, chosen.size < absentCount ? 'absent' : 'present');
+  }
+  const set: MatchingSet = { soldiers: [], requests: [], truth: new Map() };
+  for (const man of men) {
+    const served = service(random);
+    const asked = chosen.get(man.id);
+    const own = new Set<string>();
+    const papers = asked === 'absent' ? 0 : Number(random.weighted({ '1': 74, '2': 20, '3': 6 }));
+    for (let n = 0; n < papers; n += 1) {
+      const id = `s${String(set.soldiers.length)}`;
+      own.add(id);
+      set.soldiers.push({ id, ...paper(man, served, random) });
+    }
+    if (asked === undefined) continue;
+    const id = `r${String(man.id)}`;
+    set.requests.push({ id, ...familyRequest(man, served, random) });
+    set.truth.set(id, own);
+  }
+  return set;
+}

@@ -1,0 +1,74 @@
+import { type DateAgreement, dateAgreement, yearOf } from '../../dates/date-agreement.ts';
+import type { PartialDate } from '../../partial-date.ts';
+import type { MatchProfile } from '../profile.ts';
+import { type MatchStatistics, share } from '../statistics.ts';
+import { WEIGHTS } from '../weights.ts';
+import { bestPair, bits, missing, type Observation } from './observation.ts';
+
+export type BirthLevel = keyof typeof WEIGHTS.birth_date;
+
+function apartLevel(years: number | null): BirthLevel {
+  const apart = Math.abs(years ?? 99);
+  if (apart <= 1) return 'year_1';
+  if (apart === 2) return 'year_2';
+  if (apart <= 5) return 'year_5';
+  return apart <= 14 ? 'year_far' : 'year_hopeless';
+}
+
+/** The level of the weights that an agreement of two birth dates is; null when a side says nothing. */
+export function birthLevel(agreement: DateAgreement): BirthLevel | null {
+  const { level, comparedAt, years } = agreement;
+  if (level === 'unknown') return null;
+  if (comparedAt === 'span') return level === 'overlap' ? 'overlap' : 'span_apart';
+  if (level === 'years_apart') return agreement.sameDayAndMonth ? 'same_month' : apartLevel(years);
+  if (level === 'same_year') return comparedAt === 'year' ? 'same_year' : 'day_differs';
+  if (level === 'same_month') return 'same_month';
+  return level === 'swapped' ? 'swapped' : 'same_day';
+}
+
+function chanceOf(level: BirthLevel, year: number | null, statistics: MatchStatistics): number {
+  const { u, byValue } = WEIGHTS.birth_date[level];
+  if (!byValue || year === null) return u;
+  const shareOf = (offset: number): number => share(statistics.years, String(year + offset));
+  if (level === 'year_1') return shareOf(1) + shareOf(-1);
+  if (level === 'year_2') return shareOf(2) + shareOf(-2);
+  return shareOf(0);
+}
+
+const SCORES: Partial<Record<BirthLevel, number>> = {
+  same_day: 1,
+  same_year: 1,
+  overlap: 1,
+  swapped: 0.9,
+  same_month: 0.8,
+  day_differs: 0.6,
+  year_1: 0.8,
+  year_2: 0.5,
+  year_5: 0.2,
+};
+
+function compareBirths(request: PartialDate, soldier: PartialDate, statistics: MatchStatistics): Observation {
+  const agreement = dateAgreement(request, soldier);
+  const level = birthLevel(agreement);
+  if (level === null) return missing('birth_date', request.text, soldier.text);
+  return {
+    kind: 'birth_date',
+    level,
+    weight: bits(WEIGHTS.birth_date[level].m, chanceOf(level, yearOf(request), statistics)),
+    score: SCORES[level] ?? 0,
+    values: { years: String(agreement.years ?? '') },
+    requestValue: request.text,
+    soldierValue: soldier.text,
+  };
+}
+
+/** Birth dates: exact, year, off by one or two as age arithmetic, day and month swapped, or contradicting. */
+export function birthDateEvidence(
+  request: MatchProfile,
+  soldier: MatchProfile,
+  statistics: MatchStatistics,
+): Observation {
+  const sides = { request: request.births, soldier: soldier.births };
+  const best = bestPair(sides, (a, b) => compareBirths(a, b, statistics));
+  return best ?? missing('birth_date', request.births[0]?.text ?? null, soldier.births[0]?.text ?? null);
+}

@@ -1,0 +1,109 @@
+import {
+  agreementIn,
+  type NameAgreement,
+  type PartAgreement,
+  SLOT_ORDERS,
+  type SlotOrder,
+  type WordCost,
+} from '../name-agreement.ts';
+import { NAME_SLOTS, type NameForm, type NameSlot } from '../name-form.ts';
+import type { MatchProfile } from '../profile.ts';
+import { type MatchStatistics, share } from '../statistics.ts';
+import { WEIGHTS } from '../weights.ts';
+import { missing, type Observation } from './observation.ts';
+
+/** m and u of one part as it agrees here; both 1 where a side is missing. */
+export type PartChance = { m: number; u: number };
+
+export type NameFinding = {
+  agreement: NameAgreement;
+  chances: Record<NameSlot, PartChance>;
+  /** log2(m/u) of the whole name among strangers: kin and neighbours are not yet thought of. */
+  weight: number;
+};
+
+const SILENT: PartChance = { m: 1, u: 1 };
+
+/** How often another man's name part would agree as far as this: by how common the value itself is. */
+function chanceOf(slot: NameSlot, part: PartAgreement, statistics: MatchStatistics): PartChance {
+  const { level, request } = part;
+  if (level === 'missing' || request === null) return SILENT;
+  const { m, u } = WEIGHTS[slot][level];
+  if (level === 'initial') return { m, u: share(statistics.initials[slot], request.key.charAt(0)) };
+  const exact = share(statistics.stems[slot], request.stem);
+  if (level === 'same') return { m, u: exact };
+  // Spellings of one name gather under its key: where the name is common, its near spellings are too.
+  const alike = Math.max(0, share(statistics.keys[slot], request.key) - exact);
+  return { m, u: level === 'near' ? Math.max(u, alike) : u };
+}
+
+function findingIn(agreement: NameAgreement, statistics: MatchStatistics): NameFinding {
+  const chances = {
+    family: chanceOf('family', agreement.parts.family, statistics),
+    given: chanceOf('given', agreement.parts.given, statistics),
+    patronymic: chanceOf('patronymic', agreement.parts.patronymic, statistics),
+  };
+  let weight = Math.log2(WEIGHTS.order[agreement.order].m);
+  for (const slot of NAME_SLOTS) weight += Math.log2(chances[slot].m / chances[slot].u);
+  return { agreement, chances, weight };
+}
+
+const EXCHANGED = (Object.keys(SLOT_ORDERS) as SlotOrder[]).filter((order) => order !== 'straight');
+// A straight reading as good as this needs no second look with the parts exchanged.
+const GOOD_ENOUGH = 12;
+
+type NameTools = { statistics: MatchStatistics; cost: WordCost };
+
+function bestOrder(names: [NameForm, NameForm], tools: NameTools): NameFinding {
+  let best = findingIn(agreementIn('straight', names, tools.cost), tools.statistics);
+  if (best.weight > GOOD_ENOUGH) return best;
+  for (const order of EXCHANGED) {
+    const found = findingIn(agreementIn(order, names, tools.cost), tools.statistics);
+    if (found.weight > best.weight) best = found;
+  }
+  return best;
+}
+
+/** The best alignment of the names of two profiles; null when a side has no name. */
+export function nameFinding(request: MatchProfile, soldier: MatchProfile, tools: NameTools): NameFinding | null {
+  let best: NameFinding | null = null;
+  for (const asked of request.names) {
+    for (const written of soldier.names) {
+      const found = bestOrder([asked, written], tools);
+      if (best === null || found.weight > best.weight) best = found;
+    }
+  }
+  return best;
+}
+
+const CLOSENESS: Partial<Record<PartAgreement['level'], number>> = {
+  same: 1,
+  near: 0.9,
+  close: 0.75,
+  far: 0.5,
+  initial: 0.6,
+};
+
+/** The name as one piece of evidence; its parts and the order of its parts stand in the values. */
+export function nameObservation(request: MatchProfile, finding: NameFinding | null, weight: number): Observation {
+  const requestValue = request.names[0]?.written ?? null;
+  if (finding === null) return missing('name', requestValue, null);
+  const { parts, order, soldierForm } = finding.agreement;
+  const known = NAME_SLOTS.filter((slot) => parts[slot].level !== 'missing');
+  if (known.length === 0) return missing('name', requestValue, soldierForm.written);
+  const score = known.reduce((sum, slot) => sum + (CLOSENESS[parts[slot].level] ?? 0), 0) / known.length;
+  return {
+    kind: 'name',
+    level: NAME_SLOTS.map((slot) => parts[slot].level).join('+'),
+    weight,
+    score,
+    values: {
+      order,
+      family: parts.family.level,
+      given: parts.given.level,
+      patronymic: parts.patronymic.level,
+    },
+    requestValue,
+    soldierValue: soldierForm.written,
+  };
+}

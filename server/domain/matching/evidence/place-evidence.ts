@@ -1,0 +1,50 @@
+import type { EvidenceKind } from '../candidate.ts';
+import { type PlaceLevel, placeLevel, villageKey, type WrittenPlace } from '../place-agreement.ts';
+import { type MatchStatistics, share } from '../statistics.ts';
+import { WEIGHTS } from '../weights.ts';
+import { bestPair, bits, missing, type Observation } from './observation.ts';
+
+type PlaceKind = Extract<EvidenceKind, 'birthplace' | 'residence' | 'conscription'>;
+
+function chanceOf(level: PlaceLevel, place: WrittenPlace, statistics: MatchStatistics): number {
+  const village = villageKey(place);
+  if ((level === 'same_village' || level === 'same_village_name') && village !== null) {
+    return share(statistics.villages, village);
+  }
+  if (level === 'same_oblast' && place.oblast !== null) return share(statistics.oblasts, place.oblast);
+  return place.rayon === null ? 0.02 : share(statistics.rayons, place.rayon);
+}
+
+const SCORES: Record<PlaceLevel, number | null> = {
+  same_village: 1,
+  same_village_name: 0.7,
+  same_rayon: 0.8,
+  other_village: 0.4,
+  same_oblast: 0.5,
+  other_rayon: 0.2,
+  elsewhere: 0,
+  missing: null,
+};
+
+/** Two places of one kind, village before rayon before oblast. What a side leaves out says nothing. */
+export function placeEvidence(
+  kind: PlaceKind,
+  sides: { request: readonly WrittenPlace[]; soldier: readonly WrittenPlace[] },
+  statistics: MatchStatistics,
+): Observation {
+  const best = bestPair(sides, (request, soldier) => {
+    const level = placeLevel(request, soldier);
+    if (level === 'missing') return missing(kind, request.written, soldier.written);
+    const { m, u, byValue } = WEIGHTS[kind][level];
+    return {
+      kind,
+      level,
+      weight: bits(m, byValue ? chanceOf(level, request, statistics) : u),
+      score: SCORES[level],
+      values: {},
+      requestValue: request.written,
+      soldierValue: soldier.written,
+    };
+  });
+  return best ?? missing(kind, sides.request[0]?.written ?? null, sides.soldier[0]?.written ?? null);
+}

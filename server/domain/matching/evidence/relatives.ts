@@ -1,0 +1,29 @@
+import { coarseKey } from '../../names/sound-key.ts';
+import { readWord } from '../../names/word-reading.ts';
+import type { MatchProfile } from '../profile.ts';
+import { WEIGHTS } from '../weights.ts';
+import { bits, missing, type Observation } from './observation.ts';
+
+const KINSHIP =
+  /^(?:жена|мать|отец|брат|сестра|сын|дочь|дядя|тетя|дед|муж|әйелі|әкесі|анасы|шешесі|ағасы|інісі|апасы|қарындасы|баласы|ұлы|қызы|wife|mother|father|brother|sister|умер|неизвестно)\p{L}*$/iu;
+
+/** The names in a text about relatives, as sound keys; words of kinship and short words say nothing. */
+export function relativeKeys(texts: readonly string[]): Set<string> {
+  const words = texts.flatMap((text) => text.split(/[\s,.;:()-]+/u));
+  const names = words.filter((word) => word.length > 2 && /^\p{L}+$/u.test(word) && !KINSHIP.test(word));
+  return new Set(names.map((word) => coarseKey(readWord(word)[0]?.stem ?? '')).filter((key) => key.length > 1));
+}
+
+/** Relatives named in the source against those the family names. Only agreement of a name says much. */
+export function relativesEvidence(request: MatchProfile, soldier: MatchProfile): Observation {
+  const requestValue = request.relatives.join(', ') || null;
+  const soldierValue = soldier.relatives.join(', ') || null;
+  if (requestValue === null || soldierValue === null) return missing('relatives', requestValue, soldierValue);
+  const asked = relativeKeys(request.relatives);
+  const named = relativeKeys(soldier.relatives);
+  if (asked.size === 0 || named.size === 0) return missing('relatives', requestValue, soldierValue);
+  const level = [...asked].some((key) => named.has(key)) ? 'same_name' : 'different';
+  const { m, u } = WEIGHTS.relatives[level];
+  const score = level === 'same_name' ? 1 : 0;
+  return { kind: 'relatives', level, weight: bits(m, u), score, values: {}, requestValue, soldierValue };
+}

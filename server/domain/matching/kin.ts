@@ -1,0 +1,87 @@
+import type { BirthLevel } from './evidence/birth-date.ts';
+import type { NameFinding, PartChance } from './evidence/name.ts';
+import { villageKey, type WrittenPlace } from './place-agreement.ts';
+import { clanKey, type MatchStatistics, namesakeKey } from './statistics.ts';
+import { KIN } from './weights.ts';
+
+/**
+ * Another man is not always a stranger. A brother shares surname, father and village and differs in one word; a clan
+ * shares the surname; a namesake of the village differs in the father only. So agreement of surname, father's name and
+ * village is one fact, and what tells brothers apart, the given name, outweighs them all.
+ */
+export type PlaceFinding = { weight: number; sameVillage: boolean; place: WrittenPlace | undefined };
+
+/** How likely the difference in birth is between brothers, who are never of one year unless twins. */
+const BROTHERS_BORN: Partial<Record<BirthLevel, number>> = {
+  same_day: 0.002,
+  swapped: 0.0005,
+  same_month: 0.003,
+  day_differs: 0.02,
+  same_year: 0.04,
+  year_1: 0.12,
+  year_2: 0.2,
+  year_5: 0.34,
+  year_far: 0.26,
+  year_hopeless: 0.02,
+  overlap: 0.35,
+  span_apart: 0.65,
+};
+
+// Two brothers do not bear one name, but clerks' spellings of two names may meet.
+const BROTHER_GIVEN_DAMP = 0.6;
+
+function brotherGiven(chance: PartChance, level: string): number {
+  return level === 'different' || level === 'missing' ? 1 : chance.u * BROTHER_GIVEN_DAMP;
+}
+
+/** Share of men of this village who bear this surname, drawn towards the share in the country where few are known. */
+function surnameInVillage(finding: NameFinding, place: PlaceFinding, statistics: MatchStatistics): number {
+  const { family } = finding.chances;
+  const village = place.place === undefined ? null : villageKey(place.place);
+  const word = finding.agreement.parts.family.request;
+  if (!place.sameVillage || village === null || word === null) return family.u;
+  const men = statistics.villages.of.get(village) ?? 0;
+  // The candidate himself is one of them and says nothing about others.
+  const others = Math.max(0, (statistics.inVillage.get(clanKey(village, word.key)) ?? 0) - 1);
+  return Math.max(family.u, (others + SMOOTHING * family.u) / (men + SMOOTHING));
+}
+
+/** Men it takes in a village before its own counts outweigh the country's. */
+const SMOOTHING = 4;
+
+function namesakesInVillage(finding: NameFinding, place: PlaceFinding, statistics: MatchStatistics): number {
+  const village = place.place === undefined ? null : villageKey(place.place);
+  const { family, given } = finding.agreement.parts;
+  if (!place.sameVillage || village === null || family.request === null || given.request === null) return 0;
+  return Math.max(0, (statistics.inVillage.get(namesakeKey(village, family.request.key, given.request.key)) ?? 0) - 1);
+}
+
+export type OtherMan = {
+  finding: NameFinding;
+  place: PlaceFinding;
+  birth: { level: BirthLevel | null; m: number; u: number };
+};
+
+/**
+ * How much more likely name and birth agree like this in the man asked for than in some other man: log2(m/u), with kin
+ * and neighbours among the others. `place.weight` (bits) is what the places alone say; kin share them as he does.
+ */
+export function nameAndBirthWeight(pair: OtherMan, statistics: MatchStatistics): number {
+  const { finding, place, birth } = pair;
+  const { family, given, patronymic } = finding.chances;
+  const levels = finding.agreement.parts;
+  const same = family.m * given.m * patronymic.m * birth.m;
+  const order =
+    2 ** (finding.weight - Math.log2((family.m * given.m * patronymic.m) / (family.u * given.u * patronymic.u)));
+  const men = Math.max(statistics.men, 1);
+  const placeOdds = 2 ** place.weight;
+  const stranger = surnameInVillage(finding, place, statistics) * given.u * patronymic.u * birth.u;
+  const brotherBorn = birth.level === null ? 1 : (BROTHERS_BORN[birth.level] ?? 0.1);
+  const brother = family.m * brotherGiven(given, levels.given.level) * patronymic.m * brotherBorn;
+  const clan = family.m * given.u * patronymic.u * birth.u;
+  const namesake = family.m * given.m * patronymic.u * birth.u;
+  const known = namesakesInVillage(finding, place, statistics);
+  const kin = KIN.brothers * brother + KIN.clan * clan + (KIN.namesakes + known) * namesake;
+  // Exchanged columns are as likely in a kinsman's paper: the order weighs against strangers only.
+  return Math.log2((same * order) / (stranger + ((kin * order) / men) * placeOdds));
+}

@@ -1,0 +1,113 @@
+import { type FateCode, readFate } from '../fate.ts';
+import { dateOrNull, type PartialDate } from '../partial-date.ts';
+import type { MentionRow } from '../row.ts';
+import { parseUnit, type Unit } from '../unit.ts';
+import { type NameForm, nameFormOf, nameTextOf, type PartsReader } from './name-form.ts';
+import { readPlace, type WrittenPlace } from './place-agreement.ts';
+
+/**
+ * What the evidence compares: a request or a soldier, every value read once. Lists, because a soldier may have several
+ * mentions; a request and a single mention have lists of at most one.
+ */
+export type MatchProfile = {
+  id: string;
+  names: NameForm[];
+  sexes: string[];
+  births: PartialDate[];
+  birthPlaces: WrittenPlace[];
+  residences: WrittenPlace[];
+  offices: WrittenPlace[];
+  conscriptions: PartialDate[];
+  units: Unit[];
+  ranks: string[];
+  fates: FateCode[];
+  fateDates: PartialDate[];
+  fatePlaces: WrittenPlace[];
+  camps: string[];
+  campNumbers: string[];
+  hospitals: string[];
+  relatives: string[];
+};
+
+const list = <T>(value: T | null | undefined): T[] => (value === null || value === undefined ? [] : [value]);
+
+function datesOf(text: string | undefined, asOf?: string): PartialDate[] {
+  return list(dateOrNull(text, { asOf })).filter((date) => date.precision !== 'none');
+}
+
+function placesOf(text: string | undefined, bare: 'village' | 'rayon' = 'village'): WrittenPlace[] {
+  return list(text).map((written) => readPlace(written, bare));
+}
+
+/** A camp under whatever spelling: Шталаг IV B, Stalag 4B and M.-Stammlager IVB end in the same sign. */
+export function campKey(text: string): string {
+  const roman = /\b([ivx]{1,5})[\s-]*([a-hа-в])?\b/iu.exec(text.replace(/[Вв]\s*$/u, 'B').replace(/[Аа]\s*$/u, 'A'));
+  const arabic = /\d{1,4}/.exec(text);
+  if (arabic !== null) return arabic[0];
+  return roman === null
+    ? text.toLowerCase().replace(/[^\p{L}]/gu, '')
+    : `${roman[1] ?? ''}${roman[2] ?? ''}`.toLowerCase();
+}
+
+const digits = (text: string): string => text.replace(/\D/gu, '').replace(/^0+/, '');
+
+function sexOf(row: MentionRow): string[] {
+  const letter = row.sex?.trim().charAt(0).toLowerCase() ?? '';
+  if ('мmе'.includes(letter) && letter !== '') return ['m'];
+  return letter !== '' && 'жfәwk'.includes(letter) ? ['f'] : [];
+}
+
+/**
+ * The profile of one row. Ages count from the day of the paper: the date of the fate, else of conscription.
+ * @param read how names are read; give one that remembers words where there are many rows
+ */
+export function profileOf(id: string, row: MentionRow, read?: PartsReader): MatchProfile {
+  const fateDates = datesOf(row.fateDate);
+  const conscriptions = datesOf(row.conscriptionDate);
+  const asOf = fateDates[0]?.earliest ?? conscriptions[0]?.earliest ?? '1942';
+  return {
+    id,
+    names: [nameFormOf(nameTextOf(row), read)],
+    sexes: sexOf(row),
+    births: datesOf(row.birthDate, asOf),
+    birthPlaces: placesOf(row.birthPlace),
+    residences: placesOf(row.residence),
+    offices: placesOf(row.conscriptionPlace, 'rayon'),
+    conscriptions,
+    units: list(row.unit).map(parseUnit),
+    ranks: list(row.rank).map((rank) => rank.toLowerCase()),
+    fates: list(row.fate).map((fate) => readFate(fate).code),
+    fateDates,
+    fatePlaces: placesOf(row.fatePlace ?? row.burialPlace),
+    camps: list(row.camp).map(campKey),
+    campNumbers: list(row.campNumber)
+      .map(digits)
+      .filter((number) => number !== ''),
+    hospitals: list(row.hospital).map((hospital) => digits(hospital) || hospital.toLowerCase()),
+    relatives: list(row.relatives),
+  };
+}
+
+/** One soldier of several mentions: all their values side by side. The best agreement of each kind will count. */
+export function joinProfiles(id: string, mentions: readonly MatchProfile[]): MatchProfile {
+  const all = <T>(pick: (mention: MatchProfile) => T[]): T[] => mentions.flatMap(pick);
+  return {
+    id,
+    names: all((mention) => mention.names),
+    sexes: all((mention) => mention.sexes),
+    births: all((mention) => mention.births),
+    birthPlaces: all((mention) => mention.birthPlaces),
+    residences: all((mention) => mention.residences),
+    offices: all((mention) => mention.offices),
+    conscriptions: all((mention) => mention.conscriptions),
+    units: all((mention) => mention.units),
+    ranks: all((mention) => mention.ranks),
+    fates: all((mention) => mention.fates),
+    fateDates: all((mention) => mention.fateDates),
+    fatePlaces: all((mention) => mention.fatePlaces),
+    camps: all((mention) => mention.camps),
+    campNumbers: all((mention) => mention.campNumbers),
+    hospitals: all((mention) => mention.hospitals),
+    relatives: all((mention) => mention.relatives),
+  };
+}

@@ -1,0 +1,113 @@
+import { yearOf } from '../dates/date-agreement.ts';
+import { NAME_SLOTS, type NameForm, type NameSlot } from './name-form.ts';
+import { villageKey, type WrittenPlace } from './place-agreement.ts';
+import type { MatchProfile } from './profile.ts';
+
+/** How often each value occurs, and among how many men the value is known at all. */
+export type Counts = { of: Map<string, number>; total: number };
+
+/**
+ * How common names, villages, years and units are in this database. Men are counted, not mentions: a second paper with
+ * the same name and year adds nothing, so a man of five papers does not make his own name look common.
+ */
+export type MatchStatistics = {
+  men: number;
+  seen: Set<string>;
+  stems: Record<NameSlot, Counts>;
+  keys: Record<NameSlot, Counts>;
+  initials: Record<NameSlot, Counts>;
+  villages: Counts;
+  rayons: Counts;
+  oblasts: Counts;
+  /** `village|family`: men of one surname in one village; `village|family|given`: his namesakes there. */
+  inVillage: Map<string, number>;
+  years: Counts;
+  units: Counts;
+  fates: Counts;
+  ranks: Counts;
+  camps: Counts;
+  places: Counts;
+};
+
+const counts = (): Counts => ({ of: new Map(), total: 0 });
+const slots = (): Record<NameSlot, Counts> => ({ family: counts(), given: counts(), patronymic: counts() });
+
+export function emptyStatistics(): MatchStatistics {
+  return {
+    men: 0,
+    seen: new Set(),
+    stems: slots(),
+    keys: slots(),
+    initials: slots(),
+    villages: counts(),
+    rayons: counts(),
+    oblasts: counts(),
+    inVillage: new Map(),
+    years: counts(),
+    units: counts(),
+    fates: counts(),
+    ranks: counts(),
+    camps: counts(),
+    places: counts(),
+  };
+}
+
+function bump(map: Map<string, number>, key: string, by = 1): void {
+  map.set(key, (map.get(key) ?? 0) + by);
+}
+
+function count(into: Counts, key: string | null | undefined): void {
+  if (key === null || key === undefined || key === '') return;
+  into.total += 1;
+  bump(into.of, key);
+}
+
+function countName(statistics: MatchStatistics, form: NameForm): void {
+  for (const slot of NAME_SLOTS) {
+    const word = form[slot];
+    if (word === null) continue;
+    count(statistics.initials[slot], word.key.charAt(0));
+    if (word.part.initial) continue;
+    count(statistics.stems[slot], word.stem);
+    count(statistics.keys[slot], word.key);
+  }
+}
+
+export const clanKey = (village: string, family: string): string => `${village}|${family}`;
+export const namesakeKey = (village: string, family: string, given: string): string => `${village}|${family}|${given}`;
+
+function countPlace(statistics: MatchStatistics, place: WrittenPlace, form: NameForm): void {
+  const village = villageKey(place);
+  count(statistics.villages, village);
+  count(statistics.rayons, place.rayon);
+  count(statistics.oblasts, place.oblast);
+  if (village === null || form.family === null) return;
+  bump(statistics.inVillage, clanKey(village, form.family.key));
+  if (form.given !== null) bump(statistics.inVillage, namesakeKey(village, form.family.key, form.given.key));
+}
+
+/** Counts one soldier in. A man whose name and birth year were counted before is the same man's other paper. */
+export function countProfile(statistics: MatchStatistics, profile: MatchProfile): void {
+  const form = profile.names[0];
+  if (form === undefined) return;
+  const year = yearOf(profile.births[0] ?? null);
+  const place = profile.birthPlaces[0] ?? profile.residences[0];
+  const identity = [form.family?.key, form.given?.key, form.patronymic?.key ?? '', year ?? ''].join('|');
+  if (statistics.seen.has(identity)) return;
+  statistics.seen.add(identity);
+  statistics.men += 1;
+  countName(statistics, form);
+  if (place !== undefined) countPlace(statistics, place, form);
+  count(statistics.years, year === null ? null : String(year));
+  for (const unit of profile.units) for (const key of unit.keys) count(statistics.units, key);
+  count(statistics.fates, profile.fates[0]);
+  count(statistics.ranks, profile.ranks[0]);
+  count(statistics.camps, profile.camps[0]);
+  count(statistics.places, profile.fatePlaces[0]?.village);
+}
+
+/** The share of men who have this value; never less than half a man, so that a new value is rare and not impossible. */
+export function share(known: Counts, key: string): number {
+  const total = Math.max(known.total, 1);
+  return Math.max(known.of.get(key) ?? 0, 0.5) / (total + 1);
+}
