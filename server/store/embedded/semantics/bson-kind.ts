@@ -1,5 +1,4 @@
-/** A document as it comes off the wire: field order is the order of the keys. */
-export type BsonDocument = { [field: string]: unknown };
+import type { Doc } from '../semantics-contract.ts';
 
 /** MongoDB's own alias of a BSON type, as `$type` answers it; `missing` is a field that is not there. */
 export type BsonKind =
@@ -105,7 +104,7 @@ export function fitsInt32(value: number | bigint): boolean {
 }
 
 /** Whether the value is an embedded document, not an array and not one of BSON's own value classes. */
-export function isDocument(value: unknown): value is BsonDocument {
+export function isDocument(value: unknown): value is Doc {
   if (typeof value !== 'object' || value === null) return false;
   const prototype = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
@@ -126,7 +125,8 @@ export function kindOf(value: unknown): BsonKind {
       return 'long';
     case 'object':
       return value === null ? 'null' : kindOfObject(value);
-    default:
+    case 'function':
+    case 'symbol':
       return 'missing';
   }
 }
