@@ -9,8 +9,8 @@ import { parseUnit } from './unit.ts';
 
 /** What a row is understood against. */
 export type RowContext = {
-  /** Keys of the gazetteer for a place as written, most exact first; `office` for a call-up office. */
-  placeKeys: (text: string, kind: 'place' | 'office') => string[];
+  /** Keys of the gazetteer for a place or call-up office as written, most exact first. */
+  placeKeys: (text: string) => string[];
   /** The known burial site that a list names, or null. */
   siteId: (name: string, country: string | null) => string | null;
   /** Values that hold for each row of the list (its country, its site); a value in the row itself goes before. */
@@ -163,9 +163,9 @@ export function understandRow(written: MentionRow, context: RowContext): RowUnde
   };
   checkShape(row, problems);
   checkNames(written, report);
-  const keys = (field: RowField, kind: 'place' | 'office'): string[] => {
+  const keys = (field: RowField): string[] => {
     const text = row[field];
-    return text === undefined ? [] : context.placeKeys(text, kind);
+    return text === undefined ? [] : context.placeKeys(text);
   };
   const fate = row.fate === undefined ? null : readFate(row.fate);
   if (fate !== null && !fate.understood) report('fate', 'fate.not_understood', { text: fate.text });
@@ -180,15 +180,15 @@ export function understandRow(written: MentionRow, context: RowContext): RowUnde
     sex: readSex(row, report),
     // An age is his age on the day the paper tells of.
     birth: readDate(row, 'birthDate', report, fateDate?.earliest ?? fateDate?.latest ?? context.asOf),
-    birthPlaceKeys: keys('birthPlace', 'place'),
-    residenceKeys: keys('residence', 'place'),
+    birthPlaceKeys: keys('birthPlace'),
+    residenceKeys: keys('residence'),
     conscription: readDate(row, 'conscriptionDate', report, context.asOf),
-    conscriptionOfficeKeys: keys('conscriptionPlace', 'office'),
+    conscriptionOfficeKeys: keys('conscriptionPlace'),
     rank: null,
     unitKeys: row.unit === undefined ? [] : parseUnit(row.unit).keys,
     fate: fate?.understood ? fate.code : null,
     fateDate,
-    fatePlaceKeys: keys('fatePlace', 'place'),
+    fatePlaceKeys: keys('fatePlace'),
     captureDate: readDate(row, 'captureDate', report, context.asOf),
     camp: null,
     campNumber: row.campNumber ?? null,

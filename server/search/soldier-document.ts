@@ -13,12 +13,17 @@ export function tagNumberKey(text: string): string {
 }
 
 /** Words that are a key only by themselves (a rank, a camp the gazetteer does not know): case and signs do not matter. */
-export function wordKey(text: string): string {
+function wordKey(text: string): string {
   return text
     .toLowerCase()
     .replaceAll('ё', 'е')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
+}
+
+/** Camps are asked for as written: "Шталаг IV B", "stalag 4b". */
+export function campKey(text: string): string {
+  return wordKey(text);
 }
 
 function tagsOf({ summary, example }: Soldier): string[] {
@@ -32,7 +37,7 @@ function tagsOf({ summary, example }: Soldier): string[] {
     ...tag('unit', summary.unitKeys),
     ...tag('oblast', summary.oblastIds),
     ...tag('place', summary.placeKeys),
-    ...tag('camp', [summary.camp === null ? null : wordKey(summary.camp)]),
+    ...tag('camp', [summary.camp === null ? null : campKey(summary.camp)]),
     ...tag('tag', [summary.campNumber === null ? null : tagNumberKey(summary.campNumber)]),
     ...(summary.hasRelatives ? ['kin:yes'] : ['kin:no']),
     ...(example ? ['example:yes'] : []),

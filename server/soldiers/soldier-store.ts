@@ -6,7 +6,7 @@ import { soldierDocument } from '../search/soldier-document.ts';
 import { insertIgnoringKnown } from '../store/insert-ignoring-known.ts';
 
 /** What the index is fed with: a document to put in, or null when he is to be taken out. */
-export type IndexChange = { id: string; document: SoldierDocument | null; changedAt: Date };
+export type IndexChange = { id: string; document: SoldierDocument | null; changedAt: Date; version: number };
 
 export type SoldierPage = { soldiers: Soldier[]; next: string | null };
 
@@ -45,7 +45,9 @@ export type SoldierStore = {
   /** The letters of the alphabet under which a burial site has names, and how many. */
   lettersOfSite(siteId: string): Promise<{ letter: string; count: number }[]>;
   streamForIndex(since?: Date): AsyncIterable<IndexChange[]>;
-  countLive(): Promise<number>;
+  /** How many the index is to hold: everyone a visitor may find. */
+  countIndexed(): Promise<number>;
+  countChangedSince(since: Date): Promise<number>;
   countAll(): Promise<number>;
 };
 
@@ -163,7 +165,10 @@ async function replaceMany(native: mongo.Collection<Stored>, soldiers: Soldier[]
     .map(({ id }) => id);
 }
 
-type Projected = Pick<Stored, '_id' | 'state' | 'restricted' | 'tags' | 'bornFrom' | 'bornTo' | 'changedAt'> & {
+type Projected = Pick<
+  Stored,
+  '_id' | 'state' | 'restricted' | 'tags' | 'bornFrom' | 'bornTo' | 'changedAt' | 'version'
+> & {
   summary: { names: SoldierDocument['names'] };
 };
 
@@ -175,6 +180,7 @@ const INDEX_FIELDS = {
   bornFrom: 1,
   bornTo: 1,
   changedAt: 1,
+  version: 1,
   'summary.names.full': 1,
   'summary.names.familyName': 1,
   'summary.names.givenName': 1,
@@ -183,8 +189,9 @@ const INDEX_FIELDS = {
 
 function toIndexChange({ _id, summary, ...one }: Projected): IndexChange {
   const shown = one.state === 'live' && !one.restricted && summary.names.length > 0;
-  const { tags, bornFrom, bornTo, changedAt } = one;
-  return { id: _id, document: shown ? { id: _id, names: summary.names, bornFrom, bornTo, tags } : null, changedAt };
+  const { tags, bornFrom, bornTo, changedAt, version } = one;
+  const document = shown ? { id: _id, names: summary.names, bornFrom, bornTo, tags } : null;
+  return { id: _id, document, changedAt, version };
 }
 
 async function* streamForIndex(
@@ -246,7 +253,8 @@ export function createSoldierStore(connection: Connection): SoldierStore {
     countByTags: (query, most) => model.countDocuments(tagFilter(query), { limit: most }),
     lettersOfSite: (siteId) => lettersOfSite(model, siteId),
     streamForIndex: (since) => streamForIndex(native, since),
-    countLive: () => model.countDocuments({ tags: 'state:live' }),
+    countIndexed: () => model.countDocuments({ tags: 'state:live' }),
+    countChangedSince: (since) => model.countDocuments({ changedAt: { $gte: since } }),
     countAll: () => model.estimatedDocumentCount(),
   };
 }
