@@ -1,0 +1,88 @@
+import { AppError } from '../../errors.ts';
+import { AskedName } from '../asked-name.ts';
+import type { CandidateQuery, EngineState, NameHit, SearchEngine, SoldierDocument } from '../engine.ts';
+import { CandidatePass } from './candidate-pass.ts';
+import { NameIndex } from './name-index.ts';
+
+/** When so many of the names are dead, the index is worth making anew from the store. */
+type Hit = NameHit & { cost: number; words: number };
+
+/** The search that needs no server: everything in memory, filled from the store at start. */
+export class BuiltInEngine implements SearchEngine {
+  readonly kind = 'built-in';
+  private index = new NameIndex();
+  private pass = new CandidatePass(this.index);
+  private ready = false;
+
+  candidates(query: CandidateQuery): Promise<NameHit[]> {
+    return Promise.resolve(this.find(query));
+  }
+
+  /** `candidates` without a promise, for commands that ask a hundred thousand times. */
+  find(query: CandidateQuery): NameHit[] {
+    const asked = new AskedName(this.index.dictionary, query.name);
+    const years = { from: query.bornFrom, to: query.bornTo };
+    const tags = query.tags ?? [];
+    const names = this.pass.run(
+      asked,
+      (document) => this.index.bornWithin(document, years) && this.index.hasTags(document, tags),
+    );
+    const best = new Map<string, Hit>();
+    for (const name of names) this.weigh(name, asked, best);
+    return [...best.values()]
+      .sort((a, b) => b.score - a.score || a.cost - b.cost || a.words - b.words || (a.id < b.id ? -1 : 1))
+      .slice(0, query.limit)
+      .map(({ id, score, matched }) => ({ id, score, matched }));
+  }
+
+  private weigh(name: number, asked: AskedName, best: Map<string, Hit>): void {
+    const { score, cost } = asked.match(this.index.parts(name));
+    const id = this.index.idOf(this.index.document(name));
+    const known = best.get(id);
+    if (score <= 0 || (known && known.score >= score)) return;
+    best.set(id, { id, score, matched: this.index.text(name), cost, words: this.index.wordCount(name) });
+  }
+
+  upsert(documents: SoldierDocument[]): Promise<void> {
+    for (const document of documents) this.index.put(document);
+    this.index.settle();
+    this.ready = true;
+    return Promise.resolve();
+  }
+
+  /** Packs what many small writes have left; `upsert` does it by itself now and then. */
+  settle(): Promise<void> {
+    this.index.settle(true);
+    return Promise.resolve();
+  }
+
+  remove(ids: string[]): Promise<void> {
+    for (const id of ids) this.index.drop(id);
+    return Promise.resolve();
+  }
+
+  async rebuild(documents: AsyncIterable<SoldierDocument[]>, expected: number): Promise<void> {
+    const index = new NameIndex();
+    for await (const batch of documents) for (const document of batch) index.put(document);
+    if (index.documents !== expected) {
+      throw new AppError('conflict', `The new index holds ${index.documents} soldiers instead of ${expected}`, {
+        details: { documents: index.documents, expected },
+      });
+    }
+    index.settle(true);
+    this.index = index;
+    this.pass = new CandidatePass(index);
+    this.ready = true;
+  }
+
+  state(): Promise<EngineState> {
+    return Promise.resolve({ documents: this.index.documents, ready: this.ready });
+  }
+
+  close(): Promise<void> {
+    this.index = new NameIndex();
+    this.pass = new CandidatePass(this.index);
+    this.ready = false;
+    return Promise.resolve();
+  }
+}

@@ -1,0 +1,141 @@
+import type { NamePart } from '../../domain/names/name-parts.ts';
+import type { SoldierDocument } from '../engine.ts';
+import { PartDictionary } from '../part-dictionary.ts';
+import { GrowingColumn } from './growing-column.ts';
+import { Postings } from './postings.ts';
+import { WordTable } from './word-table.ts';
+
+/** No birth year known, in a column of numbers. */
+const UNKNOWN_YEAR = -1;
+
+export type BirthYears = { from: number | undefined; to: number | undefined };
+
+/** All names of all documents, in columns. A name knows its document; a document that went away leaves dead names behind. */
+export class NameIndex {
+  readonly dictionary = new PartDictionary();
+  readonly postings = new Postings();
+  private readonly words = new WordTable(this.dictionary);
+  private readonly runStart = new GrowingColumn();
+  private readonly documentOf = new GrowingColumn();
+  private readonly texts: string[] = [];
+  private readonly numberOf = new Map<string, number>();
+  private readonly ids: (string | null)[] = [];
+  private readonly firstName = new GrowingColumn();
+  private readonly bornFrom = new GrowingColumn();
+  private readonly bornTo = new GrowingColumn();
+  private readonly tags: (readonly string[])[] = [];
+  private readonly tagOf = new Map<string, string>();
+
+  /** Documents that can be found. */
+  get documents(): number {
+    return this.numberOf.size;
+  }
+
+  /** Names, dead ones included: every name's number is below. */
+  get names(): number {
+    return this.documentOf.length;
+  }
+
+  /** Share of the names that belong to nobody any more. */
+  get deadShare(): number {
+    return this.ids.length === 0 ? 0 : 1 - this.numberOf.size / this.ids.length;
+  }
+
+  put(document: SoldierDocument): void {
+    this.drop(document.id);
+    const number = this.ids.length;
+    this.ids.push(document.id);
+    this.numberOf.set(document.id, number);
+    this.firstName.push(this.names);
+    this.bornFrom.push(document.bornFrom ?? UNKNOWN_YEAR);
+    this.bornTo.push(document.bornTo ?? UNKNOWN_YEAR);
+    this.tags.push(document.tags.map((tag) => this.sharedTag(tag)));
+    for (const name of document.names) {
+      const start = this.words.end;
+      this.runStart.push(start);
+      this.words.append(name);
+      this.texts.push(name.full);
+      this.documentOf.push(number);
+      const index = this.names - 1;
+      this.words.eachPart(start, this.words.end, (part) => this.postings.add(part, index));
+    }
+    this.countPeople(number, 1);
+  }
+
+  drop(id: string): void {
+    const number = this.numberOf.get(id);
+    if (number === undefined) return;
+    this.countPeople(number, -1);
+    this.numberOf.delete(id);
+    this.ids[number] = null;
+    this.tags[number] = [];
+    for (let name = this.firstName.at(number); name < this.names && this.documentOf.at(name) === number; name++) {
+      this.documentOf.set(name, -1);
+    }
+  }
+
+  /** Packs the postings when enough has come since. */
+  settle(always = false): void {
+    if (!always && !this.postings.crowded) return;
+    this.postings.pack(this.dictionary.size, (entry) => {
+      for (let name = 0; name < this.names; name++) {
+        if (this.documentOf.at(name) >= 0)
+          this.words.eachPart(this.runStart.at(name), this.runEnd(name), (part) => entry(part, name));
+      }
+    });
+  }
+
+  /** The document of a name; -1 when it was dropped. */
+  document(name: number): number {
+    return this.documentOf.at(name);
+  }
+
+  idOf(document: number): string {
+    return this.ids[document] ?? '';
+  }
+
+  text(name: number): string {
+    return this.texts[name] ?? '';
+  }
+
+  wordCount(name: number): number {
+    return this.runEnd(name) - this.runStart.at(name);
+  }
+
+  parts(name: number): NamePart[] {
+    return this.words.parts(this.runStart.at(name), this.runEnd(name));
+  }
+
+  /** Whether a document may have been born in these years; one whose year is not known may. */
+  bornWithin(document: number, years: BirthYears): boolean {
+    const from = this.bornFrom.at(document);
+    const to = this.bornTo.at(document);
+    if (years.from !== undefined && to !== UNKNOWN_YEAR && to < years.from) return false;
+    return years.to === undefined || from === UNKNOWN_YEAR || from <= years.to;
+  }
+
+  hasTags(document: number, wanted: readonly (readonly string[])[]): boolean {
+    const tags = this.tags[document] ?? [];
+    return wanted.every((anyOf) => anyOf.some((tag) => tags.includes(tag)));
+  }
+
+  private runEnd(name: number): number {
+    return name + 1 < this.runStart.length ? this.runStart.at(name + 1) : this.words.end;
+  }
+
+  private countPeople(document: number, change: 1 | -1): void {
+    const parts = new Set<number>();
+    for (let name = this.firstName.at(document); name < this.names && this.documentOf.at(name) === document; name++) {
+      this.words.eachPart(this.runStart.at(name), this.runEnd(name), (part) => parts.add(part));
+    }
+    for (const part of parts) this.dictionary.count(part, change);
+    this.dictionary.people += change;
+  }
+
+  private sharedTag(tag: string): string {
+    const known = this.tagOf.get(tag);
+    if (known !== undefined) return known;
+    this.tagOf.set(tag, tag);
+    return tag;
+  }
+}
