@@ -25,10 +25,13 @@ export type SplitSound = { stem: string; ending: Ending | null };
 /** `sign`: the end in the sound alphabet. `least`: so many sounds must be left before it, or the word is no such name. */
 type EndingRule = { sign: RegExp; ending: Ending; least: number };
 
+type Label = { ending: Ending; at: number };
+
 /** Longest first; the first that fits is taken. The examples are in Russian spelling. */
 const ENDINGS: readonly EndingRule[] = [
   { sign: /ynovyc(?:a|u|em|y)?$/, ending: 'inovich', least: 3 }, // Сейткалинович
   { sign: /[oe]vyc(?:a|u|em|om|y)?$/, ending: 'ovich', least: 2 }, // Ахметович, in any case
+  { sign: /(?<=^(?:yl|fom|luk|kuzm|nykyt|sav))yc(?:a|u|em|om)?$/, ending: 'ovich', least: 2 }, // Ильич, Фомич
   { sign: /[oe]vyts$/, ending: 'ovich', least: 2 }, // -owitz, -owic on German cards
   { sign: /[oe]vn(?:a|u|y|oj|e)$/, ending: 'ovna', least: 2 },
   { sign: /ynycn(?:a|u|y|oj|e)$/, ending: 'ovna', least: 2 }, // Ильинична
@@ -84,15 +87,11 @@ export function splitEnding(sound: string, system: WritingSystem, isName: (sound
   return { stem: sound, ending: null };
 }
 
-/** Константинович is the son of Константин, not a doubled -инович: what stands before is a name with its -ин. */
-function labelFor(
-  ending: Ending,
-  sound: string,
-  at: number,
-  isName: (sound: string) => boolean,
-): { ending: Ending; at: number } {
-  if (ending === 'inovich' && isName(sound.slice(0, at + 2))) return { ending: 'ovich', at: at + 2 };
-  return { ending, at };
+/** Константинович is the son of Константин, Сейткалинович of Сейткали: a known name keeps its own end. */
+function labelFor(ending: Ending, sound: string, at: number, isName: (sound: string) => boolean): Label {
+  if (ending !== 'inovich') return { ending, at };
+  if (isName(sound.slice(0, at + 2))) return { ending: 'ovich', at: at + 2 };
+  return { ending, at: isName(sound.slice(0, at + 1)) ? at + 1 : at };
 }
 
 /** In Polish lists of the dead -owa is far more often the genitive of -ow than a woman. */

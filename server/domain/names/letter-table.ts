@@ -86,14 +86,8 @@ export function spell(table: LetterTable, word: string, unknown: (letter: string
   let at = 0;
   while (at < word.length) {
     const found = findRule(table, word, at);
-    if (found === null) {
-      const sound = unknown(word.charAt(at));
-      if (sound !== '') for (const each of open) each.sound += sound;
-      at += 1;
-      continue;
-    }
-    at += found.letters.length;
-    open = extend(open, found.choices);
+    open = extend(open, found?.choices ?? [{ sound: unknown(word.charAt(at)), weight: 1 }]);
+    at += found?.letters.length ?? 1;
   }
   return open;
 }

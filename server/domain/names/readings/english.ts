@@ -102,7 +102,8 @@ yu  | after consonant  | yu, u .6 | Dyusen: ү heard as ю
 iu  | after consonant  | yu, u .4 |
 ya  | after consonant  | ya, a .4 | ә heard as я
 y   | after consonant, before consonant | y, u .12 | Yanalif ү: Amangyl
-w   |                  | v, u .8  | German в; English у: Kuwat
+w   |                  | v, u .35 | German в; English у: Kuwat
+w   | start            | v, u .6  | Wali is Уәли
 w   | after vowel, end | v        | German -ow in an English list
 w   | after vowel, before consonant | u, v .7 | Dawlet
 qu  |                  | ku       |
