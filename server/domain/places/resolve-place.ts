@@ -1,0 +1,115 @@
+import type { Gazetteer, Place, PlaceLevel } from './gazetteer.ts';
+import { relatedOblasts } from './oblast-history.ts';
+import { type PlaceParts, parsePlace } from './place-parts.ts';
+import type { PlaceSound } from './place-sound.ts';
+
+/** A place of the gazetteer that a text may mean. */
+export type PlaceCandidate = { placeId: string; level: PlaceLevel; oblastIds: string[] };
+
+/** A place as written, with what is known of it: for comparing, for index keys, for showing. */
+export type LocatedPlace = {
+  parts: PlaceParts;
+  /** Most exact first; empty when nothing in the gazetteer fits. Several when the name alone cannot decide. */
+  candidates: PlaceCandidate[];
+  settlement: PlaceSound | null;
+  rayon: PlaceSound | null;
+  rayonIds: string[];
+  /** Oblasts of the war years that the text names, or else those of its district or town. */
+  oblastIds: string[];
+  /** Whether the oblast stands in the text or follows from the district. */
+  oblastIsWritten: boolean;
+};
+
+/**
+ * The places that lie in one of the oblasts; if none does, those that did one step earlier or later in history.
+ * A place whose oblast is not known stays; no oblasts exclude nothing.
+ */
+function inOblasts(places: Place[], oblastIds: readonly string[]): Place[] {
+  if (oblastIds.length === 0) return places;
+  const lies = (place: Place, ids: readonly string[]): boolean => place.oblastIds.some((id) => ids.includes(id));
+  const inside = places.filter((place) => lies(place, oblastIds));
+  if (inside.length > 0) return inside;
+  const around = oblastIds.flatMap(relatedOblasts);
+  return places.filter((place) => place.oblastIds.length === 0 || lies(place, around));
+}
+
+function rayonsOf(parts: PlaceParts, gazetteer: Gazetteer, oblastIds: readonly string[]): Place[] {
+  if (parts.rayon === null) return [];
+  return inOblasts(gazetteer.find('rayon', parts.rayon), oblastIds);
+}
+
+function townsOf(parts: PlaceParts, gazetteer: Gazetteer, oblastIds: readonly string[]): Place[] {
+  if (parts.settlement === null) return [];
+  return inOblasts(gazetteer.find('city', parts.settlement), oblastIds);
+}
+
+function villagesOf(
+  parts: PlaceParts,
+  gazetteer: Gazetteer,
+  rayons: readonly Place[],
+  oblastIds: readonly string[],
+): Place[] {
+  const names = [parts.settlement, ...parts.formerNames].filter((name): name is string => name !== null);
+  const found = inOblasts([...new Set(names.flatMap((name) => gazetteer.find('settlement', name)))], oblastIds);
+  // A district that is known to be another one excludes its own villages; a village without a district stays possible.
+  const rayonIds = rayons.map((rayon) => rayon.id);
+  if (rayonIds.length === 0) return found;
+  return found.filter((place) => place.rayonIds.length === 0 || place.rayonIds.some((id) => rayonIds.includes(id)));
+}
+
+function oblastsInYear(ids: string[], year: number | undefined, gazetteer: Gazetteer): string[] {
+  // Before 1944 there was no Kokchetav and no Taldy-Kurgan oblast: the papers of then mean the older one.
+  const young: Record<string, number> = { 'obl-kokchetav': 1944, 'obl-taldy-kurgan': 1944 };
+  if (year === undefined) return ids;
+  const kept = ids.filter((id) => year >= (young[id] ?? 0));
+  return kept.length > 0 || !gazetteer.byId.has(ids[0] ?? '') ? kept : ids;
+}
+
+function unique(ids: string[]): string[] {
+  return [...new Set(ids)];
+}
+
+function candidate(place: Place): PlaceCandidate {
+  return { placeId: place.id, level: place.level, oblastIds: place.oblastIds };
+}
+
+/**
+ * What a parsed place may be in the gazetteer. A district name stands in several oblasts, so it is never joined on the
+ * name alone: without an oblast all districts of that name stay candidates.
+ * @param year the year of the paper, to leave out oblasts that did not exist yet
+ */
+export function resolvePlace(parts: PlaceParts, gazetteer: Gazetteer, year?: number): PlaceCandidate[] {
+  const oblastIds = oblastsInYear(parts.oblast === null ? [] : gazetteer.oblastsNamed(parts.oblast), year, gazetteer);
+  const rayons = rayonsOf(parts, gazetteer, oblastIds);
+  const towns =
+    parts.settlementKind === 'city' || parts.settlementKind === 'unmarked' ? townsOf(parts, gazetteer, oblastIds) : [];
+  const villages = towns.length > 0 ? [] : villagesOf(parts, gazetteer, rayons, oblastIds);
+  const oblasts = oblastIds.flatMap((id) => gazetteer.byId.get(id) ?? []);
+  return [...towns, ...villages, ...rayons, ...oblasts].map(candidate);
+}
+
+function idsOfLevel(candidates: readonly PlaceCandidate[], level: PlaceLevel): string[] {
+  return candidates.filter((entry) => entry.level === level).map((entry) => entry.placeId);
+}
+
+/**
+ * Reads and resolves a place text once, for comparing it with many others. Foreign places resolve to nothing and
+ * compare by their names. Never throws.
+ */
+export function locatePlace(text: string, gazetteer: Gazetteer, year?: number): LocatedPlace {
+  const parts = parsePlace(text);
+  const isElsewhere = parts.country !== null && parts.country !== 'KZ';
+  const candidates = isElsewhere ? [] : resolvePlace(parts, gazetteer, year);
+  const written = idsOfLevel(candidates, 'oblast');
+  // A village name alone lends no oblast: the list knows one Каменка where there were dozens.
+  const placed = candidates.filter((entry) => entry.level === 'rayon' || entry.level === 'city');
+  return {
+    parts,
+    candidates,
+    settlement: parts.settlement === null ? null : gazetteer.soundOf(parts.settlement, 'settlement'),
+    rayon: parts.rayon === null ? null : gazetteer.soundOf(parts.rayon, 'rayon'),
+    rayonIds: idsOfLevel(candidates, 'rayon'),
+    oblastIds: written.length > 0 ? written : unique(placed.flatMap((entry) => entry.oblastIds)),
+    oblastIsWritten: written.length > 0 || parts.oblast !== null,
+  };
+}
