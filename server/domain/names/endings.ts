@@ -22,37 +22,45 @@ export type Ending =
 
 export type SplitSound = { stem: string; ending: Ending | null };
 
+/** Most words end in none of these: they are not looked at further. */
+const LAST_LETTERS = new Set('acejmnostuvxy');
+
 /** `sign`: the end in the sound alphabet. `least`: so many sounds must be left before it, or the word is no such name. */
 type EndingRule = { sign: RegExp; ending: Ending; least: number };
-
 type Label = { ending: Ending; at: number };
 
-/** Longest first; the first that fits is taken. The examples are in Russian spelling. */
-const ENDINGS: readonly EndingRule[] = [
-  { sign: /ynovyc(?:a|u|em|y)?$/, ending: 'inovich', least: 3 }, // Сейткалинович
-  { sign: /[oe]vyc(?:a|u|em|om|y)?$/, ending: 'ovich', least: 2 }, // Ахметович, in any case
-  { sign: /(?<=^(?:yl|fom|luk|kuzm|nykyt|sav))yc(?:a|u|em|om)?$/, ending: 'ovich', least: 2 }, // Ильич, Фомич
-  { sign: /[oe]vyts$/, ending: 'ovich', least: 2 }, // -owitz, -owic on German cards
-  { sign: /[oe]vn(?:a|u|y|oj|e)$/, ending: 'ovna', least: 2 },
-  { sign: /ynycn(?:a|u|y|oj|e)$/, ending: 'ovna', least: 2 }, // Ильинична
-  { sign: /(?:o|u)gl[uy]$/, ending: 'uly', least: 2 }, // оглы, угли
-  { sign: /ulu$/, ending: 'uly', least: 2 }, // Kyrgyz уулу
-  { sign: /uly$/, ending: 'uly', least: 2 },
-  { sign: /[kgx]yz[yu]$/, ending: 'qyzy', least: 2 },
-  { sign: /tegy$/, ending: 'ov', least: 3 }, // тегі: "of the stock of"
-  { sign: /t?skoj$/, ending: 'sky', least: 2 }, // Трубецкой
-  { sign: /t?sk(?:ogo|omu|ym|yx)$/, ending: 'oblique', least: 2 },
-  { sign: /t?sk(?:aja|uju)$/, ending: 'skaya', least: 2 },
-  { sign: /t?skj?ego$/, ending: 'genitive', least: 2 }, // Polish -skiego
-  { sign: /t?sky$/, ending: 'sky', least: 2 },
-  { sign: /t?ska$/, ending: 'skaya', least: 3 }, // Polish -ska
-  { sign: /[oe]v(?:u|ym|oj|y|yx)$/, ending: 'oblique', least: 2 },
-  { sign: /[oe]va$/, ending: 'ova', least: 2 },
-  { sign: /[oe]v$/, ending: 'ov', least: 2 },
-  { sign: /yn(?:ym|oj)$/, ending: 'oblique', least: 3 },
-  { sign: /yna$/, ending: 'ina', least: 3 },
-  { sign: /yn$/, ending: 'in', least: 3 },
-];
+/** Columns: the end in sounds | its name | least sounds before it | an example. The first line that fits is taken. */
+const ENDINGS: readonly EndingRule[] = `
+ynovyc(?:a|u|em|y)?                  | inovich  | 3 | Сейткалинович
+[oe]vyc(?:a|u|em|om|y)?              | ovich    | 2 | Ахметович, in any case
+(?<=^(?:yl|fom|luk|kuzm|nykyt|sav))yc(?:a|u|em|om)? | ovich | 2 | Ильич, Фомич
+[oe]vyts                             | ovich    | 2 | -owitz, -owic on German cards
+[oe]vn(?:a|u|y|oj|e)                 | ovna     | 2 | Ахметовна
+ynycn(?:a|u|y|oj|e)                  | ovna     | 2 | Ильинична
+[ou]gl[uy]                           | uly      | 2 | оглы, угли
+ul[uy]                               | uly      | 2 | ұлы; Kyrgyz уулу
+[kgx]yz[yu]                          | qyzy     | 2 | қызы
+tegy                                 | ov       | 3 | тегі: of the stock of
+t?skoj                               | sky      | 2 | Трубецкой
+t?sk(?:ogo|omu|ym|yx)                | oblique  | 2 | Ковальского
+t?sk(?:aja|uju)                      | skaya    | 2 | Ковальская
+t?skj?ego                            | genitive | 2 | Polish -skiego
+t?sky                                | sky      | 2 | Ковальский
+t?ska                                | skaya    | 3 | Polish -ska
+[oe]v(?:u|ym|oj|y|yx)                | oblique  | 2 | Каирбекову, -ым, -ой, -ы, -ых
+[oe]va                               | ova      | 2 | Каирбекова
+[oe]v                                | ov       | 2 | Каирбеков
+yn(?:ym|oj)                          | oblique  | 3 | Пушкиным
+yna                                  | ina      | 3 | Пушкина
+yn                                   | in       | 3 | Пушкин
+`
+  .split('\n')
+  .flatMap(endingRule);
+
+function endingRule(line: string): EndingRule[] {
+  const [sign = '', ending = '', least = ''] = line.split(' | ').map((cell) => cell.trim());
+  return sign === '' ? [] : [{ sign: new RegExp(`(?:${sign})$`), ending: ending as Ending, least: Number(least) }];
+}
 
 /** Words that are nothing but the mark of a patronymic, written apart: `Нурмагамбет улы`. */
 const ALONE: ReadonlyMap<string, Ending> = new Map([
@@ -73,7 +81,7 @@ const ALONE: ReadonlyMap<string, Ending> = new Map([
 export function splitEnding(sound: string, system: WritingSystem, isName: (sound: string) => boolean): SplitSound {
   const alone = ALONE.get(sound);
   if (alone !== undefined) return { stem: '', ending: alone };
-  if (isName(sound)) return { stem: sound, ending: null };
+  if (!LAST_LETTERS.has(sound.charAt(sound.length - 1)) || isName(sound)) return { stem: sound, ending: null };
   for (const { sign, ending, least } of ENDINGS) {
     const at = sound.search(sign);
     if (at < least) continue;

@@ -42,13 +42,13 @@ type Found = { cluster: string; element: boolean };
 const bySound = new Map<string, Found>();
 /** Each cluster's first spelling as sounds: however a name is distorted, its parts are those of its plain form. */
 const plainForm = new Map<string, string>();
-for (const { cluster, spellings, element } of GIVEN_NAME_CLUSTERS) {
-  for (const spelling of spellings) {
-    for (const { sound, weight } of soundsOf(spelling)) {
-      if (weight < LIKELY || bySound.has(sound)) continue;
-      bySound.set(sound, { cluster, element });
-      if (!plainForm.has(cluster)) plainForm.set(cluster, sound);
-    }
+for (const each of GIVEN_NAME_CLUSTERS) for (const spelling of each.spellings) learn(each, spelling);
+
+function learn({ cluster, element }: GivenNameCluster, spelling: string): void {
+  for (const { sound, weight } of soundsOf(spelling)) {
+    if (weight < LIKELY || bySound.has(sound)) continue;
+    bySound.set(sound, { cluster, element });
+    if (!plainForm.has(cluster)) plainForm.set(cluster, sound);
   }
 }
 
