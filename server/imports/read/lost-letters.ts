@@ -21,7 +21,7 @@ export function mendTwiceEncoded(text: string): string | null {
 
 /** True when most words outside ASCII are UTF-8 read wrongly; single oddities in a sound list are left alone. */
 export function looksTwiceEncoded(samples: string[]): boolean {
-  const foreign = samples.filter((sample) => /[^\u0000-\u007f]/.test(sample));
+  const foreign = samples.filter((sample) => /\P{ASCII}/u.test(sample));
   if (foreign.length === 0) return false;
   return foreign.filter((sample) => mendTwiceEncoded(sample) !== null).length > foreign.length * 0.6;
 }

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { type SheetLine, UnreadableList } from './sheet.ts';
+
+/**
+ * JSON rows (an array, or `{rows: [...]}`) and NDJSON (one object a line) as lines of a table: the keys met first make the header.
+ * Only flat objects with text, numbers and booleans are rows.
+ */
+export async function readJsonLines(path: string): Promise<SheetLine[]> {
+  const text = (await readFile(path, 'utf8')).replace(/^\ufeff/, '');
+  const rows = text.trimStart().startsWith('[') || isOneObject(text) ? wholeFile(text) : eachLine(text);
+  const keys = [...new Set(rows.flatMap(({ row }) => Object.keys(row)))];
+  const lines = rows.map(({ line, row }) => ({ line, cells: keys.map((key) => cellOf(row[key], line)) }));
+  return [{ line: 0, cells: keys }, ...lines];
+}
+
+type JsonRow = { line: number; row: Record<string, unknown> };
+
+function isOneObject(text: string): boolean {
+  return /^\s*\{\s*"(?:rows|items|data)"\s*:/.test(text);
+}
+
+function wholeFile(text: string): JsonRow[] {
+  const parsed = parse(text, 1);
+  const list = Array.isArray(parsed) ? parsed : Object.values(parsed as Record<string, unknown>).find(Array.isArray);
+  if (!list) throw new UnreadableList('broken_json', { line: 1 });
+  return (list as unknown[]).map((row, index) => ({ line: index + 1, row: asRow(row, index + 1) }));
+}
+
+function eachLine(text: string): JsonRow[] {
+  const rows: JsonRow[] = [];
+  text.split(/\r?\n/).forEach((line, index) => {
+    if (line.trim() !== '') rows.push({ line: index + 1, row: asRow(parse(line, index + 1), index + 1) });
+  });
+  return rows;
+}
+
+function parse(text: string, line: number): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UnreadableList('broken_json', { line }, error);
+  }
+}
+
+function asRow(row: unknown, line: number): Record<string, unknown> {
+  if (row === null || typeof row !== 'object' || Array.isArray(row)) throw new UnreadableList('broken_json', { line });
+  return row as Record<string, unknown>;
+}
+
+function cellOf(value: unknown, line: number): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'object') throw new UnreadableList('broken_json', { line });
+  return String(value).trim();
+}

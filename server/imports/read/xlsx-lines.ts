@@ -1,0 +1,63 @@
+import { Worker } from 'node:worker_threads';
+import { checkedLine, LIST_LIMITS, type SheetLine, UnreadableList } from './sheet.ts';
+import { checkZip } from './zip-check.ts';
+
+type Message = { kind: 'sheet'; name: string } | { kind: 'rows'; from: number; rows: string[][] } | { kind: 'end' };
+
+/** A sheet of a workbook with its lines that hold something. */
+export type Sheet = { name: string; lines: SheetLine[] };
+
+const SECONDS = 120;
+const MEMORY_MB = 400;
+
+/** Reads every sheet of a workbook in a thread of its own, within bounds of time and memory. */
+export async function readXlsxSheets(path: string): Promise<Sheet[]> {
+  const entries = await checkZip(path);
+  if (!entries.some((entry) => entry.name === 'xl/workbook.xml')) throw new UnreadableList('not_a_list');
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  const worker = new Worker(new URL(`./xlsx-worker.${extension}`, import.meta.url), {
+    workerData: { path },
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+  });
+  try {
+    return await collect(worker);
+  } finally {
+    await worker.terminate();
+  }
+}
+
+function collect(worker: Worker): Promise<Sheet[]> {
+  const sheets: Sheet[] = [];
+  let rows = 0;
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new UnreadableList('too_large', { seconds: SECONDS })), SECONDS * 1000);
+    const settle = (act: () => void) => {
+      clearTimeout(late);
+      act();
+    };
+    worker.on('message', (message: Message) => {
+      if (message.kind === 'end') return settle(() => resolve(sheets));
+      if (message.kind === 'sheet') return sheets.push({ name: message.name, lines: [] });
+      rows += message.rows.length;
+      try {
+        if (rows > LIST_LIMITS.rows) throw new UnreadableList('too_many_rows', { limit: LIST_LIMITS.rows });
+        sheets.at(-1)?.lines.push(...linesOf(message));
+      } catch (error) {
+        settle(() => reject(error));
+      }
+    });
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      const code = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too_large' : 'broken_file';
+      settle(() => reject(new UnreadableList(code, {}, error)));
+    });
+    worker.on('exit', () => settle(() => reject(new UnreadableList('broken_file'))));
+  });
+}
+
+function linesOf({ from, rows }: { from: number; rows: string[][] }): SheetLine[] {
+  const lines: SheetLine[] = [];
+  rows.forEach((cells, index) => {
+    if (cells.length > 0) lines.push(checkedLine({ line: from + index + 1, cells }));
+  });
+  return lines;
+}
