@@ -8,16 +8,13 @@ import { type Authenticate, createAuth } from './http/auth.ts';
 import { createErrorHandler, nothingHere, type RenderErrorPage } from './http/error-handler.ts';
 import { createHealthRouter, type Readiness } from './http/health.ts';
 import type { Metrics } from './http/metrics.ts';
-import { type ApiOperation, createOpenApiRouter } from './http/openapi.ts';
+import { type ApiFeature, createOpenApiRouter } from './http/openapi.ts';
 import { createOriginCheck } from './http/origin-check.ts';
 import type { SayProblem } from './http/problem.ts';
 import { createRateLimit } from './http/rate-limit.ts';
 import { createRequestId, createRequestLog } from './http/request-log.ts';
 import type { Ids } from './ids.ts';
 import type { Log } from './log.ts';
-
-/** One feature's door: its routes, written with their whole path below /api, and what the OpenAPI document says of them. */
-export type ApiFeature = { router: Router; operations: readonly ApiOperation[] };
 
 export type AppDeps = {
   config: Config;

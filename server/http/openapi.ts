@@ -23,6 +23,9 @@ export type ApiOperation = {
   versioned?: boolean;
 };
 
+/** One feature's door: its routes, written with their whole path below /api, and what this document says of them. */
+export type ApiFeature = { router: Router; operations: readonly ApiOperation[] };
+
 const problemSchema = z
   .object({
     type: z.string(),

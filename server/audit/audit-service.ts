@@ -1,0 +1,63 @@
+import { type Actor, demand } from '../domain/roles.ts';
+import type { Clock, Ids } from '../ids.ts';
+import type { AuditEntry, AuditFilter, AuditStore } from './audit-store.ts';
+
+export type AuditSubject = { kind: string; id: string };
+export type AuditChange = { before?: unknown; after?: unknown };
+export type AuditPage = { items: AuditEntry[]; next: string | null };
+
+export type AuditService = {
+  /** Called by a service after each write of a person: who, what, on what, and how it was before and after. */
+  record(actor: Actor, action: string, subject: AuditSubject, change?: AuditChange): Promise<void>;
+  /** Newest first; `after` is the last entry of the page before. */
+  list(actor: Actor | null, filter: AuditFilter, after: string | null, limit: number): Promise<AuditPage>;
+};
+
+export type AuditDeps = { entries: AuditStore; ids: Ids; clock: Clock };
+
+/** Contact data and secrets never stand in the audit, even when a caller hands over a whole object by mistake. */
+const NEVER = new Set([
+  'applicant',
+  'contact',
+  'contacts',
+  'email',
+  'phone',
+  'password',
+  'passwordHash',
+  'secret',
+  'token',
+  'statusCode',
+  'letter',
+]);
+
+export function createAuditService({ entries, ids, clock }: AuditDeps): AuditService {
+  return {
+    async record(actor, action, subject, { before = null, after = null } = {}) {
+      const at = clock();
+      await entries.append({
+        id: ids.newOrderedId(at),
+        at,
+        actorId: actor.id,
+        actorRole: actor.role,
+        action,
+        subjectKind: subject.kind,
+        subjectId: subject.id,
+        before: withoutSecrets(before),
+        after: withoutSecrets(after),
+      });
+    },
+    async list(actor, filter, after, limit) {
+      demand(actor, 'audit.read');
+      const items = await entries.list(filter, after, limit + 1);
+      const last = items.length > limit ? items[limit - 1] : undefined;
+      return { items: items.slice(0, limit), next: last?.id ?? null };
+    },
+  };
+}
+
+function withoutSecrets(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutSecrets);
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  const kept = Object.entries(value).filter(([name]) => !NEVER.has(name));
+  return Object.fromEntries(kept.map(([name, inner]) => [name, withoutSecrets(inner)]));
+}

@@ -1,0 +1,78 @@
+import { type Connection, Schema } from 'mongoose';
+
+/** What the file belongs to. Whoever may see that, may see the file. */
+export type FileOwner = { kind: 'request' | 'import'; id: string };
+
+export type StoredFile = {
+  id: string;
+  owner: FileOwner;
+  kind: 'picture' | 'pdf' | 'list';
+  sha256: string;
+  bytes: number;
+  /** Of pictures: the small one for lists, and the size of the large one. */
+  small: { sha256: string; bytes: number } | null;
+  width: number | null;
+  height: number | null;
+  /** Of lists only. The name of a family's file may name a living person and is not kept. */
+  name: string | null;
+  createdAt: Date;
+};
+
+export type FileStore = {
+  insert(file: StoredFile): Promise<void>;
+  findById(id: string): Promise<StoredFile | null>;
+  findByOwner(owner: FileOwner): Promise<StoredFile[]>;
+  remove(id: string): Promise<void>;
+  /** Whether any record still needs this content. */
+  needs(sha256: string): Promise<boolean>;
+};
+
+type Stored = Omit<StoredFile, 'id'> & { _id: string };
+
+function fileSchema() {
+  const schema = new Schema<Stored>(
+    {
+      _id: { type: String, required: true },
+      owner: { kind: { type: String, required: true }, id: { type: String, required: true } },
+      kind: { type: String, enum: ['picture', 'pdf', 'list'], required: true },
+      sha256: { type: String, required: true },
+      bytes: { type: Number, required: true },
+      small: { type: Schema.Types.Mixed, default: null },
+      width: { type: Number, default: null },
+      height: { type: Number, default: null },
+      name: { type: String, default: null },
+      createdAt: { type: Date, required: true },
+    },
+    { versionKey: false, collection: 'files' },
+  );
+  schema.index({ 'owner.kind': 1, 'owner.id': 1 });
+  schema.index({ sha256: 1 });
+  schema.index({ 'small.sha256': 1 });
+  return schema;
+}
+
+const fromStored = ({ _id, ...rest }: Stored): StoredFile => ({ id: _id, ...rest });
+
+export function createFileStore(connection: Connection): FileStore {
+  const model = connection.model<Stored>('File', fileSchema());
+  return {
+    async insert({ id, ...rest }) {
+      await model.create({ _id: id, ...rest });
+    },
+    async findById(id) {
+      const found = await model.findById(id).lean<Stored>();
+      return found ? fromStored(found) : null;
+    },
+    async findByOwner({ kind, id }) {
+      const found = await model.find({ 'owner.kind': kind, 'owner.id': id }).sort({ _id: 1 }).lean<Stored[]>();
+      return found.map(fromStored);
+    },
+    async remove(id) {
+      await model.deleteOne({ _id: id });
+    },
+    async needs(sha256) {
+      const large = await model.exists({ sha256 });
+      return large !== null || (await model.exists({ 'small.sha256': sha256 })) !== null;
+    },
+  };
+}

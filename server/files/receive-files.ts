@@ -1,0 +1,109 @@
+import { rm } from 'node:fs/promises';
+import type { Request, Response } from 'express';
+import multer from 'multer';
+import { AppError } from '../errors.ts';
+import type { IncomingFile } from './file-service.ts';
+
+/** What came with a multipart form. The files lie in the incoming folder until `discard`. */
+export type Received = {
+  fields: Record<string, string>;
+  files: IncomingFile[];
+  /** Removes what nobody kept. To be called in a `finally`, whatever happened. */
+  discard(): Promise<void>;
+};
+
+export type ReceiveLimits = {
+  /** The form field the files stand in. */
+  field: string;
+  files: number;
+  fileBytes: number;
+};
+
+/** A letter of a family is text too; longer texts are refused by the schema with a clear message. */
+const FIELD_BYTES = 256 * 1024;
+const MOST_FIELDS = 60;
+const MB = 1024 * 1024;
+
+export type ReceiveFiles = (req: Request, res: Response, limits: ReceiveLimits) => Promise<Received>;
+
+/** True when the request is a form with files and not JSON. */
+export function isMultipart(req: Request): boolean {
+  return req.is('multipart/form-data') === 'multipart/form-data';
+}
+
+/** Writes uploads straight to the disk, never into memory. What was written of a broken upload is removed at once. */
+export function createReceiveFiles(incomingDir: string): ReceiveFiles {
+  return async (req, res, limits) => {
+    if (!isMultipart(req)) {
+      throw new AppError('unsupported_type', 'Send multipart/form-data', { messageKey: 'problem.file.missing' });
+    }
+    const upload = multer({
+      dest: incomingDir,
+      // Browsers send names of files in UTF-8; the old default would garble Cyrillic ones.
+      defParamCharset: 'utf8',
+      limits: {
+        files: limits.files,
+        fileSize: limits.fileBytes,
+        fieldSize: FIELD_BYTES,
+        fields: MOST_FIELDS,
+        fieldNameSize: 100,
+        parts: MOST_FIELDS + limits.files,
+      },
+    }).array(limits.field);
+    await new Promise<void>((resolve, reject) => {
+      upload(req, res, (error: unknown) => (error ? reject(uploadError(error, limits)) : resolve()));
+    });
+    return received(req);
+  };
+}
+
+function received(req: Request): Received {
+  const uploaded = Array.isArray(req.files) ? req.files : [];
+  const files = uploaded.map(({ path, originalname, size }) => ({ path, name: originalname, bytes: size }));
+  const body: Record<string, unknown> = req.body ?? {};
+  const fields: Record<string, string> = {};
+  for (const [name, value] of Object.entries(body)) if (typeof value === 'string') fields[name] = value;
+  return {
+    fields,
+    files,
+    async discard() {
+      for (const { path } of files) {
+        for (const one of [path, `${path}-large`, `${path}-small`]) await rm(one, { force: true });
+      }
+    },
+  };
+}
+
+function uploadError(error: unknown, { files, fileBytes, field }: ReceiveLimits): Error {
+  if (error instanceof multer.MulterError) {
+    if (error.code === 'LIMIT_FILE_SIZE') {
+      const limit = Math.round(fileBytes / MB);
+      return new AppError('too_large', `The file is too large: at most ${limit} MB`, {
+        messageKey: 'problem.file.size',
+        details: { limit },
+      });
+    }
+    const tooMany =
+      error.code === 'LIMIT_FILE_COUNT' || (error.code === 'LIMIT_UNEXPECTED_FILE' && error.field === field);
+    if (tooMany) {
+      return new AppError('too_large', `Too many files: at most ${files}`, {
+        messageKey: 'problem.file.count',
+        details: { limit: files },
+      });
+    }
+    if (error.code === 'LIMIT_UNEXPECTED_FILE') return unexpectedField(error);
+    return new AppError('too_large', 'The form has too many or too long fields', { cause: error });
+  }
+  // Busboy's complaints about a form that is cut off or is none.
+  return new AppError('bad_input', 'The file did not arrive completely', {
+    messageKey: 'problem.file.unfinished',
+    cause: error,
+  });
+}
+
+function unexpectedField(error: multer.MulterError): AppError {
+  return new AppError('bad_input', 'There is a file in a field that takes none', {
+    problems: [{ pointer: `/${error.field ?? ''}`, detail: 'problem.field.unknown' }],
+    cause: error,
+  });
+}
