@@ -41,6 +41,8 @@ const INITIAL_CONTRADICTION = 4;
 /** How much of a missing part's worth is asked for: neutral but for the doubt that one known part less leaves. */
 const MISSING: Record<NameRole, number> = { family: 0.6, given: 0.5, patronymic: 0.3, unknown: 0.45 };
 export const CLUSTER_COST = 20;
+/** At this score and above two names are likely one man's. The same line for `compare`, for search and for labels. */
+export const LIKELY = 0.7;
 
 /** The dearest difference that is still one name, by the length of the shorter stem. */
 export function costLimit(length: number): number {
