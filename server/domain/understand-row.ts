@@ -1,6 +1,7 @@
 import { readCountry } from './country.ts';
 import { isSensitiveDocument, understandDocumentType } from './document-type.ts';
 import { readFate } from './fate.ts';
+import { readHospital } from './hospital.ts';
 import type { UnderstoodRow } from './mention.ts';
 import { nameParts } from './names/name-parts.ts';
 import { type PartialDate, parsePartialDate } from './partial-date.ts';
@@ -106,12 +107,11 @@ function degreesOf(text: string): number | null {
   return sign * (degrees + minutes / 60 + seconds / 3600);
 }
 
-function readHospital(text: string | undefined): string | null {
+function hospitalKey(text: string | undefined): string | null {
   if (text === undefined) return null;
-  const rear = parseUnit(text).parts.find((part) => part.level === 'rear');
-  const number = rear?.number ?? /(?<!\d)\d{2,4}(?!\d)/.exec(text)?.[0];
-  // Papers name the same hospital "ЭГ 2446", "эвакогоспиталь № 2446" and "госп. 2446": the number is its name.
-  return number === undefined ? null : (rear?.key ?? `evh-${number}`);
+  // In a hospital's own column a bare number is the number of an evacuation hospital.
+  const bare = /^\D{0,3}(\d{2,5})$/.exec(text.trim())?.[1];
+  return readHospital(text)?.key ?? (bare === undefined ? null : `eg-${bare}`);
 }
 
 function checkOrder(row: UnderstoodRow, report: Report): void {
@@ -192,7 +192,7 @@ export function understandRow(written: MentionRow, context: RowContext): RowUnde
     captureDate: readDate(row, 'captureDate', report, context.asOf),
     camp: null,
     campNumber: row.campNumber ?? null,
-    hospital: readHospital(row.hospital),
+    hospital: hospitalKey(row.hospital),
     burialSiteId: row.burialSite === undefined ? null : context.siteId(row.burialSite, burialCountry),
     burialCountry,
     latitude: readCoordinate(row, 'burialLatitude', report),

@@ -1,4 +1,5 @@
 import type { Soldier } from '../domain/soldier.ts';
+import { AppError } from '../errors.ts';
 import type { Clock } from '../ids.ts';
 import { errorFields, type Log } from '../log.ts';
 import type { IndexChange, SoldierStore } from '../soldiers/soldier-store.ts';
@@ -31,6 +32,8 @@ export type IndexSync = {
   follow(): Promise<void>;
   /** Replaces the whole index, under a new name and swapped when its count is right. Returns how many are in it. */
   rebuild(): Promise<number>;
+  /** Whether the index was filled once: before that nobody may be told that nobody was found. */
+  ready(): boolean;
   /** How many changes the index has not seen yet. */
   lag(): Promise<number>;
   stop(): Promise<void>;
@@ -41,6 +44,7 @@ const EVERY_MS = 1000;
 const OVERLAP_MS = 5000;
 // So many changes may wait for the engine before a writer has to wait too.
 const MOST_WAITING = 10_000;
+const MOST_REBUILDS = 5;
 
 type State = {
   /** Everything changed before this moment is in the index. */
@@ -118,10 +122,23 @@ async function* documentsOf(soldiers: IndexSyncDeps['soldiers']): AsyncGenerator
   }
 }
 
+/** Replaces the index; when somebody wrote meanwhile, so that the counts differ, once more. Returns when it began. */
+async function replaced(deps: IndexSyncDeps): Promise<Date> {
+  for (let attempt = 1; ; attempt += 1) {
+    const started = deps.clock();
+    const expected = await deps.soldiers.countIndexed();
+    try {
+      await deps.engine.rebuild(documentsOf(deps.soldiers), expected);
+      return started;
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'conflict' || attempt === MOST_REBUILDS) throw error;
+      deps.log.warn({ expected, attempt }, 'somebody wrote while the search index was filled; filling it again');
+    }
+  }
+}
+
 async function rebuild(deps: IndexSyncDeps, state: State): Promise<number> {
-  const started = deps.clock();
-  const expected = await deps.soldiers.countIndexed();
-  await deps.engine.rebuild(documentsOf(deps.soldiers), expected);
+  const started = await replaced(deps);
   // What was written while it was filled may have gone to the old index only: it is read again from the start.
   state.taken.clear();
   state.mark = started;
@@ -146,6 +163,7 @@ export function createIndexSync(deps: IndexSyncDeps): IndexSync {
   let timer: NodeJS.Timeout | null = null;
   let looking: Promise<void> = Promise.resolve();
   let stopped = false;
+  let filled = false;
   // One at a time: a look at the store while the index is being replaced would move the mark of the wrong one.
   let last: Promise<unknown> = Promise.resolve();
   const alone = <T>(work: () => Promise<T>): Promise<T> => {
@@ -171,6 +189,7 @@ export function createIndexSync(deps: IndexSyncDeps): IndexSync {
   return {
     async start() {
       await alone(() => fill(deps, state));
+      filled = true;
       plan();
     },
     async changed(soldiers) {
@@ -181,6 +200,7 @@ export function createIndexSync(deps: IndexSyncDeps): IndexSync {
     settled: () => startFlush(deps, state),
     follow: () => alone(() => follow(deps, state)),
     rebuild: () => alone(() => rebuild(deps, state)),
+    ready: () => filled,
     async lag() {
       if (!state.behind) return state.waiting.size;
       return deps.soldiers.countChangedSince(new Date(state.mark.getTime() - (deps.overlapMs ?? OVERLAP_MS)));

@@ -1,0 +1,82 @@
+import type { Connection, mongo } from 'mongoose';
+import type { Soldier } from '../domain/soldier.ts';
+import { fromStored, type StoredSoldier, soldierCollection } from './soldier-collection-store.ts';
+
+export type SoldierPage = { soldiers: Soldier[]; next: string | null };
+
+/** Lists of tags: within one OR, together AND, as in a `CandidateQuery`. */
+export type TagQuery = {
+  tags: string[][];
+  bornFrom?: number | undefined;
+  bornTo?: number | undefined;
+  /** The `next` of the page before. */
+  after?: string | undefined;
+  /** Begins with this letter of the alphabet, as `alphabetKey` writes it. */
+  fromKey?: string | undefined;
+  limit: number;
+};
+
+/** Soldiers whom a visitor may find, by what is known of them; for questions without a name. */
+export type SoldierListStore = {
+  /** Public soldiers by their tags in the order of the alphabet, for questions without a name. */
+  findByTags(query: TagQuery): Promise<SoldierPage>;
+  countByTags(query: Omit<TagQuery, 'limit' | 'after' | 'fromKey'>, most: number): Promise<number>;
+  /** The tags of these soldiers, for counting. */
+  findTags(ids: string[]): Promise<string[][]>;
+  /** The tags of the first so many that have these tags. */
+  findTagsByTags(query: TagQuery): Promise<string[][]>;
+  /** The letters of the alphabet under which a burial site has names, and how many. */
+  lettersOfSite(siteId: string): Promise<{ letter: string; count: number }[]>;
+};
+
+type Filter = mongo.Filter<StoredSoldier>;
+type Native = mongo.Collection<StoredSoldier>;
+
+function tagFilter({ tags, bornFrom, bornTo, after, fromKey }: Omit<TagQuery, 'limit'>): Filter {
+  const all: Filter[] = tags.map((any) => ({ tags: any.length === 1 ? any[0] : { $in: any } }));
+  // A man whose year of birth nobody knows is never excluded by a year.
+  if (bornFrom !== undefined) all.push({ $or: [{ bornTo: null }, { bornTo: { $gte: bornFrom } }] });
+  if (bornTo !== undefined) all.push({ $or: [{ bornFrom: null }, { bornFrom: { $lte: bornTo } }] });
+  if (fromKey !== undefined) all.push({ alpha: { $gte: fromKey } });
+  const [alpha, id] = after?.split('\n') ?? [];
+  if (alpha !== undefined && id !== undefined) {
+    all.push({ $or: [{ alpha: { $gt: alpha } }, { alpha, _id: { $gt: id } }] });
+  }
+  return { $and: all };
+}
+
+const ALPHABETICAL = { alpha: 1, _id: 1 } as const;
+
+async function findByTags(native: Native, query: TagQuery): Promise<SoldierPage> {
+  const found = await native.find(tagFilter(query), { sort: ALPHABETICAL, limit: query.limit + 1 }).toArray();
+  const page = found.slice(0, query.limit);
+  const last = page.at(-1);
+  const next = found.length > query.limit && last !== undefined ? `${last.alpha}\n${last._id}` : null;
+  return { soldiers: page.map(fromStored), next };
+}
+
+async function tagsOf(found: mongo.FindCursor<StoredSoldier>): Promise<string[][]> {
+  return (await found.toArray()).map(({ tags }) => tags);
+}
+
+async function lettersOfSite(native: Native, siteId: string) {
+  const groups = native.aggregate<{ _id: string; count: number; first: string }>([
+    { $match: { tags: `site:${siteId}` } },
+    { $group: { _id: '$letter', count: { $sum: 1 }, first: { $min: '$alpha' } } },
+    { $sort: { first: 1 } },
+  ]);
+  return (await groups.toArray()).map(({ _id, count }) => ({ letter: _id, count }));
+}
+
+/** Lists of soldiers by their tags. Who is merged, withdrawn or restricted has none and is in no list. */
+export function createSoldierListStore(connection: Connection): SoldierListStore {
+  const { native } = soldierCollection(connection);
+  return {
+    findByTags: (query) => findByTags(native, query),
+    countByTags: (query, most) => native.countDocuments(tagFilter(query), { limit: most }),
+    findTags: (ids) => tagsOf(native.find({ _id: { $in: ids } }, { projection: { tags: 1 } })),
+    findTagsByTags: (query) =>
+      tagsOf(native.find(tagFilter(query), { projection: { tags: 1 }, limit: query.limit, sort: ALPHABETICAL })),
+    lettersOfSite: (siteId) => lettersOfSite(native, siteId),
+  };
+}
