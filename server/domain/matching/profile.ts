@@ -1,4 +1,5 @@
 import { type FateCode, readFate } from '../fate.ts';
+import { nameParts } from '../names/name-parts.ts';
 import { dateOrNull, type PartialDate } from '../partial-date.ts';
 import type { MentionRow } from '../row.ts';
 import { parseUnit, type Unit } from '../unit.ts';
@@ -29,15 +30,23 @@ export type MatchProfile = {
   relatives: string[];
 };
 
+/** How the values of a row are read; see `profile-reader.ts` for readers that remember. */
+export type ValueReaders = {
+  parts: PartsReader;
+  place: (text: string, bare: 'village' | 'rayon') => WrittenPlace;
+  unit: (text: string) => Unit;
+  /** `asOf`: the day of the paper, which an age counts from. */
+  date: (text: string, asOf: string) => PartialDate | null;
+};
+
+const PLAIN: ValueReaders = {
+  parts: (name) => nameParts(name),
+  place: readPlace,
+  unit: parseUnit,
+  date: (text, asOf) => dateOrNull(text, { asOf }),
+};
+
 const list = <T>(value: T | null | undefined): T[] => (value === null || value === undefined ? [] : [value]);
-
-function datesOf(text: string | undefined, asOf?: string): PartialDate[] {
-  return list(dateOrNull(text, { asOf })).filter((date) => date.precision !== 'none');
-}
-
-function placesOf(text: string | undefined, bare: 'village' | 'rayon' = 'village'): WrittenPlace[] {
-  return list(text).map((written) => readPlace(written, bare));
-}
 
 /** A camp under whatever spelling: Шталаг IV B, Stalag 4B and M.-Stammlager IVB end in the same sign. */
 export function campKey(text: string): string {
@@ -57,28 +66,37 @@ function sexOf(row: MentionRow): string[] {
   return letter !== '' && 'жfәwk'.includes(letter) ? ['f'] : [];
 }
 
+// A paper that does not say its year is taken for one of the worst year of the war; an age is then off by a few years.
+const WAR_YEAR = '1942';
+
 /**
  * The profile of one row. Ages count from the day of the paper: the date of the fate, else of conscription.
- * @param read how names are read; give one that remembers words where there are many rows
+ * @param readers how values are read; give ones that remember where there are many rows
  */
-export function profileOf(id: string, row: MentionRow, read?: PartsReader): MatchProfile {
-  const fateDates = datesOf(row.fateDate);
-  const conscriptions = datesOf(row.conscriptionDate);
-  const asOf = fateDates[0]?.earliest ?? conscriptions[0]?.earliest ?? '1942';
+export function profileOf(id: string, row: MentionRow, readers: ValueReaders = PLAIN): MatchProfile {
+  const dates = (text: string | undefined, asOf = WAR_YEAR): PartialDate[] =>
+    list(text)
+      .flatMap((written) => list(readers.date(written, asOf)))
+      .filter((date) => date.precision !== 'none');
+  const places = (text: string | undefined, bare: 'village' | 'rayon' = 'village'): WrittenPlace[] =>
+    list(text).map((written) => readers.place(written, bare));
+  const fateDates = dates(row.fateDate);
+  const conscriptions = dates(row.conscriptionDate);
+  const asOf = (fateDates[0]?.earliest ?? conscriptions[0]?.earliest ?? WAR_YEAR).slice(0, 4);
   return {
     id,
-    names: [nameFormOf(nameTextOf(row), read)],
+    names: [nameFormOf(nameTextOf(row), readers.parts)],
     sexes: sexOf(row),
-    births: datesOf(row.birthDate, asOf),
-    birthPlaces: placesOf(row.birthPlace),
-    residences: placesOf(row.residence),
-    offices: placesOf(row.conscriptionPlace, 'rayon'),
+    births: dates(row.birthDate, asOf),
+    birthPlaces: places(row.birthPlace),
+    residences: places(row.residence),
+    offices: places(row.conscriptionPlace, 'rayon'),
     conscriptions,
-    units: list(row.unit).map(parseUnit),
+    units: list(row.unit).map(readers.unit),
     ranks: list(row.rank).map((rank) => rank.toLowerCase()),
     fates: list(row.fate).map((fate) => readFate(fate).code),
     fateDates,
-    fatePlaces: placesOf(row.fatePlace ?? row.burialPlace),
+    fatePlaces: places(row.fatePlace ?? row.burialPlace),
     camps: list(row.camp).map(campKey),
     campNumbers: list(row.campNumber)
       .map(digits)

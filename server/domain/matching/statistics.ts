@@ -111,3 +111,25 @@ export function share(known: Counts, key: string): number {
   const total = Math.max(known.total, 1);
   return Math.max(known.of.get(key) ?? 0, 0.5) / (total + 1);
 }
+
+function joinCounts(into: Counts, from: Counts): void {
+  into.total += from.total;
+  for (const [key, value] of from.of) bump(into.of, key, value);
+}
+
+/** Statistics of several shares of one database as one. A man with papers in two shares is counted in both. */
+export function joinStatistics(parts: readonly MatchStatistics[]): MatchStatistics {
+  const whole = emptyStatistics();
+  const kinds = ['villages', 'rayons', 'oblasts', 'years', 'units', 'fates', 'ranks', 'camps', 'places'] as const;
+  for (const part of parts) {
+    whole.men += part.men;
+    for (const kind of kinds) joinCounts(whole[kind], part[kind]);
+    for (const slot of NAME_SLOTS) {
+      joinCounts(whole.stems[slot], part.stems[slot]);
+      joinCounts(whole.keys[slot], part.keys[slot]);
+      joinCounts(whole.initials[slot], part.initials[slot]);
+    }
+    for (const [key, value] of part.inVillage) bump(whole.inVillage, key, value);
+  }
+  return whole;
+}

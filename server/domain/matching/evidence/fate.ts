@@ -46,12 +46,14 @@ export function fateEvidence(request: MatchProfile, soldier: MatchProfile, stati
   const known = [fate, date].filter((found) => found !== null && found.level !== 'missing') as Observation[];
   const first = known[0];
   if (first === undefined) return missing('fate', request.fates[0] ?? null, soldier.fates[0] ?? null);
+  const told = known.reduce((most, found) => (Math.abs(found.weight) > Math.abs(most.weight) ? found : most), first);
   const join = (pick: (found: Observation) => string | null): string => known.map(pick).join(', ');
   return {
     ...first,
     level: known.map((found) => found.level).join('+'),
     weight: known.reduce((sum, found) => sum + found.weight, 0),
     score: known.reduce((sum, found) => sum + (found.score ?? 0), 0) / known.length,
+    values: { told: told.level },
     requestValue: join((found) => found.requestValue),
     soldierValue: join((found) => found.soldierValue),
   };

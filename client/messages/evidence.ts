@@ -1,0 +1,168 @@
+import type { MessageTable } from './translate.ts';
+
+/** Why a piece of evidence speaks for or against a candidate, in one short sentence beside its number. */
+export const evidenceMessages = {
+  'reason.missing': {
+    kk: 'Бір жақта жазылмаған, сондықтан ештеңе айтпайды.',
+    ru: 'На одной стороне не указано, поэтому ни о чём не говорит.',
+    en: 'Not given on one side, so it says nothing.',
+  },
+  'reason.name.same': { kk: 'Аты-жөні сәйкес.', ru: 'Имя совпадает.', en: 'The name agrees.' },
+  'reason.name.spelling': {
+    kk: 'Айырмасы жазылуында ғана.',
+    ru: 'Различие только в написании.',
+    en: 'Only the spelling differs.',
+  },
+  'reason.name.partly': {
+    kk: 'Аты-жөнінің бір бөлігі ғана белгілі, ол сәйкес.',
+    ru: 'Известна только часть имени, она совпадает.',
+    en: 'Only a part of the name is known; it agrees.',
+  },
+  'reason.name.initials': {
+    kk: 'Бас әріптері сәйкес.',
+    ru: 'Совпадают инициалы.',
+    en: 'The initials agree.',
+  },
+  'reason.name.exchanged': {
+    kk: 'Аты-жөні сәйкес, бірақ бөліктерінің орны ауысқан.',
+    ru: 'Имя совпадает, но его части стоят на других местах.',
+    en: 'The name agrees with its parts in other places.',
+  },
+  'reason.name.given_differs': {
+    kk: 'Өз аты басқа: ағасы не інісі болуы мүмкін.',
+    ru: 'Другое имя: это может быть брат.',
+    en: 'The given name is another: it may be a brother.',
+  },
+  'reason.name.patronymic_differs': {
+    kk: 'Әкесінің аты басқа: аттасы болуы мүмкін.',
+    ru: 'Другое отчество: это может быть тёзка.',
+    en: 'The father’s name is another: it may be a namesake.',
+  },
+  'reason.name.family_differs': { kk: 'Тегі басқа.', ru: 'Другая фамилия.', en: 'The surname is another.' },
+  'reason.name.differs': { kk: 'Аты-жөні басқа.', ru: 'Имя другое.', en: 'The name is another.' },
+  'reason.birth_date.same_day': { kk: 'Туған күні бірдей.', ru: 'Тот же день рождения.', en: 'The same day of birth.' },
+  'reason.birth_date.swapped': {
+    kk: 'Күні мен айының орны ауысқан.',
+    ru: 'День и месяц переставлены.',
+    en: 'Day and month are exchanged.',
+  },
+  'reason.birth_date.same_month': {
+    kk: 'Туған күнінің бір бөлігі ғана айырылады.',
+    ru: 'Дата рождения расходится только в одной части.',
+    en: 'One part of the birth date differs.',
+  },
+  'reason.birth_date.day_differs': {
+    kk: 'Жылы бірдей, күні басқа.',
+    ru: 'Год тот же, день другой.',
+    en: 'The year agrees, the day does not.',
+  },
+  'reason.birth_date.same_year': {
+    kk: 'Туған жылы бірдей.',
+    ru: 'Тот же год рождения.',
+    en: 'The same year of birth.',
+  },
+  'reason.birth_date.year_1': {
+    kk: 'Бір жыл айырма: жасын есептегенде жиі болады.',
+    ru: 'Разница в один год: так бывает при счёте возраста.',
+    en: 'One year apart, as ages are counted.',
+  },
+  'reason.birth_date.year_2': { kk: 'Екі жыл айырма.', ru: 'Разница в два года.', en: 'Two years apart.' },
+  'reason.birth_date.year_5': { kk: 'Бірнеше жыл айырма.', ru: 'Разница в несколько лет.', en: 'A few years apart.' },
+  'reason.birth_date.year_far': { kk: 'Туған жылы басқа.', ru: 'Другой год рождения.', en: 'Another year of birth.' },
+  'reason.birth_date.year_hopeless': { kk: 'Басқа буын.', ru: 'Другое поколение.', en: 'Another generation.' },
+  'reason.birth_date.overlap': {
+    kk: 'Жасы туған жылына сай келеді.',
+    ru: 'Возраст подходит к году рождения.',
+    en: 'The age fits the year of birth.',
+  },
+  'reason.birth_date.span_apart': {
+    kk: 'Жасы туған жылына сай келмейді.',
+    ru: 'Возраст не подходит к году рождения.',
+    en: 'The age does not fit the year of birth.',
+  },
+  'reason.place.same_village': { kk: 'Ауылы бір.', ru: 'То же село.', en: 'The same village.' },
+  'reason.place.same_village_name': {
+    kk: 'Ауылдың аты бірдей, бірақ сол ма, белгісіз.',
+    ru: 'Село с тем же названием, но то ли оно, неизвестно.',
+    en: 'A village of the same name, perhaps another one.',
+  },
+  'reason.place.same_rayon': { kk: 'Ауданы бір.', ru: 'Тот же район.', en: 'The same district.' },
+  'reason.place.other_village': {
+    kk: 'Ауданы бір, ауылы басқа.',
+    ru: 'Тот же район, другое село.',
+    en: 'The same district, another village.',
+  },
+  'reason.place.same_oblast': { kk: 'Облысы бір.', ru: 'Та же область.', en: 'The same oblast.' },
+  'reason.place.other_rayon': {
+    kk: 'Облысы бір, ауданы басқа.',
+    ru: 'Та же область, другой район.',
+    en: 'The same oblast, another district.',
+  },
+  'reason.place.elsewhere': { kk: 'Басқа жер.', ru: 'Другое место.', en: 'Another place.' },
+  'reason.unit.same_regiment': { kk: 'Полкі бір.', ru: 'Тот же полк.', en: 'The same regiment.' },
+  'reason.unit.same_division': { kk: 'Бөлімі бір.', ru: 'То же соединение.', en: 'The same larger unit.' },
+  'reason.unit.different': {
+    kk: 'Бөлімі басқа; жауынгерлерді жиі ауыстырған.',
+    ru: 'Другая часть; бойцов часто переводили.',
+    en: 'Another unit; men were often moved.',
+  },
+  'reason.rank.same': { kk: 'Атағы бірдей.', ru: 'То же звание.', en: 'The same rank.' },
+  'reason.rank.same_group': { kk: 'Атағы жақын.', ru: 'Близкое звание.', en: 'A near rank.' },
+  'reason.rank.different': { kk: 'Атағы басқа.', ru: 'Другое звание.', en: 'Another rank.' },
+  'reason.fate.same': { kk: 'Тағдыры бірдей жазылған.', ru: 'Судьба указана так же.', en: 'The fate is given alike.' },
+  'reason.fate.compatible': {
+    kk: 'Екеуі де рас болуы мүмкін.',
+    ru: 'Верным может быть и то и другое.',
+    en: 'Both can be true.',
+  },
+  'reason.fate.differ': {
+    kk: 'Қазасы басқаша жазылған.',
+    ru: 'Смерть описана иначе.',
+    en: 'The death is told otherwise.',
+  },
+  'reason.fate.contradict': {
+    kk: 'Бірі тірі дейді, бірі қаза тапты дейді.',
+    ru: 'По одной бумаге жив, по другой погиб.',
+    en: 'Alive in one paper, dead in the other.',
+  },
+  'reason.fate.same_month': { kk: 'Айы мен жылы сәйкес.', ru: 'Совпадают месяц и год.', en: 'Month and year agree.' },
+  'reason.fate.same_year': { kk: 'Жылы сәйкес.', ru: 'Год совпадает.', en: 'The year agrees.' },
+  'reason.fate.year_differs': {
+    kk: 'Жылы басқа; хабарсыз кеткен күн көбіне кейін есептелген.',
+    ru: 'Другой год; день пропажи часто высчитывали позже.',
+    en: 'Another year; the day of going missing was often worked out later.',
+  },
+  'reason.fate.letter_after_death': {
+    kk: 'Қаза тапқан күнінен кейін хат келген.',
+    ru: 'Письмо домой пришло после дня гибели.',
+    en: 'A letter home is later than the day of death.',
+  },
+  'reason.fate_place.same': { kk: 'Бір жерде.', ru: 'В том же месте.', en: 'In the same place.' },
+  'reason.fate_place.different': { kk: 'Басқа жерде.', ru: 'В другом месте.', en: 'In another place.' },
+  'reason.camp.same_number': {
+    kk: 'Лагерь нөмірі бірдей.',
+    ru: 'Тот же лагерный номер.',
+    en: 'The same tag number.',
+  },
+  'reason.camp.other_number': { kk: 'Лагерь нөмірі басқа.', ru: 'Другой лагерный номер.', en: 'Another tag number.' },
+  'reason.camp.same_camp': { kk: 'Лагері бір.', ru: 'Тот же лагерь.', en: 'The same camp.' },
+  'reason.camp.other_camp': {
+    kk: 'Лагері басқа; тұтқындарды көшіріп отырған.',
+    ru: 'Другой лагерь; пленных переводили.',
+    en: 'Another camp; prisoners were moved.',
+  },
+  'reason.hospital.same': { kk: 'Госпиталі бір.', ru: 'Тот же госпиталь.', en: 'The same hospital.' },
+  'reason.hospital.different': { kk: 'Госпиталі басқа.', ru: 'Другой госпиталь.', en: 'Another hospital.' },
+  'reason.relatives.same_name': {
+    kk: 'Туысының аты сәйкес.',
+    ru: 'Совпадает имя родственника.',
+    en: 'A relative’s name agrees.',
+  },
+  'reason.relatives.different': {
+    kk: 'Басқа туыстары аталған.',
+    ru: 'Названы другие родственники.',
+    en: 'Other relatives are named.',
+  },
+  'reason.sex.same': { kk: 'Жынысы сәйкес.', ru: 'Пол совпадает.', en: 'The sex agrees.' },
+  'reason.sex.different': { kk: 'Жынысы басқа.', ru: 'Другой пол.', en: 'The sex differs.' },
+} as const satisfies MessageTable;

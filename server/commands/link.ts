@@ -1,0 +1,125 @@
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { evidenceMessages } from '../../client/messages/evidence.ts';
+import { fill, type MessageTable } from '../../client/messages/translate.ts';
+import { type Offered, offer, sameManAmong } from '../domain/matching/candidates-of.ts';
+import { explain } from '../domain/matching/explain.ts';
+import { createProfileReader } from '../domain/matching/profile-reader.ts';
+import type { MatchStatistics } from '../domain/matching/statistics.ts';
+import { AppError } from '../errors.ts';
+import { lineBatches, readLinkRow } from './link/rows.ts';
+import { type ShardAnswer, type Shards, startShards } from './link/shards.ts';
+
+const USAGE = 'Usage: npm run --silent link -- SOLDIERS.ndjson REQUESTS.ndjson [--threads N]';
+const SOLDIERS_A_BATCH = 2000;
+const REQUESTS_A_BATCH = 50;
+
+type Summary = { docs: number; queries: number; buildMs: number; rssMb: number; p50Ms: number; p95Ms: number };
+
+const read = createProfileReader();
+const messages: MessageTable = evidenceMessages;
+
+function written({ pair, probability }: Offered): object {
+  const evidence = pair.observations.map((observation) => {
+    const { kind, score, weight, reason } = explain(observation);
+    const message = messages[reason.key];
+    return { kind, score, weight, reason: message === undefined ? reason.key : fill(message, 'en', reason.values) };
+  });
+  return { id: pair.soldierId, probability: Number(probability.toFixed(5)), evidence };
+}
+
+/** One line of the answer. The shares answered apart; here all candidates of a request compete. */
+function answerLine(requestLine: string, answer: ShardAnswer, statistics: MatchStatistics): string {
+  const { id } = readLinkRow(requestLine);
+  const profiles = new Map(
+    answer.candidates.flatMap(({ soldierId, line }) =>
+      line === null ? [] : [[soldierId, read(soldierId, readLinkRow(line))]],
+    ),
+  );
+  const pairs = [...answer.candidates].sort((a, b) => b.weight - a.weight || (a.soldierId < b.soldierId ? -1 : 1));
+  const candidates = offer(pairs, statistics, sameManAmong(profiles, statistics)).map(written);
+  return `${JSON.stringify({ id, candidates })}\n`;
+}
+
+function progress(text: string): void {
+  process.stderr.write(process.stderr.isTTY ? `\r${text}` : `${text}\n`);
+}
+
+/** Tells at most once in two seconds. */
+function paced(tell: (text: string) => void): (text: string) => void {
+  let last = 0;
+  return (text) => {
+    const now = performance.now();
+    if (now - last < 2000) return;
+    last = now;
+    tell(text);
+  };
+}
+
+async function print(lines: string): Promise<void> {
+  if (!process.stdout.write(lines)) await once(process.stdout, 'drain');
+}
+
+function quantile(times: readonly number[], share: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return Math.round((sorted[Math.floor(sorted.length * share)] ?? 0) * 100) / 100;
+}
+
+type Run = { shards: Shards; statistics: MatchStatistics; tell: (text: string) => void };
+
+/** Asks one batch while the answers to the one before are weighed and written. */
+async function answerAll(file: string, { shards, statistics, tell }: Run): Promise<number[]> {
+  const times: number[] = [];
+  const finish = async (lines: string[], answers: ShardAnswer[]): Promise<void> => {
+    await print(
+      lines.map((line, index) => answerLine(line, answers[index] ?? { candidates: [], ms: 0 }, statistics)).join(''),
+    );
+    times.push(...answers.map((answer) => answer.ms));
+    tell(`matched ${times.length} requests`);
+  };
+  let waiting: { lines: string[]; answers: Promise<ShardAnswer[]> } | null = null;
+  for await (const lines of lineBatches(file, REQUESTS_A_BATCH)) {
+    const next = { lines, answers: shards.ask(lines) };
+    if (waiting !== null) await finish(waiting.lines, await waiting.answers);
+    waiting = next;
+  }
+  if (waiting !== null) await finish(waiting.lines, await waiting.answers);
+  return times;
+}
+
+async function link(soldiers: string, requests: string, threads: number): Promise<Summary> {
+  const shards = startShards(threads);
+  const tell = paced(progress);
+  try {
+    const began = performance.now();
+    let docs = 0;
+    const statistics = await shards.load(lineBatches(soldiers, SOLDIERS_A_BATCH), (rows) => {
+      docs = rows;
+      tell(`read ${rows} soldiers`);
+    });
+    const buildMs = Math.round(performance.now() - began);
+    const times = await answerAll(requests, { shards, statistics, tell });
+    const rssMb = Math.round(process.memoryUsage().rss / 2 ** 20);
+    const [p50Ms, p95Ms] = [quantile(times, 0.5), quantile(times, 0.95)];
+    return { docs, queries: times.length, buildMs, rssMb, p50Ms, p95Ms };
+  } finally {
+    await shards.close();
+  }
+}
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { threads: { type: 'string' } } });
+const [soldiersFile, requestsFile] = positionals;
+const threads = Number(values.threads ?? Math.min(2, availableParallelism()));
+if (soldiersFile === undefined || requestsFile === undefined || !Number.isInteger(threads) || threads < 1) {
+  process.stderr.write(`${USAGE}\n`);
+  process.exitCode = 2;
+} else {
+  try {
+    process.stderr.write(`${JSON.stringify(await link(soldiersFile, requestsFile, threads))}\n`);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,18 @@
+import type { ScoredPair } from '../../domain/matching/score.ts';
+import type { MatchStatistics } from '../../domain/matching/statistics.ts';
+
+/** What the command and its worker threads tell each other. Each worker keeps a share of the soldiers. */
+export type ToShard =
+  | { kind: 'soldiers'; lines: string[] }
+  | { kind: 'loaded' }
+  | { kind: 'statistics'; statistics: MatchStatistics }
+  | { kind: 'requests'; batch: number; lines: string[] };
+
+/** A candidate of one share. `line` stands for those strong enough to be tied to others. */
+export type ShardCandidate = ScoredPair & { line: string | null };
+
+export type FromShard =
+  | { kind: 'took'; rows: number }
+  | { kind: 'statistics'; statistics: MatchStatistics; rssMb: number }
+  | { kind: 'ready' }
+  | { kind: 'answers'; batch: number; answers: ShardCandidate[][]; ms: number[] };

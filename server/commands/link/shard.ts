@@ -1,0 +1,86 @@
+import { parentPort } from 'node:worker_threads';
+import { CUTS, weighCandidates } from '../../domain/matching/candidates-of.ts';
+import { createNameBlocks } from '../../domain/matching/name-blocks.ts';
+import { nameTextOf } from '../../domain/matching/name-form.ts';
+import type { MatchProfile } from '../../domain/matching/profile.ts';
+import { createProfileReader } from '../../domain/matching/profile-reader.ts';
+import { countProfile, emptyStatistics, type MatchStatistics } from '../../domain/matching/statistics.ts';
+import { BuiltInEngine } from '../../search/built-in/built-in-engine.ts';
+import type { SoldierDocument } from '../../search/engine.ts';
+import type { FromShard, ShardCandidate, ToShard } from './messages.ts';
+import { readLinkRow } from './rows.ts';
+
+const port = parentPort;
+if (port === null) throw new Error('This file runs as a worker thread of the link command');
+const tell = (message: FromShard): void => port.postMessage(message);
+
+const read = createProfileReader();
+const profiles: MatchProfile[] = [];
+const positions = new Map<string, number>();
+const lines: string[] = [];
+const blocks = createNameBlocks();
+const engine = new BuiltInEngine();
+let statistics: MatchStatistics = emptyStatistics();
+
+// Candidates of this share that are passed on; the command cuts again over all shares.
+const PASSED_ON = 25;
+const FROM_ENGINE = 60;
+// From here on a candidate may be another paper of the same man, which the command has to look into.
+const STRONG = 4;
+
+async function take(batch: readonly string[]): Promise<void> {
+  const documents: SoldierDocument[] = [];
+  for (const line of batch) {
+    const row = readLinkRow(line);
+    const profile = read(row.id, row);
+    positions.set(row.id, profiles.length);
+    profiles.push(profile);
+    lines.push(line);
+    blocks.add(profile);
+    countProfile(statistics, profile);
+    documents.push({ id: row.id, names: [nameTextOf(row)], bornFrom: null, bornTo: null, tags: [] });
+  }
+  await engine.upsert(documents);
+  tell({ kind: 'took', rows: batch.length });
+}
+
+function candidatesFor(line: string): ShardCandidate[] {
+  const row = readLinkRow(line);
+  const request = read(row.id, row);
+  const found = new Set(blocks.find(request, CUTS.names));
+  for (const hit of engine.find({ name: nameTextOf(row), limit: FROM_ENGINE })) {
+    const position = positions.get(hit.id);
+    if (position !== undefined) found.add(position);
+  }
+  const soldiers = [...found].map((position) => profiles[position]).filter((profile) => profile !== undefined);
+  return weighCandidates(request, soldiers, statistics)
+    .slice(0, PASSED_ON)
+    .map((pair) => {
+      const position = positions.get(pair.soldierId);
+      return { ...pair, line: pair.weight > STRONG && position !== undefined ? (lines[position] ?? null) : null };
+    });
+}
+
+function answer(batch: number, requests: readonly string[]): void {
+  const ms: number[] = [];
+  const answers = requests.map((line) => {
+    const start = performance.now();
+    const candidates = candidatesFor(line);
+    ms.push(performance.now() - start);
+    return candidates;
+  });
+  tell({ kind: 'answers', batch, answers, ms });
+}
+
+port.on('message', (message: ToShard) => {
+  if (message.kind === 'soldiers') void take(message.lines);
+  else if (message.kind === 'loaded') {
+    const rssMb = Math.round(process.memoryUsage().rss / 2 ** 20);
+    void engine
+      .settle()
+      .then(() => tell({ kind: 'statistics', statistics: { ...statistics, seen: new Set() }, rssMb }));
+  } else if (message.kind === 'statistics') {
+    statistics = message.statistics;
+    tell({ kind: 'ready' });
+  } else answer(message.batch, message.lines);
+});

@@ -1,0 +1,98 @@
+import { once } from 'node:events';
+import type { Worker } from 'node:worker_threads';
+import { joinStatistics, type MatchStatistics } from '../../domain/matching/statistics.ts';
+import { startWorker } from '../../worker-thread.ts';
+import type { FromShard, ShardCandidate, ToShard } from './messages.ts';
+
+/** What all shares together found for one request, and how long the slowest took. */
+export type ShardAnswer = { candidates: ShardCandidate[]; ms: number };
+
+export type Shards = {
+  load(batches: AsyncIterable<string[]>, progress: (rows: number) => void): Promise<MatchStatistics>;
+  ask(requests: string[]): Promise<ShardAnswer[]>;
+  close(): Promise<void>;
+};
+
+type Shard = {
+  worker: Worker;
+  send(message: ToShard): void;
+  next<K extends FromShard['kind']>(kind: K): Promise<Extract<FromShard, { kind: K }>>;
+};
+
+function startShard(): Shard {
+  const worker = startWorker(import.meta.url, './shard');
+  const waiting: Array<{ kind: FromShard['kind']; resolve: (message: FromShard) => void }> = [];
+  const early: FromShard[] = [];
+  worker.on('message', (message: FromShard) => {
+    const index = waiting.findIndex((waiter) => waiter.kind === message.kind);
+    const waiter = waiting.splice(index, index < 0 ? 0 : 1)[0];
+    if (waiter === undefined) early.push(message);
+    else waiter.resolve(message);
+  });
+  const failure = once(worker, 'error').then(([error]: unknown[]) => {
+    throw error;
+  });
+  failure.catch(() => undefined);
+  return {
+    worker,
+    send: (message) => worker.postMessage(message),
+    next<K extends FromShard['kind']>(kind: K) {
+      const index = early.findIndex((message) => message.kind === kind);
+      const found = early.splice(index, index < 0 ? 0 : 1)[0];
+      const message =
+        found === undefined
+          ? new Promise<FromShard>((resolve) => waiting.push({ kind, resolve }))
+          : Promise.resolve(found);
+      return Promise.race([message, failure]) as Promise<Extract<FromShard, { kind: K }>>;
+    },
+  };
+}
+
+/** How many batches may wait at one worker: enough to keep it busy, few enough to keep memory flat. */
+const IN_FLIGHT = 3;
+
+/** Worker threads that share the soldiers among them; every request is asked of all. */
+export function startShards(count: number): Shards {
+  const shards = Array.from({ length: count }, startShard);
+  let batchNumber = 0;
+  return {
+    async load(batches, progress) {
+      let rows = 0;
+      let sent = 0;
+      const waiting: Shard[] = [];
+      const settle = async (most: number): Promise<void> => {
+        while (waiting.length > most) {
+          rows += (await waiting.shift()?.next('took'))?.rows ?? 0;
+          progress(rows);
+        }
+      };
+      for await (const lines of batches) {
+        const shard = shards[sent % count];
+        if (shard === undefined) break;
+        shard.send({ kind: 'soldiers', lines });
+        waiting.push(shard);
+        sent += 1;
+        await settle(count * IN_FLIGHT);
+      }
+      await settle(0);
+      for (const shard of shards) shard.send({ kind: 'loaded' });
+      const parts = await Promise.all(shards.map((shard) => shard.next('statistics')));
+      const statistics = joinStatistics(parts.map((part) => part.statistics));
+      for (const shard of shards) shard.send({ kind: 'statistics', statistics });
+      await Promise.all(shards.map((shard) => shard.next('ready')));
+      return statistics;
+    },
+    async ask(requests) {
+      batchNumber += 1;
+      for (const shard of shards) shard.send({ kind: 'requests', batch: batchNumber, lines: requests });
+      const parts = await Promise.all(shards.map((shard) => shard.next('answers')));
+      return requests.map((_, index) => ({
+        candidates: parts.flatMap((part) => part.answers[index] ?? []),
+        ms: Math.max(...parts.map((part) => part.ms[index] ?? 0)),
+      }));
+    },
+    async close() {
+      await Promise.all(shards.map((shard) => shard.worker.terminate()));
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { partCost } from '../names/likeness.ts';
+import type { WordCost } from './name-agreement.ts';
+import { posterior, type SameMan } from './posterior.ts';
+import type { MatchProfile } from './profile.ts';
+import { type ScoredPair, type ScoreTools, scoreName, scorePair } from './score.ts';
+import type { MatchStatistics } from './statistics.ts';
+
+/** How many names are compared, how many pairs weighed in full, how many offered. */
+export const CUTS = { names: 300, pairs: 80, offered: 20 } as const;
+
+/** The cost of two words, remembered: within one request the same words come again and again. */
+export function rememberedCost(): WordCost {
+  const known = new Map<string, Map<string, number | null>>();
+  return (request, soldier) => {
+    let row = known.get(request.part.text);
+    if (row === undefined) {
+      row = new Map();
+      known.set(request.part.text, row);
+    }
+    const seen = row.get(soldier.part.text);
+    if (seen !== undefined) return seen;
+    const cost = partCost(request.part, soldier.part);
+    row.set(soldier.part.text, cost);
+    return cost;
+  };
+}
+
+/** All that was found for a request is weighed: names first, then everything of the better ones. Best first. */
+export function weighCandidates(
+  request: MatchProfile,
+  found: readonly MatchProfile[],
+  statistics: MatchStatistics,
+): ScoredPair[] {
+  const tools: ScoreTools = { statistics, cost: rememberedCost() };
+  return found
+    .map((soldier) => ({ soldier, finding: scoreName(request, soldier, tools) }))
+    .sort((a, b) => (b.finding?.weight ?? -99) - (a.finding?.weight ?? -99))
+    .slice(0, CUTS.pairs)
+    .map(({ soldier, finding }) => scorePair(request, soldier, tools, finding))
+    .sort((a, b) => b.weight - a.weight || (a.soldierId < b.soldierId ? -1 : 1));
+}
+
+// Mentions one man has beside the one at hand, on average: the prior that two papers are one man's.
+const OTHER_MENTIONS = 0.33;
+// A candidate that speaks so little for the man asked for need not be tied to another candidate.
+const WORTH_TYING = 4;
+
+/** Whether two candidates of a request are one man, judged by weighing them against each other. */
+export function sameManAmong(profiles: ReadonlyMap<string, MatchProfile>, statistics: MatchStatistics): SameMan {
+  const tools: ScoreTools = { statistics, cost: rememberedCost() };
+  return (a, b) => {
+    const [left, right] = [profiles.get(a.soldierId), profiles.get(b.soldierId)];
+    if (left === undefined || right === undefined || b.weight < WORTH_TYING) return 0;
+    const { weight } = scorePair(left, right, tools);
+    // Where the two do not contradict, what the request knows of both counts too.
+    const bits = weight > 0 ? Math.max(weight, (weight + b.weight) / 2) : weight;
+    const odds = (OTHER_MENTIONS / Math.max(statistics.men, 1)) * 2 ** Math.min(bits, 60);
+    return odds / (1 + odds);
+  };
+}
+
+export type Offered = { pair: ScoredPair; probability: number };
+
+/** The candidates with their probabilities, best first, cut to what is offered. */
+export function offer(pairs: readonly ScoredPair[], statistics: MatchStatistics, sameMan: SameMan): Offered[] {
+  const chances = posterior(pairs, statistics.men, sameMan);
+  return pairs
+    .map((pair) => ({ pair, probability: chances.get(pair.soldierId) ?? 0 }))
+    .sort((a, b) => b.probability - a.probability || b.pair.weight - a.pair.weight)
+    .slice(0, CUTS.offered);
+}
