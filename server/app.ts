@@ -23,6 +23,8 @@ export type AppDeps = {
   metrics: Metrics;
   authenticate: Authenticate;
   readiness: () => Promise<Readiness>;
+  /** True once the site stops: each answer then asks its client to go. */
+  isStopping: () => boolean;
   say: SayProblem;
   renderErrorPage: RenderErrorPage;
   features: readonly ApiFeature[];
@@ -42,6 +44,10 @@ export function createApp(deps: AppDeps): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
   app.use(createRequestId(ids.newId));
+  app.use((_req, res, next) => {
+    if (deps.isStopping()) res.set('Connection', 'close');
+    next();
+  });
   app.use(createRequestLog(log, metrics));
   app.use(securityHeaders(config.publicUrl.startsWith('https:')));
   app.use(compression());

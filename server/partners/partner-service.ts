@@ -32,6 +32,8 @@ export type PartnerService = {
   /** For an import: by the short code. */
   findByCode(code: string): Promise<Partner | null>;
   exists(id: string): Promise<boolean>;
+  /** Whether it still works with us; a closed partner's keys stop. */
+  isActive(id: string): Promise<boolean>;
 };
 
 export type PartnerDeps = {
@@ -69,6 +71,7 @@ export function createPartnerService(deps: PartnerDeps): PartnerService {
     },
     findByCode: (code) => partners.findByCode(code),
     exists: async (id) => (await partners.findById(id)) !== null,
+    isActive: async (id) => (await partners.findById(id))?.state === 'active',
   };
 }
 
