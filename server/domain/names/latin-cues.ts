@@ -1,7 +1,12 @@
 import type { WritingSystem } from './writing-system.ts';
 
 /** A letter or a group of letters in a Latin word, and how much likelier (above 1) or less likely it makes each system. */
-export type LatinCue = { sign: RegExp; factors: readonly (readonly [system: WritingSystem, factor: number])[] };
+export type LatinCue = {
+  sign: RegExp;
+  /** The sign is a letter that plain ASCII words cannot have. */
+  marked: boolean;
+  factors: readonly (readonly [system: WritingSystem, factor: number])[];
+};
 
 /** How likely each system is in a Latin word without any sign: most Latin forms of Kazakh names are free English ones. */
 export const LATIN_PRIORS: ReadonlyMap<WritingSystem, number> = new Map([
@@ -58,7 +63,7 @@ j[eo][vw]                                    | german 5, nordic 5, czech 5, poli
 
 # French
 tch                                          | french 6, english .7
-ou                                           | french 8, english .7, german .5
+ou                                           | french 20, english .7, german .5
 ^dj|[aeiou]dj                                | french 2
 ine$|[ïèêç]                                  | french 4, english .8
 gu[eiy]                                      | french 4
@@ -81,7 +86,8 @@ oe                                           | dutch 20, german 1.2
 # Hungarian, Romanian
 [őű]                                         | hungarian 100
 zs|gy|cs(?!h)                                | hungarian 12
-[șțăîţ]                                      | romanian 100
+dzs                                          | hungarian 50, english .3
+[șțăîţ]                                      | romanian 300, english .3
 ici$|[cg]e[av]|gh[ei]                        | romanian 6
 
 # Turkish, Azerbaijani, Uzbek
@@ -92,7 +98,7 @@ ici$|[cg]e[av]|gh[ei]                        | romanian 6
 
 # Kazakh Latin
 q                                            | kazakh-latin-2021 8, kazakh-latin-2019 4, uzbek-latin 3, kazakh-latin-2018 4, german 1, polish .5, turkish 2
-[ainscuy]['’‘ʻʼ]                             | kazakh-latin-2017 100, english .5
+[ainscuy]['’‘ʻʼ]                             | kazakh-latin-2017 400, english .5, kazakh-latin-2021 .2
 [áóúý]                                       | kazakh-latin-2018 40, czech 15, hungarian 30, english .4
 [ǵń]                                         | kazakh-latin-2018 200, polish 5, english .2
 [ñŋū]                                        | kazakh-latin-2021 100, kazakh-latin-2019 100, baltic 10, english .2
@@ -108,6 +114,7 @@ uly$|ulı$|qyzy$|qızı$                        | kazakh-latin-2021 2, english 1
 
 # Yanalif: its own letters never stand elsewhere; a typist without them leaves ç for ж, c for ш, v for у, j for й
 [ƣꞑɵьʙƶ]                                     | yanalif 3000, english .1, german .1
+əv[bdfghklmnpqrstz]                          | yanalif 6
 [aeiou]j.*ç|ç.*[aeiou]j                      | yanalif 400
 [bcdghjklmnpqrtxz]v[bcdghjklmnpqrtxz]        | yanalif 60
 [bcdghjklmnpqrstxz]v[bcdghjklmnpqrtxz].*ç    | yanalif 10
@@ -126,7 +133,7 @@ function cueOf(line: string): LatinCue[] {
     if (!isSystem(system)) throw new Error(`latin cues: "${system}" beside ${sign} is no Latin writing system`);
     return [system, Number(factor)];
   });
-  return [{ sign: new RegExp(sign), factors }];
+  return [{ sign: new RegExp(sign), marked: !/[a-z]/.test(sign), factors }];
 }
 
 export const LATIN_CUES: readonly LatinCue[] = CUES.split('\n').flatMap(cueOf);

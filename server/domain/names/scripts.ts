@@ -73,7 +73,7 @@ function swap(word: string, letters: Map<string, string>, digits: Map<string, st
 
 /**
  * Which writing systems a mended word may be written in, likeliest first, at most four. A hint (the system of the whole
- * list or the whole name) makes that system ten times likelier, but a clear sign in the word still wins.
+ * list or the whole name) makes that system thirty times likelier, but a clear sign in the word still wins.
  */
 export function systemsOf(mended: string, hint?: WritingSystem): SystemGuess[] {
   const script = scriptOf(mended);
@@ -103,13 +103,15 @@ function cyrillicSystems(word: string, hint?: WritingSystem): SystemGuess[] {
 }
 
 const MOST_SYSTEMS = 4;
+const HINTED = 30;
 const LEAST_LIKELY = 0.1;
 
 function latinSystems(word: string, hint?: WritingSystem): SystemGuess[] {
   const weights = new Map(LATIN_PRIORS);
-  if (hint !== undefined && weights.has(hint)) weights.set(hint, 10 * Math.max(0.1, weights.get(hint) ?? 0));
-  for (const { sign, factors } of LATIN_CUES) {
-    if (!sign.test(word)) continue;
+  if (hint !== undefined && weights.has(hint)) weights.set(hint, HINTED * Math.max(0.1, weights.get(hint) ?? 0));
+  const plain = /^[a-z]*$/.test(word);
+  for (const { sign, marked, factors } of LATIN_CUES) {
+    if ((plain && marked) || !sign.test(word)) continue;
     for (const [system, factor] of factors) weights.set(system, (weights.get(system) ?? 0) * factor);
   }
   const best = Math.max(...weights.values());

@@ -18,7 +18,7 @@ kumis    | күміс кумус кумис          | silver
 berdi    | берді берды бирди верди    | gave
 bergen   | берген бирген перген       | has given
 geldi    | келді гелді келды гельды гелди | came
-qul      | құл кул гул құлы кулы | slave (of God)
+qul      | құл кул құлы кулы | slave (of God)
 tay      | тай дай                    | foal
 bala     | бала пала                  | child
 bike     | бике бикеш биби            | lady

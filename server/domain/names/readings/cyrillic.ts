@@ -41,7 +41,7 @@ const SHARED = `
 я  | after ж ч ш щ      | a       | Жякуп is Жакуп
 ъ ь|                    | -       |
 ъ ь| before vowel       | y       | Васильев, Вячеславъ; Сатъяр
-’ '| before vowel       | y       | Ukrainian Лук'янов
+’ '| before я ю є ї     | y       | Ukrainian Лук'янов; К'айыр is a typist's Қайыр
 `;
 
 /** Letters of Kazakh, and how each was written when the name passed into a Russian paper. */

@@ -28,7 +28,8 @@ sz  |                  | w        |
 szcz|                  | wc       |
 ts  |                  | ts       |
 w   |                  | v        |
-z   |                  | z, h .12 | ż without its dot
+z   |                  | z, h .2  | ż without its dot
+z   | start            | z, h .7  | at the start ж is ten times commoner than з in Kazakh names
 ż   |                  | h        |
 ź   |                  | z        |
 sh  |                  | w        |
