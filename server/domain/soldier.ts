@@ -46,6 +46,7 @@ export type SoldierSummary = {
   /** Null also when the only fate known is a sensitive one. */
   fate: string | null;
   fateDate: PartialDate | null;
+  /** Its code, or as written where no code fits. */
   rank: string | null;
   unit: string | null;
   unitKeys: string[];
@@ -53,6 +54,7 @@ export type SoldierSummary = {
   /** Place keys of birth, residence and call-up together, for filters and matching. */
   placeKeys: string[];
   oblastIds: string[];
+  /** Camp and tag number as written. */
   camp: string | null;
   campNumber: string | null;
   burial: SoldierBurial | null;
@@ -172,8 +174,8 @@ export function drawSoldier(mentions: readonly Mention[], hasRelatives = false):
     divisionIds: unitKeys.filter(isDivisionKey),
     placeKeys,
     oblastIds: placeKeys.filter((key) => key.startsWith('obl-')),
-    camp: source('camp')?.camp ?? written('camp'),
-    campNumber: source('campNumber')?.campNumber ?? written('campNumber'),
+    camp: written('camp'),
+    campNumber: written('campNumber'),
     burial: burialOf(shown),
     hasRelatives,
   };

@@ -1,3 +1,5 @@
+import { readCamp, readTagNumber } from './camp.ts';
+import { conscriptionOf } from './conscription.ts';
 import { readCountry } from './country.ts';
 import { isSensitiveDocument, understandDocumentType } from './document-type.ts';
 import { readFate } from './fate.ts';
@@ -5,7 +7,9 @@ import { readHospital } from './hospital.ts';
 import type { UnderstoodRow } from './mention.ts';
 import { nameParts } from './names/name-parts.ts';
 import { type PartialDate, parsePartialDate } from './partial-date.ts';
+import { readRank } from './rank.ts';
 import { type MentionRow, NAME_FIELDS, type RowField, rowProblems } from './row.ts';
+import { readSex, type Sex, sexOfPatronymic } from './sex.ts';
 import { parseUnit } from './unit.ts';
 
 /** What a row is understood against. */
@@ -51,24 +55,11 @@ function readDate(row: MentionRow, field: DateField, report: Report, asOf?: stri
   return date === null || date.precision === 'none' ? null : date;
 }
 
-const MALE = /^(?:м|муж\p{L}*|m|male|mann|männlich|ер|ер адам|еркек|mężczyzna)\.?$/u;
-const FEMALE = /^(?:ж|жен\p{L}*|f|w|k|female|frau|weiblich|әйел|қыз|kobieta)\.?$/u;
-
-// Only endings that no man's name has, and only those that no woman's has: anything else stays unknown.
-const SON = /(?:ұлы|улы|uly|оглы|ович|евич|ovich|evich|owicz|ewicz)$/u;
-const DAUGHTER = /(?:қызы|кызы|qyzy|kyzy|овна|евна|ovna|evna)$/u;
-
-function readSex(row: MentionRow, report: Report): 'm' | 'f' | null {
-  const text = row.sex?.toLowerCase().trim();
-  if (text !== undefined) {
-    if (MALE.test(text)) return 'm';
-    if (FEMALE.test(text)) return 'f';
-    report('sex', 'sex.not_understood', { text });
-    return null;
-  }
-  const patronymic = (row.patronymic ?? row.fullName)?.toLowerCase().trim() ?? '';
-  if (SON.test(patronymic)) return 'm';
-  return DAUGHTER.test(patronymic) ? 'f' : null;
+function sexOf(row: MentionRow, report: Report): Sex | null {
+  if (row.sex === undefined) return sexOfPatronymic(row.patronymic ?? row.fullName ?? '');
+  const sex = readSex(row.sex);
+  if (sex === null) report('sex', 'sex.not_understood', { text: row.sex });
+  return sex;
 }
 
 type Names = Pick<UnderstoodRow, 'familyName' | 'givenName' | 'patronymic' | 'fullName'>;
@@ -112,6 +103,28 @@ function hospitalKey(text: string | undefined): string | null {
   // In a hospital's own column a bare number is the number of an evacuation hospital.
   const bare = /^\D{0,3}(\d{2,5})$/.exec(text.trim())?.[1];
   return readHospital(text)?.key ?? (bare === undefined ? null : `eg-${bare}`);
+}
+
+function rankOf(text: string | undefined, report: Report): string | null {
+  if (text === undefined) return null;
+  const { code } = readRank(text);
+  if (code === null) report('rank', 'rank.not_understood', { text });
+  return code;
+}
+
+function campOf(row: MentionRow, report: Report): string | null {
+  const named = row.camp === undefined ? null : readCamp(row.camp);
+  if (row.camp !== undefined && named === null) report('camp', 'camp.not_understood', { text: row.camp });
+  // "326/12345": the number on the tag names its camp too.
+  return named?.keys[0] ?? readTagNumber(row.campNumber ?? '')?.campKeys[0] ?? null;
+}
+
+/** Date and office of call-up, which many lists keep in one column. */
+function callUp(row: MentionRow, context: RowContext, report: Report) {
+  const { date, place } = conscriptionOf(row);
+  const known = date === null || date.precision === 'none' ? null : date;
+  if (known === null) readDate(row, 'conscriptionDate', report, context.asOf);
+  return { conscription: known, conscriptionOfficeKeys: place === null ? [] : context.placeKeys(place) };
 }
 
 function checkOrder(row: UnderstoodRow, report: Report): void {
@@ -177,21 +190,20 @@ export function understandRow(written: MentionRow, context: RowContext): RowUnde
   }
   const understood: UnderstoodRow = {
     ...readNames(row),
-    sex: readSex(row, report),
+    sex: sexOf(row, report),
     // An age is his age on the day the paper tells of.
     birth: readDate(row, 'birthDate', report, fateDate?.earliest ?? fateDate?.latest ?? context.asOf),
     birthPlaceKeys: keys('birthPlace'),
     residenceKeys: keys('residence'),
-    conscription: readDate(row, 'conscriptionDate', report, context.asOf),
-    conscriptionOfficeKeys: keys('conscriptionPlace'),
-    rank: null,
+    ...callUp(row, context, report),
+    rank: rankOf(row.rank, report),
     unitKeys: row.unit === undefined ? [] : parseUnit(row.unit).keys,
     fate: fate?.understood ? fate.code : null,
     fateDate,
     fatePlaceKeys: keys('fatePlace'),
     captureDate: readDate(row, 'captureDate', report, context.asOf),
-    camp: null,
-    campNumber: row.campNumber ?? null,
+    camp: campOf(row, report),
+    campNumber: row.campNumber === undefined ? null : (readTagNumber(row.campNumber)?.digits ?? null),
     hospital: hospitalKey(row.hospital),
     burialSiteId: row.burialSite === undefined ? null : context.siteId(row.burialSite, burialCountry),
     burialCountry,

@@ -1,3 +1,4 @@
+import { readCamp, readTagNumber } from '../domain/camp.ts';
 import type { Soldier } from '../domain/soldier.ts';
 import type { SoldierDocument, WrittenName } from './engine.ts';
 
@@ -7,23 +8,19 @@ const year = (day: string | null | undefined): number | null =>
 const tag = (kind: string, values: readonly (string | null | undefined)[]): string[] =>
   values.flatMap((value) => (value === null || value === undefined || value === '' ? [] : [`${kind}:${value}`]));
 
-/** How a camp's tag number is asked for: "№ 12 345/б" and "12345Б" are one number. */
-export function tagNumberKey(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+/** The digits of a camp's tag number: "№ 12 345" and "12345" are one number. */
+export function tagNumberKeys(text: string): string[] {
+  const digits = readTagNumber(text)?.digits;
+  return digits === undefined ? [] : [digits];
 }
 
-/** Words that are a key only by themselves (a rank, a camp the gazetteer does not know): case and signs do not matter. */
-function wordKey(text: string): string {
-  return text
+/** The keys of a camp ("Шталаг IV B", "stalag 4b"); a camp of no known kind is its own words. */
+export function campKeys(text: string): string[] {
+  const words = text
     .toLowerCase()
-    .replaceAll('ё', 'е')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
-}
-
-/** Camps are asked for as written: "Шталаг IV B", "stalag 4b". */
-export function campKey(text: string): string {
-  return wordKey(text);
+  return readCamp(text)?.keys ?? [words];
 }
 
 function tagsOf({ summary, example }: Soldier): string[] {
@@ -37,8 +34,8 @@ function tagsOf({ summary, example }: Soldier): string[] {
     ...tag('unit', summary.unitKeys),
     ...tag('oblast', summary.oblastIds),
     ...tag('place', summary.placeKeys),
-    ...tag('camp', [summary.camp === null ? null : campKey(summary.camp)]),
-    ...tag('tag', [summary.campNumber === null ? null : tagNumberKey(summary.campNumber)]),
+    ...tag('camp', summary.camp === null ? [] : campKeys(summary.camp)),
+    ...tag('tag', summary.campNumber === null ? [] : tagNumberKeys(summary.campNumber)),
     ...(summary.hasRelatives ? ['kin:yes'] : ['kin:no']),
     ...(example ? ['example:yes'] : []),
   ];

@@ -4,7 +4,7 @@ import { type NameRole, nameParts } from '../domain/names/name-parts.ts';
 import { parsePartialDate } from '../domain/partial-date.ts';
 import { parseUnit } from '../domain/unit.ts';
 import type { WrittenName } from './engine.ts';
-import { campKey, tagNumberKey } from './soldier-document.ts';
+import { campKeys, tagNumberKeys } from './soldier-document.ts';
 import type { AskedFilter, SearchWarning, SoldierQuestion } from './soldier-question.ts';
 
 /** What is known beside the index: places, divisions through their renamings. */
@@ -71,17 +71,23 @@ function fateTags(text: string | undefined): string[] {
 
 function plainFilters(question: SoldierQuestion, context: QuestionContext, draft: Draft): void {
   const { birthPlace, conscriptionPlace, unit, fate, country, burialSite, camp, campNumber, hasRelatives } = question;
-  const places = (text: string | undefined): string[] =>
-    text === undefined ? [] : exactKeys(context.placeKeys(text)).map((key) => `place:${key}`);
-  addFilter(draft, 'birthPlace', birthPlace, places(birthPlace));
-  addFilter(draft, 'conscriptionPlace', conscriptionPlace, places(conscriptionPlace));
-  addFilter(draft, 'unit', unit, unit === undefined ? [] : parseUnit(unit).keys.map((key) => `unit:${key}`));
+  const tags = (kind: string, text: string | undefined, keys: (text: string) => string[]): string[] =>
+    text === undefined ? [] : keys(text).map((key) => `${kind}:${key}`);
+  const places = (text: string): string[] => exactKeys(context.placeKeys(text));
+  addFilter(draft, 'birthPlace', birthPlace, tags('place', birthPlace, places));
+  addFilter(draft, 'conscriptionPlace', conscriptionPlace, tags('place', conscriptionPlace, places));
+  addFilter(
+    draft,
+    'unit',
+    unit,
+    tags('unit', unit, (text) => parseUnit(text).keys),
+  );
   addFilter(draft, 'fate', fate, fateTags(fate));
   const code = country === undefined ? null : readCountry(country);
   addFilter(draft, 'country', country, code === null ? [] : [`country:${code}`]);
   addFilter(draft, 'burialSite', burialSite, [`site:${burialSite}`]);
-  addFilter(draft, 'camp', camp, camp === undefined ? [] : [`camp:${campKey(camp)}`]);
-  addFilter(draft, 'campNumber', campNumber, campNumber === undefined ? [] : [`tag:${tagNumberKey(campNumber)}`]);
+  addFilter(draft, 'camp', camp, tags('camp', camp, campKeys));
+  addFilter(draft, 'campNumber', campNumber, tags('tag', campNumber, tagNumberKeys));
   if (hasRelatives !== undefined) {
     addFilter(draft, 'hasRelatives', String(hasRelatives), [hasRelatives ? 'kin:yes' : 'kin:no']);
   }
