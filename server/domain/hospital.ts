@@ -21,7 +21,7 @@ export type Hospital = {
   text: string;
   kind: HospitalKind;
   number: string | null;
-  /** `eg-2446`, `ppg-123`; null without a number: a town's "hospital" is no key. */
+  /** `eg-2446`, `ppg-123` as in `unit-kinds.ts`; null without a number: a town's "hospital" is no key. */
   key: string | null;
 };
 

@@ -15,9 +15,9 @@ function kind(code: string, level: UnitLevel, words: string): UnitKind {
  */
 export const UNIT_KINDS: readonly UnitKind[] = [
   kind('fpo', 'rear', 'п\\/?п(?:с)?|ппс|полев\\p{L}* почт\\p{L}*|feldpost'),
-  kind('evh', 'rear', 'эг|сэг|эвакогоспитал\\p{L}*|эвакуационн\\p{L}* госпитал\\p{L}*'),
-  kind('fh', 'rear', 'х?ппг|полев\\p{L}* подвижн\\p{L}* госпитал\\p{L}*'),
-  kind('mb', 'rear', 'о?медсб|о?мсб|медсанбат\\p{L}*|медико-санитарн\\p{L}* батальон\\p{L}*'),
+  kind('eg', 'rear', 'эг|сэг|эвакогоспитал\\p{L}*|эвакуационн\\p{L}* госпитал\\p{L}*'),
+  kind('ppg', 'rear', 'х?ппг|полев\\p{L}* подвижн\\p{L}* госпитал\\p{L}*'),
+  kind('msb', 'rear', 'о?медсб|о?мсб|медсанбат\\p{L}*|медико-санитарн\\p{L}* батальон\\p{L}*'),
   kind(
     'resr',
     'regiment',

@@ -1,0 +1,93 @@
+import { type PartialDate, parsePartialDate } from './partial-date.ts';
+
+export type OfficeKind = 'district' | 'city' | 'oblast' | 'field' | 'other';
+
+/** Date and office of call-up out of one text. */
+export type Conscription = {
+  text: string;
+  date: PartialDate | null;
+  office: { kind: OfficeKind; name: string } | null;
+  /** What is left for the gazetteer: the office's district or town first, then the rest as written. */
+  place: string | null;
+};
+
+const OFFICES: readonly (readonly [OfficeKind, RegExp])[] = [
+  ['field', /полев\p{L}* (?:рвк|военкомат\p{L}*)|дала военкоматы/iu],
+  [
+    'district',
+    /(?:об[ъь]единенн\p{L}* )?(?:(?<!\p{L})рвк(?!\p{L})|райвоенкомат\p{L}*|районн\p{L}* военн\p{L}* комиссариат\p{L}*|аудандық (?:әскери комиссариат\p{L}*|военкомат\p{L}*|әскери)|ақк)/iu,
+  ],
+  [
+    'city',
+    /(?<!\p{L})гвк(?!\p{L})|горвоенкомат\p{L}*|городск\p{L}* военн\p{L}* комиссариат\p{L}*|қалалық (?:әскери комиссариат\p{L}*|военкомат\p{L}*)/iu,
+  ],
+  [
+    'oblast',
+    /обл\.?\s?вк|(?<!\p{L})овк(?!\p{L})|облвоенкомат\p{L}*|областн\p{L}* военн\p{L}* комиссариат\p{L}*|облыстық (?:әскери комиссариат\p{L}*|военкомат\p{L}*)/iu,
+  ],
+  [
+    'other',
+    /военкомат\p{L}*|военн\p{L}* комиссариат\p{L}*|әскери комиссариат\p{L}*|wehrkommando|(?<!\p{L})вк(?!\p{L})/iu,
+  ],
+];
+
+// A date at either end: "12.08.1941 Акмолинский ГВК", "Акмолинский ГВК 1941 г.", "_._.1941 Москва", "в августе 1941 г. …".
+const LEADING_DATE =
+  /^\s*(?:в\s+)?((?:[\d_?xх]{1,4}[./-]){1,2}\d{2,4}(?:\s?(?:г|ж)\.?)?|\d{4}(?:\s?(?:г|год\p{L}*|ж|жыл\p{L}*)\.?(?![\p{L}]))?|\p{L}{3,9}\s\d{4}(?:\s?г\.?)?|\d{1,2}\s\p{L}{3,9}\s\d{4}(?:\s?г\.?)?)[\s,;:-]*/iu;
+const TRAILING_DATE = /[\s,;:(-]+((?:[\d_?xх]{1,4}[./-]){1,2}\d{4}|\d{4})\s?(?:г|год\p{L}*|ж|жыл\p{L}*)?\.?\)?\s*$/iu;
+
+function takeDate(text: string): { date: PartialDate | null; rest: string } {
+  for (const pattern of [LEADING_DATE, TRAILING_DATE]) {
+    const match = pattern.exec(text);
+    const date = match?.[1] === undefined ? null : parsePartialDate(match[1]).date;
+    if (match === null || date === null || date.precision === 'none') continue;
+    const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`.trim();
+    return { date, rest };
+  }
+  return { date: null, rest: text.trim() };
+}
+
+function tidy(text: string): string {
+  return text.replace(/^[\s,;:.-]+|[\s,;:-]+$/g, '').replace(/\s+/g, ' ');
+}
+
+// "РВКМосква": the mark glued to the name. Only capitals tell the border, so it is parted before case is forgotten.
+const GLUED = /(РВК|ГВК|ОВК)(?=\p{Lu})/gu;
+const LEAD_IN = /^\s*(?:призван\p{L}*|мобилизован\p{L}*|шақырылған|einberufen|powołany)[\s:,]+/iu;
+
+function tidied(text: string): string {
+  return text.slice(0, 500).replace(/\s+/g, ' ').replace(GLUED, '$1 ').replace(LEAD_IN, '');
+}
+
+/**
+ * Reads "date and place of call-up", which many lists keep in one column with dirty separators: "_._.1941 Москва",
+ * "РВКМосква", "1941 Кургальджинский РВК", "Акмолинский ГВК, Казахская ССР, Акмолинская обл.". Order varies; what is
+ * missing is null. Never throws.
+ */
+export function parseConscription(text: string): Conscription {
+  const { date, rest } = takeDate(tidied(text));
+  for (const [kind, pattern] of OFFICES) {
+    const match = pattern.exec(rest);
+    if (match === null) continue;
+    const before = tidy(rest.slice(0, match.index));
+    const after = tidy(rest.slice(match.index + match[0].length));
+    // The name stands before the mark ("Нуринский РВК"), or glued behind it ("РВКМосква").
+    const name = before === '' ? (after.split(/[,;]/)[0] ?? '').trim() : (before.split(/[,;]/).at(-1) ?? '').trim();
+    // "Қорғалжын аудандық военкоматы": the Kazakh name is no adjective, so the level has to be said again.
+    const level = /^аудандық/u.test(match[0]) ? ' ауданы' : '';
+    const levels = before === '' ? [after] : [`${before}${level}`, after];
+    const place = tidy(levels.filter((one) => one !== '').join(', '));
+    return { text, date, office: name === '' ? null : { kind, name }, place: place === '' ? null : place };
+  }
+  const place = tidy(rest);
+  return { text, date, office: null, place: place === '' ? null : place };
+}
+
+/** Date and place of call-up of a row, in their own fields or together in one of them. */
+export function conscriptionOf(row: { conscriptionDate?: string; conscriptionPlace?: string }): Conscription {
+  const own = row.conscriptionDate === undefined ? null : parsePartialDate(row.conscriptionDate).date;
+  const text = row.conscriptionPlace ?? row.conscriptionDate ?? '';
+  if (row.conscriptionPlace === undefined && own !== null) return { text, date: own, office: null, place: null };
+  const parsed = parseConscription(text);
+  return { ...parsed, date: own ?? parsed.date };
+}

@@ -1,0 +1,41 @@
+import { expect } from 'chai';
+import { conscriptionOf, parseConscription } from '../../server/domain/conscription.ts';
+
+function read(text: string): string {
+  const { date, office, place } = parseConscription(text);
+  return [date?.edtf ?? '-', office === null ? '-' : `${office.kind} ${office.name}`, place ?? '-'].join(' | ');
+}
+
+describe('date and place of call-up in one text', () => {
+  it('come apart whatever the order and the separators', () => {
+    expect(read('_._.1941 Москва')).to.equal('1941 | - | Москва');
+    expect(read('РВКМосква')).to.equal('- | district Москва | Москва');
+    expect(read('1941 Кургальджинский РВК')).to.equal('1941 | district Кургальджинский | Кургальджинский');
+    expect(read('__.__.1941Ленинский РВК')).to.equal('1941 | district Ленинский | Ленинский');
+    expect(read('Акмолинский ГВК 1941 г.')).to.equal('1941 | city Акмолинский | Акмолинский');
+    expect(read('Қорғалжын аудандық военкоматы, 1941 ж.')).to.equal('1941 | district Қорғалжын | Қорғалжын ауданы');
+    expect(read('призван в 1941 г. Семипалатинским ГВК')).to.equal('1941 | city Семипалатинским | Семипалатинским');
+  });
+
+  it('keep the levels behind the office for the gazetteer', () => {
+    expect(read('12.08.1941 Акмолинский ГВК, Казахская ССР, Акмолинская обл.')).to.equal(
+      '1941-08-12 | city Акмолинский | Акмолинский, Казахская ССР, Акмолинская обл.',
+    );
+  });
+
+  it('may both be missing', () => {
+    expect(read('')).to.equal('- | - | -');
+    expect(read('1941')).to.equal('1941 | - | -');
+  });
+
+  it('of a row come from their own fields or from one of them', () => {
+    expect(conscriptionOf({ conscriptionDate: '1942', conscriptionPlace: 'Нуринский РВК' })).to.deep.include({
+      office: { kind: 'district', name: 'Нуринский' },
+    });
+    expect(conscriptionOf({ conscriptionPlace: '1942 Нуринский РВК' }).date?.edtf).to.equal('1942');
+    expect(conscriptionOf({ conscriptionDate: '1942 Нуринский РВК' }).office?.name).to.equal('Нуринский');
+    expect(conscriptionOf({ conscriptionDate: '1942', conscriptionPlace: '1941 Нуринский РВК' }).date?.edtf).to.equal(
+      '1942',
+    );
+  });
+});
