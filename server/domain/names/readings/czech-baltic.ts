@@ -5,6 +5,8 @@ import { LATIN } from './english.ts';
 const HACEK = `
 c   |                  | ts       |
 c   | before e i y     | ts       |
+ck  |                  | tsk      |
+dj  |                  | dy       |
 č   |                  | c        |
 ć   |                  | c        |
 ch  |                  | x        |

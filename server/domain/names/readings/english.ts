@@ -83,10 +83,12 @@ j   |                  | h, i .6, y .3  | ж of Kazakh Latin, дж of English, �
 j   | before consonant | y, h .6, i .4  | Kajrat
 j   | end              | y        | Sergej
 zh  |                  | h        |
+shh |                  | wc, wx .2 | GOST 7.79 B щ
+ck  | before i y       | k, tsk .6 | Nowicki
 sh  |                  | w, sx .12 | Ishak is Исхак
 tzh |                  | th       | Bakhytzhan: the word border runs through
 th  | before a o       | t, tx .4 | Bakhythan
-dj  | start, before a o u | i, dy .4 | Djatchenko
+dj  | before a o u     | i, dy .4 | Djatchenko
 shch|                  | wc       |
 sch |                  | w, h .6  |
 tch tsch |             | c        |

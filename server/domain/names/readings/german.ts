@@ -11,7 +11,7 @@ ch  | start            | x, k .15, c .2 |
 chs |                  | xs, ks .7 |
 ck  |                  | k        |
 dsch dsh dj dzh |      | i        | дж
-dj  | start, before a o u | i, dy .8 | Djatschenko
+dj  | before a o u     | i, dy .8 | Djatschenko
 dt  |                  | t        |
 g   |                  | g        |
 h   |                  | x        | Ahmet
@@ -39,6 +39,7 @@ s   | after vowel, before b d g m n l r | s, z .6 | Asbergen, Kosybajew
 s   | end              | s, z .6  | Ijas
 s   | after h, before vowel | s, z .8 | Maghsum
 ssch|                  | sh, sw .8 | Schünisschan: the word border runs through
+s   | after vowel, before j | s, z .8 | Masjakin
 ss ß|                  | s        |
 sch |                  | w, h .3  | both ш and ж; ж hardly ever stands before a consonant or at the end
 sch | before a ä e i o ö u ü y j | h, w .5 | three of four are ж in Kazakh names
@@ -53,6 +54,8 @@ th  |                  | t        |
 ü   |                  | u, y .35 | Kazakh ү; by ear also ы
 ö   |                  | o, u .3  |
 u   |                  | u        |
+aw aff | end           | av, ov .4 | unstressed -ов by ear; or Stanislaw
+schan  | end           | han, wan .5, sxan .4 | жан; or с + хан
 uw uff | end           | ov, uv .3 | unstressed -ов by ear
 v   |                  | v, f .2  |
 w   |                  | v        |

@@ -8,6 +8,8 @@ c   |                  | ts, c .2 | ć without its mark
 ć   |                  | c        |
 ci  | before vowel     | c, ty .4 |
 ch  |                  | x        |
+ck  |                  | tsk      | -cki, -ckij
+dj  |                  | dy       |
 cz  |                  | c        |
 dz  |                  | dz, i .2 |
 dż dź |                | i        |
