@@ -1,0 +1,74 @@
+import type { Mention } from '../domain/mention.ts';
+import { type Actor, may } from '../domain/roles.ts';
+import type { Soldier } from '../domain/soldier.ts';
+import { AppError } from '../errors.ts';
+import type { MentionStore } from './mention-store.ts';
+import { answeringSoldiers, mentionsOf } from './soldier-drawing.ts';
+import type { SoldierStore } from './soldier-store.ts';
+
+/** Whoever reads: a visitor is null. `kinOf`: the soldiers whose confirmed relative the reader is, by her status code. */
+export type Reader = { actor: Actor | null; kinOf?: readonly string[] };
+
+export type SoldierPage = {
+  soldier: Soldier;
+  /** Only those this reader may see. */
+  mentions: Mention[];
+  /** The reader sees sensitive papers too, and what may name living people. */
+  full: boolean;
+};
+
+export type FoundPage = { kind: 'page'; page: SoldierPage } | { kind: 'moved'; to: string };
+
+export type SoldierService = {
+  /**
+   * The page of an address, or where it moved to.
+   * @throws AppError `not_found` when nobody has it or the reader may not know of him, `gone` when his last mention was withdrawn
+   */
+  getPage(id: string, reader: Reader): Promise<FoundPage>;
+  /** Soldiers by their ids, for those who may not see more than a visitor. Missing ones are left out. */
+  findPublic(ids: string[]): Promise<Soldier[]>;
+};
+
+const RECORD_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
+
+export type SoldierServiceDeps = { soldiers: SoldierStore; mentions: MentionStore };
+
+const unknown = (): AppError => new AppError('not_found', 'There is no soldier at this address');
+
+function seesAll(reader: Reader, soldierId: string): boolean {
+  const { actor, kinOf = [] } = reader;
+  return actor !== null && actor.role !== 'relative' ? may(actor, 'person.read_sensitive') : kinOf.includes(soldierId);
+}
+
+async function pageOf(deps: SoldierServiceDeps, soldier: Soldier, reader: Reader): Promise<SoldierPage> {
+  const full = seesAll(reader, soldier.id);
+  // Known from sensitive papers only: for everybody else he is as one who is not there, not as one who is hidden.
+  if (soldier.restricted && !full) throw unknown();
+  const live = (await mentionsOf(deps, soldier)).filter((mention) => mention.state === 'live');
+  return { soldier, full, mentions: full ? live : live.filter((mention) => !mention.sensitive) };
+}
+
+/** Reading soldiers: who may see what of whom. */
+export function createSoldierService(deps: SoldierServiceDeps): SoldierService {
+  return {
+    async getPage(id, reader) {
+      if (!RECORD_ID.test(id)) throw unknown();
+      const chain = await answeringSoldiers(deps, [id]);
+      const answering = chain.find((soldier) => soldier.mergedInto === null);
+      if (answering === undefined) throw unknown();
+      if (answering.id !== id && !(answering.restricted && !seesAll(reader, answering.id))) {
+        return { kind: 'moved', to: answering.id };
+      }
+      if (answering.state === 'withdrawn') {
+        throw new AppError('gone', 'The documents this page rested on were withdrawn', {
+          messageKey: 'soldier.withdrawn',
+        });
+      }
+      return { kind: 'page', page: await pageOf(deps, answering, reader) };
+    },
+    async findPublic(ids) {
+      const found = await deps.soldiers.findByIds(ids);
+      return found.filter((soldier) => soldier.state === 'live' && !soldier.restricted);
+    },
+  };
+}
