@@ -1,0 +1,257 @@
+import { mapRow } from '../domain/imports/map-row.ts';
+import { contentOf, identityOf } from '../domain/imports/row-identity.ts';
+import type { MentionRow } from '../domain/row.ts';
+import { type RowContext, type RowUnderstanding, understandRow } from '../domain/understand-row.ts';
+import { stableId } from '../ids.ts';
+import type { MentionService, NewMention } from '../soldiers/mention-service.ts';
+import type { KnownRow } from '../soldiers/mention-store.ts';
+import { importedMentionId } from '../soldiers/record-ids.ts';
+import { type Import, type ImportCounts, type ImportProblem, noCounts, type Outcome } from './import.ts';
+import type { QuarantinedRow } from './import-store.ts';
+import { hasLostLetters } from './read/lost-letters.ts';
+import type { SheetLine } from './read/sheet.ts';
+
+/** One line of the file with what became of it. */
+export type RunRow = {
+  line: number;
+  cells: string[];
+  row: MentionRow;
+  /** By who he is, and by all the row says: which of the two is its key in the list, `judge` decides. */
+  identityKey: string;
+  contentKey: string;
+  rowKey: string;
+  contentHash: string;
+  mentionId: string;
+  outcome: Outcome;
+  understanding: RowUnderstanding;
+  problems: ImportProblem[];
+};
+
+export type RunBatch = { rows: RunRow[]; counts: ImportCounts; lostLetters: number };
+
+export type RunDeps = {
+  mentions: Pick<MentionService, 'findRows' | 'findVersions' | 'addMentions' | 'updateMentions'>;
+  /** Of these soldiers, those about whom a person has decided: a list does not change what was decided on. */
+  decidedSoldiers(ids: string[]): Promise<Set<string>>;
+};
+
+const BATCH = 500;
+
+/** The file is read twice: namesakes without a number of their own must be known before the first of them is judged. */
+export type Reading = { lines: () => AsyncIterable<SheetLine>; context: RowContext };
+
+/**
+ * Reads the lines and says of each what becomes of it: the same function for the dry run and for the real one, which only writes
+ * what this yields. Reading the file again after a crash gives the same outcomes, for a row this import has written already is
+ * counted as what it was then.
+ */
+export async function* runRows(item: Import, { lines, context }: Reading, deps: RunDeps): AsyncGenerator<RunBatch> {
+  const namesakes = await findNamesakes(item, lines());
+  const seen = new Map<string, number>();
+  let counts = noCounts;
+  let lostLetters = 0;
+  for await (const batch of batches(lines(), item.firstData)) {
+    const rows = batch.map((line) => readRow(item, line, context));
+    const known = await knownRows(item, rows, deps);
+    for (const row of rows) {
+      judge(row, { item, seen, known, namesakes });
+      counts = { ...counts, read: counts.read + 1, [row.outcome]: counts[row.outcome] + 1 };
+      if (row.problems.some((problem) => problem.rule === 'letters_lost')) lostLetters += 1;
+    }
+    yield { rows, counts, lostLetters };
+    // A batch is some tens of milliseconds of work: let a waiting page be answered between two.
+    await new Promise(setImmediate);
+  }
+}
+
+/** Identities that stand in this file with more than one content: two men, as far as anybody can tell. */
+async function findNamesakes(item: Import, lines: AsyncIterable<SheetLine>): Promise<Set<string>> {
+  const first = new Map<string, string>();
+  const namesakes = new Set<string>();
+  for await (const batch of batches(lines, item.firstData)) {
+    for (const { cells } of batch) {
+      const row = mapRow(cells, item.mapping, item.constants);
+      if (row.externalId) continue;
+      const identity = stableId('row', identityOf(row));
+      const content = stableId('content', contentOf(row));
+      const before = first.get(identity);
+      if (before === undefined) first.set(identity, content);
+      else if (before !== content) namesakes.add(identity);
+    }
+    await new Promise(setImmediate);
+  }
+  return namesakes;
+}
+
+async function* batches(lines: AsyncIterable<SheetLine>, skip: number): AsyncGenerator<SheetLine[]> {
+  let batch: SheetLine[] = [];
+  let index = 0;
+  for await (const line of lines) {
+    index += 1;
+    if (index <= skip) continue;
+    batch.push(line);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function readRow(item: Import, { line, cells }: SheetLine, context: RowContext): RunRow {
+  const row = mapRow(cells, item.mapping, item.constants);
+  const understanding = understandRow(row, context);
+  const identityKey = stableId('row', identityOf(row));
+  const contentHash = stableId('content', contentOf(row));
+  const problems = understanding.problems.map(
+    (problem): ImportProblem => ({ line, ...problem, cells: problem.severity === 'rejects' ? cells : null }),
+  );
+  if (cells.some(hasLostLetters)) problems.push(problemAt(line, 'letters_lost', 'doubtful'));
+  const width = item.columns.length;
+  if (cells.length > width && width > 0) problems.push(problemAt(line, 'more_cells_than_columns', 'doubtful'));
+  return {
+    line,
+    cells,
+    row,
+    identityKey,
+    contentKey: stableId('row', contentHash),
+    rowKey: identityKey,
+    contentHash,
+    mentionId: '',
+    outcome: 'added',
+    understanding,
+    problems,
+  };
+}
+
+function problemAt(
+  line: number,
+  rule: string,
+  severity: ImportProblem['severity'],
+  values: ImportProblem['values'] = {},
+): ImportProblem {
+  return { line, field: null, rule, severity, key: `import.row.${rule}`, values, cells: null };
+}
+
+/** What is stored of a row already. `wasLive`: before this import touched it. */
+type Known = KnownRow & { decided: boolean; byThisImport: boolean; wasLive: boolean };
+
+async function knownRows(item: Import, rows: RunRow[], deps: RunDeps): Promise<Map<string, Known>> {
+  const found = await deps.mentions.findRows(
+    item.listId,
+    rows.map((row) => row.rowKey),
+  );
+  const decided = await deps.decidedSoldiers(found.map((one) => one.soldierId));
+  const touched = found.filter((one) => one.importId === item.id && one.version > 1);
+  const before = new Map<string, boolean>();
+  for (const version of await deps.mentions.findVersions(touched.map((one) => one.id))) {
+    // Oldest first: the last one kept is the content that stood before this import.
+    if (version.origin.kind === 'import' && version.origin.importId !== item.id)
+      before.set(version.id, version.state === 'live');
+  }
+  return new Map(
+    found.map((one) => {
+      const byThisImport = one.importId === item.id;
+      const wasLive = byThisImport ? (before.get(one.id) ?? false) : one.state === 'live';
+      return [one.rowKey, { ...one, byThisImport, wasLive, decided: decided.has(one.soldierId) }];
+    }),
+  );
+}
+
+type Judging = { item: Import; seen: Map<string, number>; known: Map<string, Known>; namesakes: Set<string> };
+
+function judge(row: RunRow, judging: Judging): void {
+  const { item, known } = judging;
+  row.rowKey = keyOf(row, judging);
+  row.mentionId = importedMentionId(item.partnerId, item.listId, row.rowKey);
+  row.outcome = outcomeInFile(row, judging.seen) ?? outcomeAgainstStore(row, known.get(row.rowKey));
+}
+
+/**
+ * The partner's own number, where there is one, is the key. Else who he is, unless the file has namesakes that only differ in the
+ * rest: then all the row says. A row that is stored already keeps the key it has.
+ */
+function keyOf(row: RunRow, { known, namesakes }: Judging): string {
+  const { identityKey, contentKey, contentHash } = row;
+  if (row.row.externalId || known.get(identityKey)?.contentHash === contentHash) return identityKey;
+  return known.has(contentKey) || namesakes.has(identityKey) ? contentKey : identityKey;
+}
+
+/** What the file alone says: a row that is none, the same row twice, one number for two different rows. */
+function outcomeInFile(row: RunRow, seen: Map<string, number>): Outcome | null {
+  if (row.problems.some((problem) => problem.severity === 'rejects')) return 'rejected';
+  const twin = seen.get(`${row.rowKey} ${row.contentHash}`);
+  if (twin !== undefined) {
+    row.problems.push(problemAt(row.line, 'duplicate', 'doubtful', { first: twin }));
+    return 'duplicate';
+  }
+  const sameKey = seen.get(row.rowKey);
+  seen.set(`${row.rowKey} ${row.contentHash}`, row.line);
+  if (sameKey === undefined) {
+    seen.set(row.rowKey, row.line);
+    return null;
+  }
+  row.problems.push({ ...problemAt(row.line, 'same_key', 'quarantines', { first: sameKey }), cells: row.cells });
+  return 'quarantined';
+}
+
+function outcomeAgainstStore(row: RunRow, known: Known | undefined): Outcome {
+  if (!known?.wasLive) return 'added';
+  if (known.byThisImport) return 'updated';
+  if (known.contentHash === row.contentHash) return 'unchanged';
+  if (!known.decided) return 'updated';
+  row.problems.push({ ...problemAt(row.line, 'decided', 'quarantines'), cells: row.cells });
+  return 'quarantined';
+}
+
+/** Writes what a batch changes. Writing it again after a crash changes nothing more. */
+export async function writeRows(item: Import, rows: RunRow[], mentions: RunDeps['mentions']): Promise<void> {
+  const added = rows.filter((row) => row.outcome === 'added').map((row) => toMention(item, row));
+  const updated = rows.filter((row) => row.outcome === 'updated').map((row) => toMention(item, row));
+  const result = await mentions.addMentions(added);
+  // A mention that was taken back once is there already: it comes back with its new content.
+  const back = result.added < added.length ? added : [];
+  const changed = await stillToWrite(item, [...back, ...updated], mentions);
+  if (changed.length > 0) await mentions.updateMentions(changed);
+}
+
+async function stillToWrite(
+  item: Import,
+  candidates: NewMention[],
+  mentions: RunDeps['mentions'],
+): Promise<NewMention[]> {
+  if (candidates.length === 0) return [];
+  const keys = candidates.map((one) => (one.origin.kind === 'import' ? one.origin.rowKey : ''));
+  const stored = new Map((await mentions.findRows(item.listId, keys)).map((one) => [one.id, one]));
+  return candidates.filter((one) => {
+    const now = stored.get(one.id);
+    return !(now?.importId === item.id && now.state === 'live');
+  });
+}
+
+function toMention(item: Import, row: RunRow): NewMention {
+  const { partnerId, listId, id: importId } = item;
+  const { line, rowKey, contentHash, understanding } = row;
+  return {
+    id: row.mentionId,
+    origin: { kind: 'import', partnerId, listId, importId, line, rowKey, contentHash },
+    written: row.row,
+    understood: understanding.understood,
+    sensitive: understanding.sensitive,
+    example: item.example,
+  };
+}
+
+/** The rows that wait for a person, as they are kept. */
+export function quarantinedRows(item: Import, rows: RunRow[]): QuarantinedRow[] {
+  return rows
+    .filter((row) => row.outcome === 'quarantined')
+    .map(({ line, mentionId, row, problems }) => ({
+      id: `${item.id}:${line}`,
+      importId: item.id,
+      listId: item.listId,
+      line,
+      mentionId,
+      row,
+      rule: problems.find((problem) => problem.severity === 'quarantines')?.rule ?? '',
+    }));
+}

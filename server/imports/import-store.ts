@@ -1,0 +1,200 @@
+import { type Connection, type Model, type mongo, type QueryFilter, Schema } from 'mongoose';
+import type { MentionRow } from '../domain/row.ts';
+import { insertIgnoringKnown } from '../store/insert-ignoring-known.ts';
+import type { Import, ImportProblem, PartnerList } from './import.ts';
+
+/** A row that waits for a person: it contradicts something decided, or another row of its own file. */
+export type QuarantinedRow = {
+  id: string;
+  importId: string;
+  listId: string;
+  line: number;
+  mentionId: string;
+  row: MentionRow;
+  rule: string;
+};
+
+export type ImportStore = {
+  insert(item: Import): Promise<void>;
+  findById(id: string): Promise<Import | null>;
+  list(filter: { partnerId?: string | undefined }, after: string | null, limit: number): Promise<Import[]>;
+  /** The newest applied import of a list; only that one can be undone. */
+  findLastApplied(listId: string): Promise<Import | null>;
+  /** Compare-and-set on the version; null when somebody else changed it meanwhile. */
+  update(id: string, version: number, change: Partial<Import>): Promise<Import | null>;
+  /** For the job that has the import: nobody else writes then. */
+  save(id: string, change: Partial<Import>): Promise<void>;
+  /** The list of this name, made when it is new. */
+  getList(list: PartnerList): Promise<PartnerList>;
+  rememberMapping(listId: string, mapping: Record<string, string | null>): Promise<void>;
+  clearFindings(importId: string): Promise<void>;
+  insertProblems(importId: string, problems: ImportProblem[]): Promise<void>;
+  listProblems(importId: string, after: number, limit: number): Promise<ImportProblem[]>;
+  streamProblems(importId: string): AsyncIterable<ImportProblem>;
+  insertQuarantined(rows: QuarantinedRow[]): Promise<void>;
+};
+
+type Stored = Omit<Import, 'id'> & { _id: string };
+type StoredList = Omit<PartnerList, 'id'> & { _id: string };
+type StoredProblem = ImportProblem & { _id: string; importId: string };
+type StoredRow = Omit<QuarantinedRow, 'id'> & { _id: string };
+
+const mixed = Schema.Types.Mixed;
+const options = { versionKey: false, minimize: false } as const;
+
+function importSchema() {
+  const schema = new Schema<Stored>(
+    {
+      _id: { type: String, required: true },
+      partnerId: { type: String, required: true },
+      listId: { type: String, required: true },
+      listName: String,
+      fileName: String,
+      sha256: { type: String, required: true },
+      bytes: Number,
+      state: { type: String, required: true },
+      form: { type: mixed, default: null },
+      choice: { type: mixed, default: {} },
+      firstData: Number,
+      columns: { type: mixed, default: [] },
+      mapping: { type: mixed, default: [] },
+      constants: { type: mixed, default: {} },
+      counts: { type: mixed, required: true },
+      problemCount: Number,
+      gone: { type: Number, default: null },
+      listTotal: { type: Number, default: null },
+      lostLetters: Number,
+      jobId: { type: String, default: null },
+      error: { type: mixed, default: null },
+      createdBy: String,
+      example: Boolean,
+      version: { type: Number, required: true },
+      createdAt: { type: Date, required: true },
+      appliedAt: { type: Date, default: null },
+      undoneAt: { type: Date, default: null },
+    },
+    { ...options, collection: 'imports' },
+  );
+  schema.index({ partnerId: 1, _id: -1 });
+  schema.index({ listId: 1, appliedAt: -1 });
+  return schema;
+}
+
+function listSchema() {
+  const schema = new Schema<StoredList>(
+    {
+      _id: { type: String, required: true },
+      partnerId: String,
+      name: String,
+      lastMapping: { type: mixed, default: null },
+      createdAt: Date,
+    },
+    { ...options, collection: 'lists' },
+  );
+  schema.index({ partnerId: 1, name: 1 }, { unique: true });
+  return schema;
+}
+
+const findingSchema = (collection: string) =>
+  new Schema(
+    { _id: { type: String, required: true }, importId: String, line: Number },
+    { ...options, strict: false, collection },
+  ).index({
+    importId: 1,
+    line: 1,
+  });
+
+const fromStored = ({ _id, ...rest }: Stored): Import => ({ id: _id, ...rest });
+
+type Collections = { problems: mongo.Collection<StoredProblem>; quarantine: mongo.Collection<StoredRow> };
+
+async function update(
+  model: Model<Stored>,
+  filter: QueryFilter<Stored>,
+  change: Partial<Import>,
+): Promise<Import | null> {
+  const { id: _id, version: _version, ...rest } = change;
+  const found = await model
+    .findOneAndUpdate(filter, { $set: rest, $inc: { version: 1 } }, { returnDocument: 'after' })
+    .lean<Stored>();
+  return found ? fromStored(found) : null;
+}
+
+async function getList(lists: Model<StoredList>, { id, ...list }: PartnerList): Promise<PartnerList> {
+  const found = await lists
+    .findOneAndUpdate({ _id: id }, { $setOnInsert: list }, { upsert: true, returnDocument: 'after' })
+    .lean<StoredList>();
+  if (!found) throw new Error('an upsert answered nothing');
+  const { _id, ...rest } = found;
+  return { id: _id, ...rest };
+}
+
+const fromProblem = ({ _id, importId: _import, ...problem }: StoredProblem): ImportProblem => problem;
+
+/** Imports, the lists they are versions of, what was wrong in them and what waits for a person. */
+export function createImportStore(connection: Connection): ImportStore {
+  const imports = connection.model<Stored>('Import', importSchema());
+  const lists = connection.model<StoredList>('PartnerList', listSchema());
+  connection.model('ImportProblem', findingSchema('import-problems'));
+  connection.model('QuarantinedRow', findingSchema('import-quarantine'));
+  const native: Collections = {
+    problems: connection.collection<StoredProblem>('import-problems'),
+    quarantine: connection.collection<StoredRow>('import-quarantine'),
+  };
+  const found = async (query: Promise<Stored | null>) => {
+    const stored = await query;
+    return stored ? fromStored(stored) : null;
+  };
+  return {
+    async insert({ id, ...rest }) {
+      await imports.create({ _id: id, ...rest });
+    },
+    findById: (id) => found(imports.findById(id).lean<Stored>().exec()),
+    async list({ partnerId }, after, limit) {
+      const filter: QueryFilter<Stored> = {
+        ...(partnerId ? { partnerId } : {}),
+        ...(after ? { _id: { $lt: after } } : {}),
+      };
+      return (await imports.find(filter).sort({ _id: -1 }).limit(limit).lean<Stored[]>()).map(fromStored);
+    },
+    findLastApplied: (listId) =>
+      found(imports.findOne({ listId, state: 'applied' }).sort({ appliedAt: -1 }).lean<Stored>().exec()),
+    update: (id, version, change) => update(imports, { _id: id, version }, change),
+    async save(id, change) {
+      await update(imports, { _id: id }, change);
+    },
+    getList: (list) => getList(lists, list),
+    async rememberMapping(listId, mapping) {
+      await lists.updateOne({ _id: listId }, { $set: { lastMapping: mapping } });
+    },
+    async clearFindings(importId) {
+      await native.problems.deleteMany({ importId });
+      await native.quarantine.deleteMany({ importId });
+    },
+    async insertProblems(importId, problems) {
+      const stored = problems.map((problem) => ({
+        _id: `${importId}:${problem.line}:${problem.field ?? ''}:${problem.rule}`,
+        importId,
+        ...problem,
+      }));
+      if (stored.length > 0) await insertIgnoringKnown(native.problems, stored);
+    },
+    async listProblems(importId, after, limit) {
+      const stored = await native.problems
+        .find({ importId, line: { $gt: after } }, { sort: { line: 1 }, limit })
+        .toArray();
+      return stored.map(fromProblem);
+    },
+    async *streamProblems(importId) {
+      for await (const stored of native.problems.find({ importId }, { sort: { importId: 1, line: 1 } }))
+        yield fromProblem(stored);
+    },
+    async insertQuarantined(rows) {
+      if (rows.length > 0)
+        await insertIgnoringKnown(
+          native.quarantine,
+          rows.map(({ id, ...row }) => ({ _id: id, ...row })),
+        );
+    },
+  };
+}

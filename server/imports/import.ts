@@ -1,0 +1,98 @@
+import type { ColumnGuess } from '../domain/imports/guess-mapping.ts';
+import type { Mapping } from '../domain/imports/map-row.ts';
+import type { MentionRow, RowField } from '../domain/row.ts';
+import type { ListForm } from './read/open-list.ts';
+
+/** `uploaded` → `checked` (a dry run is done) → `applied` → perhaps `undone`. The words with -ing are a job's. */
+export type ImportState =
+  | 'uploaded'
+  | 'checking'
+  | 'checked'
+  | 'applying'
+  | 'applied'
+  | 'undoing'
+  | 'undone'
+  | 'failed'
+  | 'cancelled';
+
+/** What became of the lines of a file. `read` is the sum of the others. */
+export type ImportCounts = {
+  read: number;
+  added: number;
+  updated: number;
+  unchanged: number;
+  duplicate: number;
+  quarantined: number;
+  rejected: number;
+};
+
+export type Outcome = Exclude<keyof ImportCounts, 'read'>;
+
+export const noCounts: ImportCounts = {
+  read: 0,
+  added: 0,
+  updated: 0,
+  unchanged: 0,
+  duplicate: 0,
+  quarantined: 0,
+  rejected: 0,
+};
+
+/** One version of a partner's list on its way in. */
+export type Import = {
+  id: string;
+  partnerId: string;
+  listId: string;
+  listName: string;
+  fileName: string;
+  sha256: string;
+  bytes: number;
+  state: ImportState;
+  form: ListForm | null;
+  /** What a person chose over what was guessed. */
+  choice: { encoding?: string | undefined; delimiter?: string | undefined; sheet?: string | undefined };
+  /** Index of the first line of data among the lines that hold something. */
+  firstData: number;
+  columns: ColumnGuess[];
+  mapping: Mapping;
+  constants: MentionRow;
+  counts: ImportCounts;
+  problemCount: number;
+  /** Rows of the partner's last version that this file no longer has. Kept, only told. */
+  gone: number | null;
+  /** How many mentions of this list the store holds. */
+  listTotal: number | null;
+  /** Lines whose Kazakh letters were lost before the file came. */
+  lostLetters: number;
+  jobId: string | null;
+  /** Why it could not be read, as a message key with values. */
+  error: { key: string; values: Record<string, string | number> } | null;
+  createdBy: string;
+  example: boolean;
+  version: number;
+  createdAt: Date;
+  appliedAt: Date | null;
+  undoneAt: Date | null;
+};
+
+/** One thing wrong or doubtful in a line. `rule` is stable for programs; `key` is the text a person reads. */
+export type ImportProblem = {
+  line: number;
+  field: RowField | null;
+  rule: string;
+  severity: 'rejects' | 'quarantines' | 'doubtful';
+  key: string;
+  values: Record<string, string | number>;
+  /** The line as it stood, for the file of rejected rows; only with problems that keep it out. */
+  cells: string[] | null;
+};
+
+/** A partner's list: its imports are its versions. */
+export type PartnerList = {
+  id: string;
+  partnerId: string;
+  name: string;
+  /** Offered again for the next version. */
+  lastMapping: Record<string, string | null> | null;
+  createdAt: Date;
+};
