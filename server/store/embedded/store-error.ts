@@ -41,11 +41,10 @@ const codeNames = {
   115: 'CommandNotSupported',
   121: 'DocumentValidationFailure',
   146: 'ExceededMemoryLimit',
-  165: 'CommandNotSupportedOnView',
   166: 'CommandNotSupportedOnView',
-  167: 'InvalidPipelineOperator',
   168: 'InvalidPipelineOperator',
   171: 'CannotIndexParallelArrays',
+  175: 'QueryPlanKilled',
   197: 'InvalidIndexSpecificationOption',
   206: 'NoSuchSession',
   211: 'KeyNotFound',
@@ -56,10 +55,10 @@ const codeNames = {
   246: 'SnapshotUnavailable',
   251: 'NoSuchTransaction',
   263: 'OperationNotSupportedInTransaction',
-  303: 'APIVersionError',
-  361: 'ClientDisconnect',
+  322: 'APIVersionError',
   10334: 'BSONObjectTooLarge',
   11000: 'DuplicateKey',
+  14031: 'OutOfDiskSpace',
 } as const satisfies Record<number, string>;
 
 /** The name of a MongoDB error code; codes without a name of their own are called `Location<code>`, as MongoDB does. */
