@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { AppError } from '../../errors.ts';
+import { startWorker } from '../../worker-thread.ts';
 import { readOwner } from './folder-lock.ts';
 import type { Address } from './wire/store-server.ts';
 import type { WorkerNews, WorkerTask } from './worker.ts';
@@ -21,7 +22,7 @@ export async function startEmbeddedStore(folder: string, options: { port?: numbe
   const socket = options.port === undefined ? socketFor(folder) : undefined;
   const address: Address = socket ? { socketPath: socket.path } : { port: options.port ?? 0 };
   const task: WorkerTask = { folder, address, pid: process.pid };
-  const worker = new Worker(workerUrl(), { workerData: task });
+  const worker = startWorker(import.meta.url, './worker', { workerData: task });
   const closed = new Promise<void>((resolve) => {
     worker.once('exit', () => {
       socket?.remove();
@@ -37,18 +38,6 @@ export async function startEmbeddedStore(folder: string, options: { port?: numbe
       await closed;
     },
   };
-}
-
-/**
- * In production the compiled file. In development it is TypeScript, and the loader that reads TypeScript does not reach into threads by
- * itself (Node 20), so the thread registers it first.
- */
-function workerUrl(): URL {
-  if (!import.meta.url.endsWith('.ts')) return new URL('./worker.js', import.meta.url);
-  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
-  const file = JSON.stringify(new URL('./worker.ts', import.meta.url).href);
-  const source = `import { register } from ${loader}; register(); await import(${file});`;
-  return new URL(`data:text/javascript,${encodeURIComponent(source)}`);
 }
 
 function readyUri(worker: Worker, folder: string): Promise<string> {
