@@ -131,6 +131,40 @@ async function getList(lists: Model<StoredList>, { id, ...list }: PartnerList): 
 
 const fromProblem = ({ _id, importId: _import, ...problem }: StoredProblem): ImportProblem => problem;
 
+type Findings = Pick<
+  ImportStore,
+  'clearFindings' | 'insertProblems' | 'listProblems' | 'streamProblems' | 'insertQuarantined'
+>;
+
+function findingsOf({ problems, quarantine }: Collections): Findings {
+  return {
+    async clearFindings(importId) {
+      await problems.deleteMany({ importId });
+      await quarantine.deleteMany({ importId });
+    },
+    async insertProblems(importId, found) {
+      const stored = found.map((problem) => ({
+        _id: `${importId}:${problem.line}:${problem.field ?? ''}:${problem.rule}`,
+        importId,
+        ...problem,
+      }));
+      if (stored.length > 0) await insertIgnoringKnown(problems, stored);
+    },
+    async listProblems(importId, after, limit) {
+      const stored = await problems.find({ importId, line: { $gt: after } }, { sort: { line: 1 }, limit }).toArray();
+      return stored.map(fromProblem);
+    },
+    async *streamProblems(importId) {
+      for await (const stored of problems.find({ importId }, { sort: { importId: 1, line: 1 } }))
+        yield fromProblem(stored);
+    },
+    async insertQuarantined(rows) {
+      const stored = rows.map(({ id, ...row }) => ({ _id: id, ...row }));
+      if (stored.length > 0) await insertIgnoringKnown(quarantine, stored);
+    },
+  };
+}
+
 /** Imports, the lists they are versions of, what was wrong in them and what waits for a person. */
 export function createImportStore(connection: Connection): ImportStore {
   const imports = connection.model<Stored>('Import', importSchema());
@@ -167,34 +201,6 @@ export function createImportStore(connection: Connection): ImportStore {
     async rememberMapping(listId, mapping) {
       await lists.updateOne({ _id: listId }, { $set: { lastMapping: mapping } });
     },
-    async clearFindings(importId) {
-      await native.problems.deleteMany({ importId });
-      await native.quarantine.deleteMany({ importId });
-    },
-    async insertProblems(importId, problems) {
-      const stored = problems.map((problem) => ({
-        _id: `${importId}:${problem.line}:${problem.field ?? ''}:${problem.rule}`,
-        importId,
-        ...problem,
-      }));
-      if (stored.length > 0) await insertIgnoringKnown(native.problems, stored);
-    },
-    async listProblems(importId, after, limit) {
-      const stored = await native.problems
-        .find({ importId, line: { $gt: after } }, { sort: { line: 1 }, limit })
-        .toArray();
-      return stored.map(fromProblem);
-    },
-    async *streamProblems(importId) {
-      for await (const stored of native.problems.find({ importId }, { sort: { importId: 1, line: 1 } }))
-        yield fromProblem(stored);
-    },
-    async insertQuarantined(rows) {
-      if (rows.length > 0)
-        await insertIgnoringKnown(
-          native.quarantine,
-          rows.map(({ id, ...row }) => ({ _id: id, ...row })),
-        );
-    },
+    ...findingsOf(native),
   };
 }

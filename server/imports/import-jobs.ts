@@ -1,0 +1,147 @@
+import type { MentionRow } from '../domain/row.ts';
+import type { RowContext } from '../domain/understand-row.ts';
+import { AppError } from '../errors.ts';
+import type { FileDisk } from '../files/file-disk.ts';
+import type { Clock } from '../ids.ts';
+import type { JobHandler, JobRun } from '../jobs/job.ts';
+import type { JobRunner } from '../jobs/job-runner.ts';
+import type { MentionService } from '../soldiers/mention-service.ts';
+import type { Import, ImportState } from './import.ts';
+import { quarantinedRows, type Reading, type RunDeps, runRows, writeRows } from './import-run.ts';
+import type { ImportStore } from './import-store.ts';
+import { openForReading } from './inspect-list.ts';
+import { UnreadableList } from './read/sheet.ts';
+import { undoImport } from './undo-import.ts';
+
+export type ImportJobDeps = RunDeps & {
+  imports: ImportStore;
+  disk: Pick<FileDisk, 'path'>;
+  mentions: MentionService;
+  contextFor(constants: MentionRow): Promise<RowContext>;
+  /** The import changed what is known: open requests are matched against it again. */
+  onChanged(importId: string): Promise<void>;
+  clock: Clock;
+};
+
+/** The long work of imports. Each job reads the file from its beginning, so that one that was cut off is simply done again. */
+export function registerImportJobs(runner: JobRunner, deps: ImportJobDeps): void {
+  runner.handle(
+    'import.check',
+    'heavy',
+    step(deps, (item, run) => checkImport(deps, item, run)),
+  );
+  runner.handle(
+    'import.apply',
+    'heavy',
+    step(deps, (item, run) => applyImport(deps, item, run)),
+  );
+  runner.handle(
+    'import.undo',
+    'heavy',
+    step(deps, (item, run) => undo(deps, item, run)),
+  );
+}
+
+type Step = (item: Import, run: JobRun) => Promise<Partial<Import>>;
+
+/** Runs one step and keeps how it ended; a file that turns out to be no list ends it with words, not as a fault of ours. */
+function step(deps: ImportJobDeps, act: Step): JobHandler {
+  return async (payload, run) => {
+    const id = String(payload.importId);
+    const item = await deps.imports.findById(id);
+    if (!item) throw new AppError('not_found', 'There is no such import');
+    try {
+      await deps.imports.save(id, await act(item, run));
+    } catch (error) {
+      await deps.imports.save(id, endedBy(error, run.signal, item.state));
+      // What a person can act on is told on the import's page; trying again would say the same.
+      if (error instanceof UnreadableList || error instanceof AppError) return { importId: id, failed: error.code };
+      throw error;
+    }
+    return { importId: id };
+  };
+}
+
+/** How an import stands after a step that did not reach its end. What is written stays: applying again goes on with the rest. */
+function endedBy(error: unknown, signal: AbortSignal, state: ImportState): Partial<Import> {
+  if (signal.aborted) return signal.reason === 'cancelled' ? { state: 'cancelled' } : {};
+  if (error instanceof UnreadableList)
+    return { state: 'failed', error: { key: `import.file.${error.code}`, values: error.values } };
+  const back: ImportState = state === 'undoing' ? 'applied' : 'failed';
+  if (error instanceof AppError)
+    return { state: back, error: { key: error.messageKey ?? 'import.file.internal', values: textsOf(error.details) } };
+  return { state: back, error: { key: 'import.file.internal', values: {} } };
+}
+
+function textsOf(details: Record<string, unknown>): Record<string, string | number> {
+  const texts = Object.entries(details).filter((entry): entry is [string, string | number] =>
+    ['string', 'number'].includes(typeof entry[1]),
+  );
+  return Object.fromEntries(texts);
+}
+
+async function readingOf(deps: ImportJobDeps, item: Import): Promise<Reading> {
+  const path = deps.disk.path(item.sha256);
+  const context = await deps.contextFor(item.constants);
+  return {
+    context,
+    lines: async function* () {
+      yield* (await openForReading(path, item.choice)).lines;
+    },
+  };
+}
+
+async function checkImport(deps: ImportJobDeps, item: Import, run: JobRun): Promise<Partial<Import>> {
+  const result = await runThrough(deps, item, run, { write: false });
+  return { ...result, state: 'checked' };
+}
+
+async function applyImport(deps: ImportJobDeps, item: Import, run: JobRun): Promise<Partial<Import>> {
+  const result = await runThrough(deps, item, run, { write: true });
+  await deps.mentions.redrawDue();
+  await deps.imports.rememberMapping(
+    item.listId,
+    Object.fromEntries(item.columns.map(({ header }, column) => [header, item.mapping[column] ?? null])),
+  );
+  await deps.onChanged(item.id);
+  return { ...result, state: 'applied', appliedAt: deps.clock() };
+}
+
+async function runThrough(
+  deps: ImportJobDeps,
+  item: Import,
+  run: JobRun,
+  { write }: { write: boolean },
+): Promise<Partial<Import>> {
+  const reading = await readingOf(deps, item);
+  await deps.imports.clearFindings(item.id);
+  const liveBefore = await deps.mentions.countLive(item.listId);
+  let problemCount = 0;
+  let { counts, lostLetters } = { counts: item.counts, lostLetters: 0 };
+  for await (const batch of runRows(item, reading, deps)) {
+    run.signal.throwIfAborted();
+    if (write) await writeRows(item, batch.rows, deps.mentions);
+    const problems = batch.rows.flatMap((row) => row.problems);
+    problemCount += problems.length;
+    await deps.imports.insertProblems(item.id, problems);
+    await deps.imports.insertQuarantined(quarantinedRows(item, batch.rows));
+    ({ counts, lostLetters } = batch);
+    await run.progress({
+      done: counts.read,
+      total: null,
+      text: write ? 'import.progress.applying' : 'import.progress.checking',
+    });
+  }
+  const listTotal = await deps.mentions.countLive(item.listId);
+  const kept = counts.unchanged + counts.updated;
+  // Applied, the live ones are those of this file and those that the partner no longer has; dry, those before count.
+  const gone = Math.max(0, write ? listTotal - kept - counts.added : liveBefore - kept);
+  return { counts, lostLetters, problemCount, gone, listTotal };
+}
+
+async function undo(deps: ImportJobDeps, item: Import, run: JobRun): Promise<Partial<Import>> {
+  await undoImport(item, deps, run);
+  await deps.onChanged(item.id);
+  const listTotal = await deps.mentions.countLive(item.listId);
+  return { state: 'undone', undoneAt: deps.clock(), listTotal };
+}

@@ -1,0 +1,279 @@
+import type { AuditService } from '../audit/audit-service.ts';
+import { foldHeader, isHeaderTarget } from '../domain/imports/guess-mapping.ts';
+import type { HeaderTarget } from '../domain/imports/header-synonyms.ts';
+import { doubledFields, type Mapping, namesSomebody } from '../domain/imports/map-row.ts';
+import { type Actor, demand, may } from '../domain/roles.ts';
+import type { MentionRow } from '../domain/row.ts';
+import { AppError } from '../errors.ts';
+import type { FileDisk } from '../files/file-disk.ts';
+import type { FileService, IncomingFile } from '../files/file-service.ts';
+import { type Clock, type Ids, stableId } from '../ids.ts';
+import type { JobService } from '../jobs/job-service.ts';
+import type { PartnerService } from '../partners/partner-service.ts';
+import { type Import, type ImportProblem, type ImportState, noCounts, type PartnerList } from './import.ts';
+import type { ImportStore } from './import-store.ts';
+import { inspectList } from './inspect-list.ts';
+import { UnreadableList } from './read/sheet.ts';
+
+export type NewImport = { partnerId: string; listName: string; file: IncomingFile };
+
+export type MappingChange = {
+  /** By header as the file has it: a field, a compound, or null to leave the column out. */
+  mapping?: Record<string, string | null> | undefined;
+  choice?: Import['choice'] | undefined;
+  constants?: MentionRow | undefined;
+};
+
+export type ImportService = {
+  /** Takes a file over and reads its beginning. A file that is no list is refused and nothing of it is kept. */
+  create(actor: Actor, fresh: NewImport): Promise<Import>;
+  get(actor: Actor, id: string): Promise<Import>;
+  list(actor: Actor, after: string | null, limit: number): Promise<{ items: Import[]; next: string | null }>;
+  /** Says where the columns go. What was found with the old mapping is forgotten; a new check begins. */
+  setMapping(actor: Actor, id: string, version: number, change: MappingChange): Promise<Import>;
+  check(actor: Actor, id: string): Promise<Import>;
+  apply(actor: Actor, id: string): Promise<Import>;
+  /** Takes the newest import of a list back. */
+  undo(actor: Actor, id: string): Promise<Import>;
+  problems(actor: Actor, id: string, after: number, limit: number): Promise<ImportProblem[]>;
+};
+
+export type ImportDeps = {
+  imports: ImportStore;
+  partners: Pick<PartnerService, 'exists' | 'isActive'>;
+  files: Pick<FileService, 'keepList'>;
+  disk: Pick<FileDisk, 'path'>;
+  jobs: JobService;
+  audit: AuditService;
+  ids: Ids;
+  clock: Clock;
+  /** How long after it was applied an import may be taken back. */
+  undoDays: number;
+};
+
+const DAY_MS = 86_400_000;
+
+/** From which states each step may begin. A step that is being taken already is not begun twice. */
+const steps: Record<'check' | 'apply' | 'undo', { from: readonly ImportState[]; to: ImportState }> = {
+  check: { from: ['uploaded', 'checked', 'failed', 'cancelled'], to: 'checking' },
+  apply: { from: ['uploaded', 'checked', 'cancelled', 'failed'], to: 'applying' },
+  undo: { from: ['applied', 'cancelled'], to: 'undoing' },
+};
+
+const notFound = () => new AppError('not_found', 'There is no such import');
+
+/** Partners' lists on their way in. Jobs do the long work; this says who may begin it and when. */
+export function createImportService(deps: ImportDeps): ImportService {
+  const { imports } = deps;
+  const getOwn = async (
+    actor: Actor,
+    id: string,
+    action: 'import.read' | 'import.map' | 'import.apply' | 'import.undo',
+  ) => {
+    const item = await imports.findById(id);
+    // Another partner's import is told as not there.
+    if (!item || !may(actor, action, { partnerId: item.partnerId })) throw notFound();
+    return item;
+  };
+  return {
+    create: (actor, fresh) => create(deps, actor, fresh),
+    get: (actor, id) => getOwn(actor, id, 'import.read'),
+    async list(actor, after, limit) {
+      const partnerId = actor.role === 'partner' ? (actor.partnerId ?? '') : undefined;
+      demand(actor, 'import.read', partnerId === undefined ? {} : { partnerId });
+      const items = await imports.list({ partnerId }, after, limit + 1);
+      const next = items.length > limit ? (items[limit - 1]?.id ?? null) : null;
+      return { items: items.slice(0, limit), next };
+    },
+    async setMapping(actor, id, version, change) {
+      const item = await getOwn(actor, id, 'import.map');
+      const changed = await setMapping(deps, item, version, change);
+      await deps.audit.record(
+        actor,
+        'import.map',
+        { kind: 'import', id },
+        { before: item.mapping, after: changed.mapping },
+      );
+      return begin(deps, actor, changed, 'check');
+    },
+    check: async (actor, id) => begin(deps, actor, await getOwn(actor, id, 'import.map'), 'check'),
+    apply: async (actor, id) => begin(deps, actor, await getOwn(actor, id, 'import.apply'), 'apply'),
+    async undo(actor, id) {
+      const item = await getOwn(actor, id, 'import.undo');
+      await refuseLateUndo(deps, item);
+      return begin(deps, actor, item, 'undo');
+    },
+    async problems(actor, id, after, limit) {
+      await getOwn(actor, id, 'import.read');
+      return imports.listProblems(id, after, limit);
+    },
+  };
+}
+
+async function create(deps: ImportDeps, actor: Actor, { partnerId, listName, file }: NewImport): Promise<Import> {
+  demand(actor, 'import.create', { partnerId });
+  if (actor.role === 'partner' && actor.partnerId !== partnerId)
+    throw new AppError('forbidden', 'This is not your organisation');
+  if (!(await deps.partners.exists(partnerId))) throw new AppError('not_found', 'There is no such partner');
+  const now = deps.clock();
+  const id = deps.ids.newOrderedId(now);
+  const wanted: PartnerList = {
+    id: stableId('list', partnerId, listName),
+    partnerId,
+    name: listName,
+    lastMapping: null,
+    createdAt: now,
+  };
+  // Read before anything is kept: what is no list leaves nothing behind.
+  const found = await readable(() => inspectList(file.path, {}));
+  const kept = await deps.files.keepList({ kind: 'import', id }, file);
+  const list = await deps.imports.getList(wanted);
+  const columns = found.columns;
+  const item: Import = {
+    id,
+    partnerId,
+    listId: list.id,
+    listName: list.name,
+    fileName: file.name.slice(-200),
+    sha256: kept.sha256,
+    bytes: kept.bytes,
+    state: 'uploaded',
+    form: found.form,
+    choice: {},
+    firstData: found.firstData,
+    columns,
+    mapping: remembered(
+      columns.map((column) => column.target),
+      columns.map((column) => column.header),
+      list.lastMapping,
+    ),
+    constants: {},
+    counts: noCounts,
+    problemCount: 0,
+    gone: null,
+    listTotal: null,
+    lostLetters: 0,
+    jobId: null,
+    error: null,
+    createdBy: actor.id,
+    example: false,
+    version: 1,
+    createdAt: now,
+    appliedAt: null,
+    undoneAt: null,
+  };
+  await deps.imports.insert(item);
+  await deps.audit.record(actor, 'import.create', { kind: 'import', id }, { after: { listName, bytes: item.bytes } });
+  return item;
+}
+
+/** Says a file that cannot be read in the words a person needs. */
+async function readable<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof UnreadableList)) throw error;
+    const code =
+      error.code === 'too_large' ? 'too_large' : error.code === 'not_a_list' ? 'unsupported_type' : 'bad_input';
+    const messageKey = `import.file.${error.code}`;
+    throw new AppError(code, error.message, {
+      messageKey,
+      details: error.values,
+      problems: [{ pointer: '/file', detail: messageKey }],
+      cause: error,
+    });
+  }
+}
+
+/** What this partner decided for the last version of the list goes before what is guessed. */
+function remembered(guessed: Mapping, headers: string[], last: PartnerList['lastMapping']): Mapping {
+  if (!last) return guessed;
+  const byFold = new Map(Object.entries(last).map(([header, target]) => [foldHeader(header), target]));
+  const mapping = headers.map((header, column) => {
+    const target = byFold.get(foldHeader(header));
+    if (target === undefined) return guessed[column] ?? null;
+    return target !== null && isHeaderTarget(target) ? target : null;
+  });
+  return doubledFields(mapping).length > 0 ? guessed : mapping;
+}
+
+async function setMapping(deps: ImportDeps, item: Import, version: number, change: MappingChange): Promise<Import> {
+  if (!steps.check.from.includes(item.state)) throw busy(item);
+  let { form, columns, firstData, mapping } = item;
+  const choice = change.choice ?? item.choice;
+  if (change.choice) {
+    const found = await readable(() => inspectList(deps.disk.path(item.sha256), choice));
+    ({ form, columns, firstData } = found);
+    mapping = columns.map((column) => column.target);
+  }
+  if (change.mapping) mapping = columns.map(({ header }) => targetIn(change.mapping ?? {}, header));
+  refuseBadMapping(mapping);
+  const constants = change.constants ?? item.constants;
+  const changed = await deps.imports.update(item.id, version, { form, columns, firstData, mapping, choice, constants });
+  if (!changed) throw new AppError('stale', 'The import was changed meanwhile');
+  return changed;
+}
+
+function targetIn(mapping: Record<string, string | null>, header: string): HeaderTarget | null {
+  const target = mapping[header];
+  if (target === undefined || target === null) return null;
+  if (isHeaderTarget(target)) return target;
+  throw new AppError('bad_input', 'A column is mapped to a field that does not exist', {
+    messageKey: 'import.mapping.unknown_field',
+    problems: [{ pointer: `/mapping/${header}`, detail: 'import.mapping.unknown_field' }],
+  });
+}
+
+function refuseBadMapping(mapping: Mapping): void {
+  const doubled = doubledFields(mapping);
+  if (doubled.length > 0) {
+    throw new AppError('bad_input', 'Two columns cannot fill one field', {
+      messageKey: 'import.mapping.doubled',
+      details: { fields: doubled.join(', ') },
+      problems: doubled.map((field) => ({ pointer: `/mapping/${field}`, detail: 'import.mapping.doubled' })),
+    });
+  }
+  if (!namesSomebody(mapping))
+    throw new AppError('bad_input', 'No column says who it is', { messageKey: 'import.mapping.no_name' });
+}
+
+function busy(item: Import): AppError {
+  return new AppError('conflict', `The import is "${item.state}"`, {
+    messageKey: 'import.busy',
+    details: { state: item.state },
+  });
+}
+
+async function begin(deps: ImportDeps, actor: Actor, item: Import, step: keyof typeof steps): Promise<Import> {
+  const { from, to } = steps[step];
+  if (!from.includes(item.state)) throw busy(item);
+  if (step !== 'undo') refuseBadMapping(item.mapping);
+  const begun = await deps.imports.update(item.id, item.version, { state: to, error: null });
+  if (!begun) throw new AppError('stale', 'The import was changed meanwhile');
+  const job = await deps.jobs.enqueue({
+    kind: `import.${step}`,
+    payload: { importId: item.id, actorId: actor.id },
+    key: `import.${step}:${item.id}`,
+    visibility: { userId: actor.id, partnerId: item.partnerId },
+  });
+  await deps.imports.save(item.id, { jobId: job.id });
+  await deps.audit.record(actor, `import.${step}`, { kind: 'import', id: item.id });
+  return { ...begun, jobId: job.id, version: begun.version + 1 };
+}
+
+async function refuseLateUndo({ imports, clock, undoDays }: ImportDeps, item: Import): Promise<void> {
+  const last = await imports.findLastApplied(item.listId);
+  if (last && last.id !== item.id && item.state === 'applied') {
+    throw new AppError('conflict', 'A newer version of this list has been applied', {
+      messageKey: 'import.undo.newer',
+      details: { importId: last.id },
+    });
+  }
+  const age = item.appliedAt ? clock().getTime() - item.appliedAt.getTime() : 0;
+  if (age > undoDays * DAY_MS) {
+    throw new AppError('conflict', `An import can be taken back for ${undoDays} days`, {
+      messageKey: 'import.undo.late',
+      details: { days: undoDays },
+    });
+  }
+}

@@ -1,0 +1,29 @@
+import { type ColumnGuess, guessTable } from '../domain/imports/guess-mapping.ts';
+import type { Encoding } from './read/encoding.ts';
+import { encodings } from './read/encoding.ts';
+import { type ListForm, openList } from './read/open-list.ts';
+import { type SheetLine, UnreadableList } from './read/sheet.ts';
+
+export type InspectedList = { form: ListForm; firstData: number; columns: ColumnGuess[] };
+
+const LINES = 300;
+
+type Choice = { encoding?: string | undefined; delimiter?: string | undefined; sheet?: string | undefined };
+
+/** Reads the beginning of a list: how it was saved, where the data begin, what each column seems to hold. */
+export async function inspectList(path: string, choice: Choice): Promise<InspectedList> {
+  const { form, lines } = await openForReading(path, choice);
+  const first: SheetLine[] = [];
+  for await (const line of lines) {
+    first.push(line);
+    if (first.length === LINES) break;
+  }
+  if (first.length === 0) throw new UnreadableList('empty_file');
+  const { firstData, columns } = guessTable(first.map((line) => line.cells));
+  return { form, firstData, columns };
+}
+
+/** Opens a list with what a person chose; an encoding nobody knows counts as not chosen. */
+export async function openForReading(path: string, { encoding, delimiter, sheet }: Choice) {
+  return openList(path, { encoding: encodings.find((one): one is Encoding => one === encoding), delimiter, sheet });
+}
