@@ -1,3 +1,4 @@
+import type { EvidenceLevel } from './matching/candidate.ts';
 import type { UnderstoodRow } from './mention.ts';
 import type { RequestStatus } from './request-states.ts';
 import type { MentionRow } from './row.ts';
@@ -22,13 +23,31 @@ export type SearchRequest = {
   freshCandidates: number;
   bestProbability: number | null;
   soldierId: string | null;
+  /** How well it is proven that he is the one; null while nobody is identified. */
+  evidenceLevel: EvidenceLevel | null;
+  /** A decision waits for a second person. */
+  secondLook: boolean;
+  /** What the request was before the first standing decision "same": taking all decisions back leads there. */
+  statusBeforeDecision: RequestStatus | null;
   enteredBy: string | null;
   example: boolean;
+  /** Grows with each change by a person; the ETag and compare-and-set rest on it. */
   version: number;
+  /** The last changes, so that whoever comes too late is told what happened meanwhile. */
+  changes: RequestChange[];
   createdAt: Date;
   changedAt: Date;
   matchedAt: Date | null;
 };
+
+/** What led to one version: `claim`, `note`, `decision` … `by` is null for the family and the site itself. */
+export type RequestChange = { what: string; by: string | null; at: Date };
+
+/** What happened since a version was read, oldest first; as far back as is kept. */
+export function changesSince(request: Pick<SearchRequest, 'version' | 'changes'>, version: number): RequestChange[] {
+  const missed = request.version - version;
+  return missed > 0 ? request.changes.slice(-missed) : [];
+}
 
 /** The applicant. Stored as one sealed value under CONTACT_KEY and opened only for those who may write to the family. */
 export type Applicant = {

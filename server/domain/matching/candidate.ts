@@ -42,6 +42,9 @@ export type Candidate = {
   foundAt: Date;
 };
 
+/** A proven by a chain of documents, B probable, C possible. */
+export type EvidenceLevel = 'A' | 'B' | 'C';
+
 export type Verdict = 'same' | 'different' | 'unsure';
 
 /** Appended, withdrawn, never overwritten. A and B need a second person, who is not the first. */
@@ -51,8 +54,10 @@ export type Decision = {
   soldierId: string;
   verdict: Verdict;
   reason: string;
-  evidenceLevel: 'A' | 'B' | 'C' | null;
+  evidenceLevel: EvidenceLevel | null;
   evidence: Evidence[];
+  /** Of the evidence at that moment: the pair is offered again only when it changes. */
+  evidenceHash: string;
   probability: number | null;
   weightsVersion: string;
   by: string;

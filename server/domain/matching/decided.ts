@@ -1,0 +1,62 @@
+import type { RequestStatus } from '../request-states.ts';
+import type { Decision, EvidenceLevel } from './candidate.ts';
+
+/** What the standing decisions of a request say together. */
+export type Decided = {
+  /** The man the family asked for; set only when the decision is complete. */
+  soldierId: string | null;
+  evidenceLevel: EvidenceLevel | null;
+  /** Somebody decided "same" on level A or B and a second person has not looked yet. */
+  secondLook: boolean;
+};
+
+type Standing = Pick<Decision, 'soldierId' | 'verdict' | 'evidenceLevel' | 'confirmedBy' | 'withdrawnAt' | 'at' | 'id'>;
+
+/** Whether a decision needs a second person: "same" on a level that calls the man identified. */
+export function needsSecondPerson(decision: Pick<Decision, 'verdict' | 'evidenceLevel'>): boolean {
+  return decision.verdict === 'same' && decision.evidenceLevel !== 'C';
+}
+
+/** Whether a decision stands by itself: not withdrawn, and confirmed where that is needed. */
+export function isComplete(decision: Standing): boolean {
+  if (decision.verdict !== 'same' || decision.withdrawnAt !== null) return false;
+  return !needsSecondPerson(decision) || decision.confirmedBy !== null;
+}
+
+const LEVELS: readonly (EvidenceLevel | null)[] = ['A', 'B', 'C', null];
+
+/** Better proven before less, then the later one: there is one man, and the best decision says who. */
+function byProof(a: Standing, b: Standing): number {
+  const level = LEVELS.indexOf(a.evidenceLevel) - LEVELS.indexOf(b.evidenceLevel);
+  return level || b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1);
+}
+
+/** The outcome of all decisions of a request; it depends on nothing else, so taking them back takes it back. */
+export function decidedBy(decisions: readonly Standing[]): Decided {
+  const same = decisions.filter((one) => one.verdict === 'same' && one.withdrawnAt === null);
+  const best = same.filter(isComplete).sort(byProof)[0];
+  return {
+    soldierId: best?.soldierId ?? null,
+    evidenceLevel: best?.evidenceLevel ?? null,
+    secondLook: same.some((one) => needsSecondPerson(one) && one.confirmedBy === null),
+  };
+}
+
+type Progress = { status: RequestStatus; statusBeforeDecision: RequestStatus | null };
+
+const OVER: readonly RequestStatus[] = ['withdrawn', 'closed'];
+
+/**
+ * The status that follows from the decisions. The status of before is remembered while any "same" stands and comes back
+ * when the last is withdrawn; a request that the family withdrew or that was closed stays so.
+ */
+export function statusAfter(now: Progress, decided: Decided): Progress {
+  if (OVER.includes(now.status)) return now;
+  const standing = decided.soldierId !== null || decided.secondLook;
+  if (!standing) {
+    return now.statusBeforeDecision === null ? now : { status: now.statusBeforeDecision, statusBeforeDecision: null };
+  }
+  // Whoever decides has begun the search: nothing leads back to `received`.
+  const before = now.statusBeforeDecision ?? (now.status === 'received' ? 'searching' : now.status);
+  return { status: decided.soldierId === null ? 'checking_document' : 'identified', statusBeforeDecision: before };
+}

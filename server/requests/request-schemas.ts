@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { REQUEST_STATUSES } from '../domain/request-states.ts';
+import { ROW_FIELD_LIMITS, type RowField } from '../domain/row.ts';
+
+/** A letter of the family in its own words; about ten pages. */
+const LETTER = 20_000;
+const ANSWER = 4_000;
+
+const soldierFields = Object.fromEntries(
+  Object.entries(ROW_FIELD_LIMITS).map(([field, limit]) => [field, z.string().max(limit).optional()]),
+) as Record<RowField, z.ZodOptional<z.ZodString>>;
+
+const optionalText = (limit: number) => z.string().trim().max(limit).nullish();
+
+export const submissionBody = z.strictObject({
+  soldier: z.strictObject(soldierFields),
+  applicant: z.strictObject({
+    name: z.string().trim().max(200),
+    relation: z.string().trim().max(100).default('other'),
+    email: z.union([z.literal(''), z.email().max(254)]).nullish(),
+    phone: optionalText(60),
+    language: z.enum(['kk', 'ru', 'en']).default('kk'),
+  }),
+  letter: optionalText(LETTER),
+  consent: z.boolean().default(false),
+  token: z.string().min(8).max(200).optional(),
+});
+
+export const codeParams = z.strictObject({ code: z.string().regex(/^[0-9a-z]{26}$/) });
+export const answerBody = z.strictObject({ text: z.string().trim().min(1).max(ANSWER) });
+
+export const submittedView = z.object({ number: z.number().int(), statusUrl: z.string() });
+
+export const statusView = z
+  .object({
+    number: z.number().int(),
+    status: z.enum(REQUEST_STATUSES),
+    soldier: z.string(),
+    language: z.enum(['kk', 'ru', 'en']),
+    receivedAt: z.string(),
+    matchedAt: z.string().nullable(),
+    before: z.number().int().nullable(),
+    secondLook: z.boolean(),
+    evidenceLevel: z.enum(['A', 'B', 'C']).nullable(),
+    memorialUrl: z.string().nullable(),
+    question: z.object({ id: z.string(), text: z.string(), at: z.string() }).nullable(),
+    messages: z.array(z.object({ id: z.string(), direction: z.string(), text: z.string(), at: z.string() })),
+    searches: z.array(z.object({ where: z.string(), at: z.string(), hits: z.number().int() })),
+    files: z.number().int(),
+    open: z.boolean(),
+    example: z.boolean(),
+  })
+  .meta({ id: 'RequestStatus' });

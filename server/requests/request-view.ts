@@ -1,0 +1,49 @@
+import type { SearchRequest } from '../domain/search-request.ts';
+import type { CasePaper } from './case-paper-store.ts';
+import type { FamilyCase } from './request-service.ts';
+
+type Message = Extract<CasePaper, { kind: 'message' }>;
+
+/** Whom the family asked for, as it wrote him. */
+export function soldierLine({ soldier }: Pick<SearchRequest, 'soldier'>): string {
+  const parts = [soldier.familyName, soldier.givenName, soldier.patronymic].filter((part) => part !== undefined);
+  return parts.length > 0 ? parts.join(' ') : (soldier.fullName ?? '');
+}
+
+/** The last question that the family has not answered. */
+function openQuestion(messages: readonly Message[]): Message | null {
+  const last = messages.findLast((message) => message.direction === 'from_family' || message.question === true);
+  return last?.direction === 'to_family' ? last : null;
+}
+
+/**
+ * What the family may see of its request, and all it needs. The candidates, the volunteers' notes and whatever concerns
+ * other people are not in it; the memorial's address only when the decision is complete.
+ */
+export function statusOf({ request, papers, before }: FamilyCase) {
+  const messages = papers.filter((paper) => paper.kind === 'message');
+  const searches = papers.filter((paper) => paper.kind === 'search');
+  const question = openQuestion(messages);
+  const identified = request.status === 'identified' && request.soldierId !== null;
+  const told = ({ id, direction, text, at }: Message) => ({ id, direction, text, at: at.toISOString() });
+  return {
+    number: request.number,
+    status: request.status,
+    soldier: soldierLine(request),
+    language: request.language,
+    receivedAt: request.createdAt.toISOString(),
+    matchedAt: request.matchedAt?.toISOString() ?? null,
+    before,
+    secondLook: request.secondLook,
+    evidenceLevel: identified ? request.evidenceLevel : null,
+    memorialUrl: identified ? `/${request.language}/soldiers/${request.soldierId}` : null,
+    question: question ? { id: question.id, text: question.text, at: question.at.toISOString() } : null,
+    messages: messages.map(told),
+    searches: searches.map(({ where, at, hits }) => ({ where, at: at.toISOString(), hits })),
+    files: request.fileIds.length,
+    open: request.status !== 'withdrawn' && request.status !== 'closed',
+    example: request.example,
+  };
+}
+
+export type RequestStatusView = ReturnType<typeof statusOf>;
