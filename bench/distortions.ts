@@ -31,12 +31,18 @@ function one(rule: RegExp, make: (found: string, chance: Seeded) => string): Par
 const group = (members: string): PartChange => {
   const list = members.split(' ');
   const byLength = [...list].sort((a, b) => b.length - a.length);
-  return one(new RegExp(byLength.join('|'), 'iu'), (found, chance) => chance.pick(list.filter((member) => member !== found)));
+  return one(new RegExp(byLength.join('|'), 'iu'), (found, chance) =>
+    chance.pick(list.filter((member) => member !== found)),
+  );
 };
 
 const inRussian: PartChange = (person) =>
   isKazakh(person)
-    ? { family: spelling.inRussian(person.family), given: spelling.inRussian(person.given), patronymic: russianPatronymic(person.patronymic) }
+    ? {
+        family: spelling.inRussian(person.family),
+        given: spelling.inRussian(person.given),
+        patronymic: russianPatronymic(person.patronymic),
+      }
     : null;
 
 function russianPatronymic(patronymic: string): string {
@@ -54,16 +60,27 @@ function written(how: (text: string) => string, fromRussian: boolean): PartChang
 const NO_CHANCE = null as unknown as Seeded;
 
 const initial = (text: string): string => (text === '' ? '' : `${text.charAt(0)}.`);
-const border = /(?<=\p{L}{3})(?:бай|бек|жан|хан|ғали|гали|қали|кали|мұрат|мурат|мағамбет|магамбет|мұхамед|мухамед|берді|берды|берген|келді|құл|кул|тай|нұр|нур)/iu;
+const border =
+  /(?<=\p{L}{3})(?:бай|бек|жан|хан|ғали|гали|қали|кали|мұрат|мурат|мағамбет|магамбет|мұхамед|мухамед|берді|берды|берген|келді|құл|кул|тай|нұр|нур)/iu;
 
 export const DISTORTIONS: readonly Distortion[] = [
-  { name: 'patronymic left out', kind: 'parts', change: (person) => (person.patronymic ? { ...person, patronymic: '' } : null) },
+  {
+    name: 'patronymic left out',
+    kind: 'parts',
+    change: (person) => (person.patronymic ? { ...person, patronymic: '' } : null),
+  },
   {
     name: 'initials',
     kind: 'parts',
-    change: (person) => (person.given ? { ...person, given: initial(person.given), patronymic: initial(person.patronymic) } : null),
+    change: (person) =>
+      person.given ? { ...person, given: initial(person.given), patronymic: initial(person.patronymic) } : null,
   },
-  { name: 'given name first', kind: 'parts', change: (person) => (person.given ? { family: person.given, given: person.patronymic, patronymic: person.family } : null) },
+  {
+    name: 'given name first',
+    kind: 'parts',
+    change: (person) =>
+      person.given ? { family: person.given, given: person.patronymic, patronymic: person.family } : null,
+  },
   {
     name: 'family and given name swapped',
     kind: 'parts',
@@ -74,22 +91,39 @@ export const DISTORTIONS: readonly Distortion[] = [
     kind: 'parts',
     change: (person, chance) => {
       const stem = person.patronymic.replace(/(?:ұлы|улы|ович|евич)$/u, '');
-      return stem === person.patronymic ? null : { ...person, patronymic: stem + chance.pick(['ұлы', 'улы', 'ович', 'оглы', ' улы']) };
+      return stem === person.patronymic
+        ? null
+        : { ...person, patronymic: stem + chance.pick(['ұлы', 'улы', 'ович', 'оглы', ' улы']) };
     },
   },
   {
     name: 'family name without its ending',
     kind: 'parts',
-    change: (person) => (/(?:ов|ев)$/.test(person.family) && person.given ? { ...person, family: person.family.slice(0, -2) } : null),
+    change: (person) =>
+      /(?:ов|ев)$/.test(person.family) && person.given ? { ...person, family: person.family.slice(0, -2) } : null,
   },
   {
     name: 'in an oblique case or feminine',
     kind: 'parts',
-    change: (person, chance) => (/(?:ов|ев|ин)$/.test(person.family) ? { ...person, family: person.family + chance.pick(['а', 'у', 'ым']) } : null),
+    change: (person, chance) =>
+      /(?:ов|ев|ин)$/.test(person.family) ? { ...person, family: person.family + chance.pick(['а', 'у', 'ым']) } : null,
   },
-  { name: 'word split', kind: 'parts', change: one(border, (found) => ` ${found.charAt(0).toUpperCase()}${found.slice(1)}`) },
-  { name: 'word hyphenated', kind: 'parts', change: one(border, (found) => `-${found.charAt(0).toUpperCase()}${found.slice(1)}`) },
-  { name: 'given name and patronymic joined', kind: 'parts', change: (person) => (person.patronymic ? { ...person, given: person.given + person.patronymic.toLowerCase(), patronymic: '' } : null) },
+  {
+    name: 'word split',
+    kind: 'parts',
+    change: one(border, (found) => ` ${found.charAt(0).toUpperCase()}${found.slice(1)}`),
+  },
+  {
+    name: 'word hyphenated',
+    kind: 'parts',
+    change: one(border, (found) => `-${found.charAt(0).toUpperCase()}${found.slice(1)}`),
+  },
+  {
+    name: 'given name and patronymic joined',
+    kind: 'parts',
+    change: (person) =>
+      person.patronymic ? { ...person, given: person.given + person.patronymic.toLowerCase(), patronymic: '' } : null,
+  },
   { name: 'Russian paper', kind: 'script', change: inRussian },
   { name: 'English', kind: 'script', change: written(spelling.inEnglish, false) },
   { name: 'passport Latin', kind: 'script', change: written(spelling.inPassportLatin, true) },
@@ -100,33 +134,95 @@ export const DISTORTIONS: readonly Distortion[] = [
   { name: 'Kazakh Latin 2018', kind: 'script', change: written(spelling.inLatin2018, false) },
   { name: 'Yanalif', kind: 'script', change: written(spelling.inYanalif, false) },
   { name: 'Kazakh Arabic', kind: 'script', change: written(spelling.inArabic, false) },
-  { name: 'бай/пай, бек/пек', kind: 'sound', change: one(/(?<=\p{L})(?:б(?=[ае])|п(?=[ае]))/iu, (found) => (found === 'б' ? 'п' : 'б')) },
-  { name: 'Мұхамбет, Магамбет', kind: 'sound', change: group('мұхамбет мухамбет магамбет мағамбет махамбет мұхамед мухамед магомед мұхаммед мухаммад') },
+  {
+    name: 'бай/пай, бек/пек',
+    kind: 'sound',
+    change: one(/(?<=\p{L})(?:б(?=[ае])|п(?=[ае]))/iu, (found) => (found === 'б' ? 'п' : 'б')),
+  },
+  {
+    name: 'Мұхамбет, Магамбет',
+    kind: 'sound',
+    change: group('мұхамбет мухамбет магамбет мағамбет махамбет мұхамед мухамед магомед мұхаммед мухаммад'),
+  },
   { name: 'ж/дж', kind: 'sound', change: one(/дж|ж/iu, (found) => (found === 'ж' ? 'дж' : 'ж')) },
   { name: 'ш/ч', kind: 'sound', change: one(/[шч]/iu, (found) => (found === 'ш' ? 'ч' : 'ш')) },
-  { name: 'ы, і lost or another vowel', kind: 'sound', change: one(/(?<=\p{L})[ыі]/iu, (_, chance) => chance.pick(['', 'и', 'е', 'у'])) },
+  {
+    name: 'ы, і lost or another vowel',
+    kind: 'sound',
+    change: one(/(?<=\p{L})[ыі]/iu, (_, chance) => chance.pick(['', 'и', 'е', 'у'])),
+  },
   { name: 'й lost or и', kind: 'sound', change: one(/й[ыі]?/iu, (_, chance) => chance.pick(['', 'и'])) },
-  { name: 'к, х, г', kind: 'sound', change: one(/[қкхғгһ]/iu, (found, chance) => chance.pick([...'кхг'].filter((letter) => letter !== found))) },
+  {
+    name: 'к, х, г',
+    kind: 'sound',
+    change: one(/[қкхғгһ]/iu, (found, chance) => chance.pick([...'кхг'].filter((letter) => letter !== found))),
+  },
   { name: 'first х, ғ, қ lost', kind: 'sound', change: one(/(?<!\p{L})[хғһқ](?=[аеәұуо])/iu, () => '') },
   { name: 'о/у', kind: 'sound', change: one(/[оұуөү]/iu, (found) => (/[оө]/.test(found) ? 'у' : 'о')) },
-  { name: 'а/о, е/и, ә/я', kind: 'sound', change: one(/(?<=\p{L})[аеәи]/iu, (found, chance) => chance.pick({ а: ['о', 'э'], е: ['и', 'я'], ә: ['я', 'е'], и: ['е', 'ы'] }[found] ?? ['а'])) },
-  { name: 'т/д, с/з', kind: 'sound', change: one(/[тдсз]/iu, (found) => ({ т: 'д', д: 'т', с: 'з', з: 'с' })[found] ?? found) },
-  { name: 'Ахмет, Сейіт, Ғабдолла and others', kind: 'sound', change: (person, chance) => CLUSTERS[chance.below(CLUSTERS.length)]?.(person, chance) ?? null },
+  {
+    name: 'а/о, е/и, ә/я',
+    kind: 'sound',
+    change: one(/(?<=\p{L})[аеәи]/iu, (found, chance) =>
+      chance.pick({ а: ['о', 'э'], е: ['и', 'я'], ә: ['я', 'е'], и: ['е', 'ы'] }[found] ?? ['а']),
+    ),
+  },
+  {
+    name: 'т/д, с/з',
+    kind: 'sound',
+    change: one(/[тдсз]/iu, (found) => ({ т: 'д', д: 'т', с: 'з', з: 'с' })[found] ?? found),
+  },
+  {
+    name: 'Ахмет, Сейіт, Ғабдолла and others',
+    kind: 'sound',
+    change: (person, chance) => CLUSTERS[chance.below(CLUSTERS.length)]?.(person, chance) ?? null,
+  },
   { name: 'cursive misread', kind: 'hand', change: cursive },
   { name: 'letter doubled', kind: 'hand', change: one(/(?<=\p{L})\p{L}/iu, (found) => found + found) },
   { name: 'letter left out', kind: 'hand', change: one(/(?<=\p{L})\p{L}(?=\p{L})/iu, () => '') },
-  { name: 'neighbours swapped', kind: 'hand', change: one(/(?<=\p{L})\p{L}{2}/iu, (found) => found.charAt(1) + found.charAt(0)) },
-  { name: 'Latin look-alikes', kind: 'hand', change: one(/[аеосрхі]/iu, (found) => ({ а: 'a', е: 'e', о: 'o', с: 'c', р: 'p', х: 'x', і: 'i' })[found] ?? found) },
+  {
+    name: 'neighbours swapped',
+    kind: 'hand',
+    change: one(/(?<=\p{L})\p{L}{2}/iu, (found) => found.charAt(1) + found.charAt(0)),
+  },
+  {
+    name: 'Latin look-alikes',
+    kind: 'hand',
+    change: one(/[аеосрхі]/iu, (found) => ({ а: 'a', е: 'e', о: 'o', с: 'c', р: 'p', х: 'x', і: 'i' })[found] ?? found),
+  },
 ];
 
-const CURSIVE: readonly string[] = ['и н п', 'т ш м', 'л м', 'о а', 'с е', 'д у', 'в б', 'ж м', 'ц щ', 'н к', 'ч г', 'л и'];
+const CURSIVE: readonly string[] = [
+  'и н п',
+  'т ш м',
+  'л м',
+  'о а',
+  'с е',
+  'д у',
+  'в б',
+  'ж м',
+  'ц щ',
+  'н к',
+  'ч г',
+  'л и',
+];
 
 function cursive(person: Person, chance: Seeded): Person | null {
   return group(chance.pick(CURSIVE))(person, chance);
 }
 
 const CLUSTERS: readonly PartChange[] = [
-  'ахмет ахмед агмет', 'сейіт сейт сеит саид сеид', 'ғабдолла абдулла габдулла абдолла', 'хасен касен асан хасан қасен', 'құсайын кусаин хусаин усен', 'жүсіп жусуп юсуп джусуп', 'жақып жакуп якуб джакуп', 'ысқақ искак исхак', 'ибраһим ибрагим ибраим', 'болат булат', 'ғали али гали', 'омар умар гумар ғұмар',
+  'ахмет ахмед агмет',
+  'сейіт сейт сеит саид сеид',
+  'ғабдолла абдулла габдулла абдолла',
+  'хасен касен асан хасан қасен',
+  'құсайын кусаин хусаин усен',
+  'жүсіп жусуп юсуп джусуп',
+  'жақып жакуп якуб джакуп',
+  'ысқақ искак исхак',
+  'ибраһим ибрагим ибраим',
+  'болат булат',
+  'ғали али гали',
+  'омар умар гумар ғұмар',
 ].map(group);
 
 /** The name as one line, its empty parts left away. */
@@ -141,7 +237,9 @@ export function distort(person: Person, count: number, chance: Seeded): { name: 
   let now = person;
   for (let tries = 0; done.length < count && tries < MOST_TRIES; tries++) {
     const next = chance.pick(DISTORTIONS);
-    const clashes = done.some((one) => one === next || (one.kind === next.kind && (next.kind === 'script' || next.kind === 'parts')));
+    const clashes = done.some(
+      (one) => one === next || (one.kind === next.kind && (next.kind === 'script' || next.kind === 'parts')),
+    );
     if (clashes || (next.kind !== 'script' && done.some((one) => one.kind === 'script'))) continue;
     const changed = next.change(now, chance);
     if (changed === null || writtenName(changed) === writtenName(now)) continue;

@@ -14,18 +14,32 @@ const LIMIT = 20;
 type Question = { asked: string; right: Set<string>; same: Set<string>; groups: string[]; person: string };
 type Scores = { first: number; ten: number; reciprocal: number };
 
-const CENTRAL_ASIAN: Record<string, string> = { 'person/ca': 'persons, Central Asian', 'name/ca': 'single names, Central Asian', 'person/sov': 'persons, Slavic and others', 'person/mon': 'persons, Mongolian', 'name/sov': 'single names, Slavic and others' };
+const CENTRAL_ASIAN: Record<string, string> = {
+  'person/ca': 'persons, Central Asian',
+  'name/ca': 'single names, Central Asian',
+  'person/sov': 'persons, Slavic and others',
+  'person/mon': 'persons, Mongolian',
+  'name/sov': 'single names, Slavic and others',
+};
 
 function pairQuestions(lists: NameLists, idOf: Map<string, string>): Question[] {
   const spellings = new Map<string, Set<string>>();
   for (const { id, a } of lists.pairs) spellings.set(id, (spellings.get(id) ?? new Set()).add(idOf.get(a) ?? ''));
   const lower = new Map<string, Set<string>>();
   for (const [name, id] of idOf) lower.set(name.toLowerCase(), (lower.get(name.toLowerCase()) ?? new Set()).add(id));
-  return lists.pairs.map(({ id, b, kind, scripts }) => {
-    const same = lower.get(b.toLowerCase()) ?? new Set<string>();
-    const right = new Set([...(spellings.get(id) ?? [])].filter((one) => !same.has(one)));
-    return { asked: b, right, same, groups: ['all pairs', CENTRAL_ASIAN[kind] ?? kind, `${kind.split('/')[0]}: ${scripts}`, ...farScripts(scripts)], person: id };
-  }).filter(({ right }) => right.size > 0);
+  return lists.pairs
+    .map(({ id, b, kind, scripts }) => {
+      const same = lower.get(b.toLowerCase()) ?? new Set<string>();
+      const right = new Set([...(spellings.get(id) ?? [])].filter((one) => !same.has(one)));
+      return {
+        asked: b,
+        right,
+        same,
+        groups: ['all pairs', CENTRAL_ASIAN[kind] ?? kind, `${kind.split('/')[0]}: ${scripts}`, ...farScripts(scripts)],
+        person: id,
+      };
+    })
+    .filter(({ right }) => right.size > 0);
 }
 
 function farScripts(scripts: string): string[] {
@@ -37,7 +51,10 @@ function distortedQuestions(people: readonly (Person & { id: string })[], chance
   return [1, 2, 3].flatMap((count) =>
     people.map((person) => {
       const { name, done } = distort(person, count, chance);
-      const groups = [`${count} distortion${count > 1 ? 's' : ''}`, ...(count === 2 ? done.map((one) => `  with: ${one}`) : [])];
+      const groups = [
+        `${count} distortion${count > 1 ? 's' : ''}`,
+        ...(count === 2 ? done.map((one) => `  with: ${one}`) : []),
+      ];
       return { asked: name, right: new Set([person.id]), same: new Set<string>(), groups, person: person.id };
     }),
   );
@@ -46,7 +63,10 @@ function distortedQuestions(people: readonly (Person & { id: string })[], chance
 function scoresOf(system: System, questions: readonly Question[]): Map<string, Scores> {
   const perGroup = new Map<string, Map<string, Scores[]>>();
   for (const question of questions) {
-    const hits = system.ask(question.asked, LIMIT).filter(({ id }) => !question.same.has(id)).slice(0, 10);
+    const hits = system
+      .ask(question.asked, LIMIT)
+      .filter(({ id }) => !question.same.has(id))
+      .slice(0, 10);
     const at = hits.findIndex(({ id }) => question.right.has(id));
     const score = { first: Number(at === 0), ten: Number(at >= 0), reciprocal: at < 0 ? 0 : 1 / (at + 1) };
     for (const group of new Set(question.groups)) {
@@ -67,13 +87,18 @@ function mean(scores: readonly Scores[]): Scores {
   return sum;
 }
 
-const shown = ({ first, ten, reciprocal }: Scores): string => [first, ten, reciprocal].map((value) => value.toFixed(3)).join(' / ');
+const shown = ({ first, ten, reciprocal }: Scores): string =>
+  [first, ten, reciprocal].map((value) => value.toFixed(3)).join(' / ');
 
 function print(results: readonly { name: string; scores: Map<string, Scores> }[], sizes: Map<string, number>): void {
-  const groups = [...(results[0]?.scores.keys() ?? [])].sort((a, b) => Number(a.startsWith(' ')) - Number(b.startsWith(' ')) || (a < b ? -1 : 1));
+  const groups = [...(results[0]?.scores.keys() ?? [])].sort(
+    (a, b) => Number(a.startsWith(' ')) - Number(b.startsWith(' ')) || (a < b ? -1 : 1),
+  );
   console.log(`recall@1 / recall@10 / MRR | questions | ${results.map(({ name }) => name).join(' | ')}`);
   for (const group of groups) {
-    console.log(`${group} | ${sizes.get(group)} | ${results.map(({ scores }) => shown(scores.get(group) ?? mean([]))).join(' | ')}`);
+    console.log(
+      `${group} | ${sizes.get(group)} | ${results.map(({ scores }) => shown(scores.get(group) ?? mean([]))).join(' | ')}`,
+    );
   }
 }
 
@@ -112,7 +137,10 @@ for (const { groups } of questions) for (const group of new Set(groups)) sizes.s
 console.log(`${listed.length} names from ${lists.from}, ${questions.length} questions`);
 const ours = await amanat(listed);
 const systems = [ours, ...(quick ? [] : [trigrams(listed), miniSearch(listed)])];
-print(systems.map((system) => ({ name: system.name, scores: scoresOf(system, questions) })), sizes);
+print(
+  systems.map((system) => ({ name: system.name, scores: scoresOf(system, questions) })),
+  sizes,
+);
 const absent = absentPeople(lists, new Set(idOf.keys()), new Seeded(1945));
 const falseHits = absent.filter((name) => (ours.ask(name, 1)[0]?.score ?? 0) >= LIKELY).length;
 console.log(`false hits: ${falseHits} of ${absent.length} absent people scored above the "likely" line (${LIKELY})`);

@@ -6,7 +6,14 @@ import { inRussian } from './spellings.ts';
 
 /** One true pair: two writings of one name. */
 export type Pair = { id: string; a: string; b: string; kind: string; scripts: string };
-export type NameLists = { kazakhGiven: string[]; kazakhFamily: string[]; russianGiven: Counted; russianFamily: string[]; pairs: Pair[]; from: string };
+export type NameLists = {
+  kazakhGiven: string[];
+  kazakhFamily: string[];
+  russianGiven: Counted;
+  russianFamily: string[];
+  pairs: Pair[];
+  from: string;
+};
 type Counted = { names: string[]; sums: number[] };
 
 const OWN = new URL('./names/', import.meta.url).pathname;
@@ -14,7 +21,10 @@ const KAZAKH_SIGN = /[әіңғүұқөһ]|бай|бек|жан|нұр|хан|а�
 const WORD = /^[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ]{2,}$/u;
 
 const lines = (folder: string, file: string): string[] =>
-  readFileSync(join(folder, file), 'utf8').split('\n').map((line) => line.replace(/\r$/, '')).filter((line) => line !== '');
+  readFileSync(join(folder, file), 'utf8')
+    .split('\n')
+    .map((line) => line.replace(/\r$/, ''))
+    .filter((line) => line !== '');
 
 function counted(rows: readonly (readonly [string, number])[]): Counted {
   let sum = 0;
@@ -32,7 +42,10 @@ function pairsOf(file: string[]): Pair[] {
 export function nameLists(folder = process.env['NAMES_DIR'] ?? '../shared/names'): NameLists {
   if (!existsSync(join(folder, 'name-pairs-public.tsv'))) return ownLists();
   const frequency = join(folder, 'frequency');
-  const men = lines(frequency, 'ru-given-names.tsv').slice(1).map((line) => line.split('\t')).filter(([name, , sex]) => sex === 'm' && /^[А-Яа-яЁё]{3,}$/u.test(name ?? ''));
+  const men = lines(frequency, 'ru-given-names.tsv')
+    .slice(1)
+    .map((line) => line.split('\t'))
+    .filter(([name, , sex]) => sex === 'm' && /^[А-Яа-яЁё]{3,}$/u.test(name ?? ''));
   const given = lines(frequency, 'kk-given-names-list.txt').filter((name) => WORD.test(name) && KAZAKH_SIGN.test(name));
   return {
     kazakhGiven: given,
@@ -69,12 +82,20 @@ function kazakh(lists: NameLists, chance: Seeded): Person {
   const family = listed ? chance.pick(lists.kazakhFamily) : familyOf(chance.pick(lists.kazakhGiven));
   const person = { family, given: chance.pick(lists.kazakhGiven), patronymic: chance.pick(lists.kazakhGiven) };
   if (chance.chance(0.5)) return { ...person, patronymic: `${person.patronymic}ұлы` };
-  return { family: inRussian(family), given: inRussian(person.given), patronymic: patronymicOf(inRussian(person.patronymic)) };
+  return {
+    family: inRussian(family),
+    given: inRussian(person.given),
+    patronymic: patronymicOf(inRussian(person.patronymic)),
+  };
 }
 
 function slavic(lists: NameLists, chance: Seeded): Person {
   const { names, sums } = lists.russianGiven;
-  return { family: chance.pick(lists.russianFamily), given: chance.weighted(names, sums), patronymic: patronymicOf(chance.weighted(names, sums)) };
+  return {
+    family: chance.pick(lists.russianFamily),
+    given: chance.weighted(names, sums),
+    patronymic: patronymicOf(chance.weighted(names, sums)),
+  };
 }
 
 /** Invented people, half of Kazakh and half of Slavic names; a quarter without patronymic, a tenth with one word only. */

@@ -13,28 +13,39 @@ export async function amanat(list: readonly Listed[]): Promise<System> {
   const engine = new BuiltInEngine();
   for (let at = 0; at < list.length; at += BATCH) {
     const batch = list.slice(at, at + BATCH);
-    await engine.upsert(batch.map(({ id, name }) => ({ id, names: [{ full: name }], bornFrom: null, bornTo: null, tags: [] })));
+    await engine.upsert(
+      batch.map(({ id, name }) => ({ id, names: [{ full: name }], bornFrom: null, bornTo: null, tags: [] })),
+    );
   }
   await engine.settle();
   return { name: 'Amanat', ask: (name, limit) => engine.find({ name: { full: name }, limit }) };
 }
 
-const plain = (name: string): string => anyAscii(name).toLowerCase().replace(/[^a-z ]+/g, '');
+const plain = (name: string): string =>
+  anyAscii(name)
+    .toLowerCase()
+    .replace(/[^a-z ]+/g, '');
 
 export function miniSearch(list: readonly Listed[]): System {
   const index = new MiniSearch<Listed>({ fields: ['name'], processTerm: plain });
   index.addAll([...list]);
   const options = { fuzzy: 0.3, prefix: false, combineWith: 'OR' as const };
   const ask = (name: string, limit: number): Found[] =>
-    index.search(plain(name), options).slice(0, limit).map(({ id, score }) => ({ id: String(id), score }));
+    index
+      .search(plain(name), options)
+      .slice(0, limit)
+      .map(({ id, score }) => ({ id: String(id), score }));
   return { name: 'any-ascii + MiniSearch', ask };
 }
 
 function gramsOf(name: string): string[] {
-  return plain(name).split(' ').filter(Boolean).flatMap((word) => {
-    const padded = ` ${word} `;
-    return Array.from({ length: Math.max(0, padded.length - 2) }, (_, at) => padded.slice(at, at + 3));
-  });
+  return plain(name)
+    .split(' ')
+    .filter(Boolean)
+    .flatMap((word) => {
+      const padded = ` ${word} `;
+      return Array.from({ length: Math.max(0, padded.length - 2) }, (_, at) => padded.slice(at, at + 3));
+    });
 }
 
 /** Cosine of tf-idf weighted trigrams, every document that shares one looked at. */

@@ -1,18 +1,40 @@
-import {
-  endingCost,
-  matchParts,
-  type NameMatch,
-  type PartCost,
-  plainBits,
-  type Rarity,
-} from '../domain/names/likeness.ts';
+import { BORDER_COST, isJoined, joinParts } from '../domain/names/joined-words.ts';
+import { BITS_PER_COST, matchNames, type NameMatch, plainBits, type Rarity } from '../domain/names/name-match.ts';
 import { type NamePart, type NameText, nameParts, type WordReader } from '../domain/names/name-parts.ts';
+import { endingCost, type PartCost, partCost } from '../domain/names/part-cost.ts';
 import type { NearId, PartDictionary } from './part-dictionary.ts';
 
 /** A few thousand people nobody has counted: with few documents the letters of a name say how rare it is, later the counts do. */
 const UNCOUNTED = 4000;
 
-type AskedWord = { part: NamePart; near: NearId[]; costOf: Map<number, NearId>; bits: Float64Array };
+/** Agreement in the commonest name is still worth that much. */
+const LEAST_BITS = 1;
+
+/** A half of a word that is to be looked for by itself. */
+const SHORTEST_HALF = 3;
+
+/** The first sounds of a word in all its readings as a set of bits; sounds that are taken for each other share one. */
+export function initialBits(readings: readonly PartReading[]): number {
+  let bits = 0;
+  for (const { stem } of readings) bits |= 1 << ((SAME_INITIAL[stem.charAt(0)] ?? stem.charCodeAt(0)) % 32);
+  return bits;
+}
+
+const SAME_INITIAL: Record<string, number> = {
+  x: 107,
+  g: 107,
+  b: 112,
+  d: 116,
+  z: 115,
+  f: 118,
+  i: 104,
+  w: 99,
+  e: 97,
+  j: 121,
+  o: 117,
+};
+
+export type AskedWord = { part: NamePart; near: NearId[]; costOf: Map<number, NearId>; bits: number };
 
 /**
  * A name that is asked for, laid beside the dictionary once; then any number of documents are weighed against it.
@@ -20,60 +42,49 @@ type AskedWord = { part: NamePart; near: NearId[]; costOf: Map<number, NearId>; 
  */
 export class AskedName {
   readonly words: AskedWord[];
+  /** Words that only help to find a name: halves of a long word, two words as one. */
+  readonly borderWords: AskedWord[];
+  /** For each initial asked for, the first sounds that answer it. */
+  readonly initials: number[];
   private readonly dictionary: PartDictionary;
   private readonly rules: { cost: PartCost; rarity: Rarity };
 
   constructor(dictionary: PartDictionary, name: NameText | string, read?: WordReader) {
     this.dictionary = dictionary;
     this.words = nameParts(name, read).map((part) => this.askedWord(part));
+    this.borderWords = this.borders();
+    this.initials = this.words.filter(({ part }) => part.initial).map(({ part }) => initialBits(part.readings));
     const byPart = new Map(this.words.map((word) => [word.part, word]));
     this.rules = {
-      cost: (a, b) => this.costBetween(byPart.get(a), b),
-      rarity: (a, b, cost) => this.bitsBetween(byPart.get(a), b, cost),
+      cost: (a, b) => this.costBetween(byPart.get(a), a, b),
+      rarity: (a, b) => this.bitsBetween(byPart.get(a), b),
     };
   }
 
   /** How well a document's name answers. */
   match(parts: readonly NamePart[]): NameMatch {
-    return matchParts(
+    return matchNames(
       this.words.map(({ part }) => part),
       parts,
       this.rules,
     );
   }
 
-  /** Bits that a part at this cost is worth: few people have one at least as near. */
-  bitsAt(word: AskedWord, cost: number): number {
-    let low = 0;
-    let high = word.near.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((word.near[middle]?.cost ?? 0) <= cost) low = middle + 1;
-      else high = middle;
-    }
-    return word.bits[low] ?? 0;
-  }
-
   private askedWord(part: NamePart): AskedWord {
     const near = part.initial ? [] : this.dictionary.nearPart(part);
-    const bits = new Float64Array(near.length + 1);
-    const prior = UNCOUNTED * 2 ** -plainBits(part.readings[0]?.stem ?? '');
-    const all = this.dictionary.people + UNCOUNTED;
-    let people = prior;
-    bits[0] = Math.log2(all / people);
-    near.forEach(({ id }, index) => {
-      people += this.dictionary.peopleOf(id);
-      bits[index + 1] = Math.max(0.5, Math.log2(all / people));
-    });
+    let people = UNCOUNTED * 2 ** -plainBits(part.readings[0]?.stem ?? '');
+    for (const { id, cost } of near) people += this.dictionary.peopleOf(id) * 2 ** (-cost * BITS_PER_COST);
+    const bits = Math.max(LEAST_BITS, Math.log2((this.dictionary.people + UNCOUNTED) / people));
     return { part, near, bits, costOf: new Map(near.map((one) => [one.id, one])) };
   }
 
-  private costBetween(word: AskedWord | undefined, part: NamePart): number | null {
+  /** The near list has the cost of a part as it stands; words joined for comparison are compared by their sounds. */
+  private costBetween(word: AskedWord | undefined, asked: NamePart, part: NamePart): number | null {
+    if (word === undefined || isJoined(part)) return partCost(asked, part);
     let best: number | null = null;
     for (const reading of part.readings) {
-      const id = this.dictionary.find(reading.stem);
-      const near = id === undefined ? undefined : word?.costOf.get(id);
-      const own = word?.part.readings[near?.reading ?? 0];
+      const near = word.costOf.get(reading.id ?? this.dictionary.find(reading.stem) ?? -1);
+      const own = word.part.readings[near?.reading ?? 0];
       if (near === undefined || own === undefined) continue;
       const cost = near.cost + reading.cost + endingCost(own, reading);
       if (best === null || cost < best) best = cost;
@@ -81,11 +92,45 @@ export class AskedName {
     return best;
   }
 
-  private bitsBetween(word: AskedWord | undefined, part: NamePart, cost: number): number {
-    if (word) return this.bitsAt(word, cost);
-    const stem = part.readings[0]?.stem ?? '';
-    const id = this.dictionary.find(stem);
+  /** A long word may be two in the documents, two words one: their parts, where documents have just these. */
+  private borders(): AskedWord[] {
+    const words = this.words.filter(({ part }) => !part.initial).map(({ part }) => part);
+    const ids = new Set<number>();
+    words.forEach((part, index) => {
+      const next = words[index + 1];
+      const joined = next ? joinParts(part, next).readings.map(({ stem }) => stem) : [];
+      for (const stem of [...joined, ...part.readings.flatMap(({ stem }) => this.halves(stem))]) {
+        const id = this.dictionary.find(stem);
+        if (id !== undefined && !this.words.some(({ costOf }) => costOf.has(id))) ids.add(id);
+      }
+    });
+    return [...ids].map((id) => this.borderWord(id));
+  }
+
+  private halves(stem: string): string[] {
+    for (let cut = stem.length - SHORTEST_HALF; cut >= SHORTEST_HALF; cut--) {
+      const both = [stem.slice(0, cut), stem.slice(cut)];
+      if (both.every((half) => this.dictionary.find(half) !== undefined)) return both;
+    }
+    return [];
+  }
+
+  private borderWord(id: number): AskedWord {
+    const stem = this.dictionary.partOf(id);
+    const part: NamePart = {
+      text: stem,
+      role: 'unknown',
+      initial: false,
+      readings: [{ stem, ending: null, cost: 0, id }],
+    };
+    const near = { id, cost: BORDER_COST, reading: 0 };
+    return { part, near: [near], bits: this.bitsBetween(undefined, part), costOf: new Map([[id, near]]) };
+  }
+
+  private bitsBetween(word: AskedWord | undefined, part: NamePart): number {
+    if (word) return word.bits;
+    const { stem, id } = { id: part.readings[0]?.id, stem: part.readings[0]?.stem ?? '' };
     const people = UNCOUNTED * 2 ** -plainBits(stem) + (id === undefined ? 0 : this.dictionary.peopleOf(id));
-    return Math.max(0.5, Math.log2((this.dictionary.people + UNCOUNTED) / people));
+    return Math.max(LEAST_BITS, Math.log2((this.dictionary.people + UNCOUNTED) / people));
   }
 }

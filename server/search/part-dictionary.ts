@@ -1,6 +1,6 @@
 import { clustersOf } from '../domain/names/given-name-clusters.ts';
-import { CLUSTER_COST, costLimit } from '../domain/names/likeness.ts';
 import { type NamePart, type NameText, nameParts } from '../domain/names/name-parts.ts';
+import { CLUSTER_COST, costLimit } from '../domain/names/part-cost.ts';
 import { codesDistance, soundCodes } from '../domain/names/sound-distance.ts';
 import { coarseKey } from '../domain/names/sound-key.ts';
 

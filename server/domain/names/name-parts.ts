@@ -12,13 +12,21 @@ export type NameText = {
 export type NameRole = 'family' | 'given' | 'patronymic' | 'unknown';
 
 /** One reading of a part; `cost` (hundredths, as in `sound-costs.ts`) says how much less likely it is than the best. */
-export type PartReading = { stem: string; ending: Ending | null; cost: number };
+export type PartReading = {
+  stem: string;
+  ending: Ending | null;
+  cost: number;
+  /** The stem's number in the dictionary of an engine, where one has looked it up. */
+  id?: number;
+};
 
 /** One part of a name: a word, an initial, or a word with its particle (Ибрагим оглы). */
 export type NamePart = {
   text: string;
   role: NameRole;
   initial: boolean;
+  /** Two written words, compared as one. */
+  joined?: boolean;
   readings: readonly PartReading[];
 };
 

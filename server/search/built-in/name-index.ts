@@ -106,6 +106,11 @@ export class NameIndex {
     return this.words.parts(this.runStart.at(name), this.runEnd(name));
   }
 
+  /** The first sounds of a name's words, as `initialBits` writes them. */
+  initials(name: number): number {
+    return this.words.initials(this.runStart.at(name), this.runEnd(name));
+  }
+
   /** Whether a document may have been born in these years; one whose year is not known may. */
   bornWithin(document: number, years: BirthYears): boolean {
     const from = this.bornFrom.at(document);

@@ -1,5 +1,5 @@
-/** So many entries wait in lists before they are packed again, or a tenth of what is packed if that is more. */
-const MOST_WAITING = 20_000;
+/** So many entries may wait in short lists, or as many as are packed: each packing then doubles the index and all together cost little. */
+const MOST_WAITING = 50_000;
 
 /** For each part of the dictionary the names that have it: packed in one array, with what came since in short lists. */
 export class Postings {
@@ -17,7 +17,7 @@ export class Postings {
 
   /** Whether so much waits that packing pays. */
   get crowded(): boolean {
-    return this.waitingCount > Math.max(MOST_WAITING, this.entries.length / 10);
+    return this.waitingCount > Math.max(MOST_WAITING, this.entries.length);
   }
 
   each(part: number, visit: (name: number) => void): void {

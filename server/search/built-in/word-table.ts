@@ -9,12 +9,15 @@ import {
   wordsOf,
 } from '../../domain/names/name-parts.ts';
 import type { WritingSystem } from '../../domain/names/word-reading.ts';
+import { initialBits } from '../asked-name.ts';
 import type { PartDictionary } from '../part-dictionary.ts';
 import { GrowingColumn } from './growing-column.ts';
 
 const FIELDS: readonly NameRole[] = ['unknown', 'family', 'given', 'patronymic'];
+/** The field takes the two lowest bits of a number in a run, the word the others. */
+const FIELD_BITS = 2;
 
-type KnownWord = { text: string; readings: PartReading[]; parts: number[] };
+type KnownWord = { text: string; readings: PartReading[]; parts: number[]; initials: number };
 
 /**
  * Every different written word once, with its readings, so that a million Ивановs are read once. A name is a run of
@@ -39,7 +42,7 @@ export class WordTable {
   append(name: NameText): void {
     const hint = systemHint(name.full);
     for (const { text, field } of wordsOf(name)) {
-      this.runs.push(this.intern(text, hint) * FIELDS.length + FIELDS.indexOf(field));
+      this.runs.push(this.intern(text, hint) * 2 ** FIELD_BITS + FIELDS.indexOf(field));
     }
   }
 
@@ -48,29 +51,30 @@ export class WordTable {
     const words = [];
     for (let at = from; at < to; at++) {
       const value = this.runs.at(at);
-      const word = this.words[Math.floor(value / FIELDS.length)];
+      const word = this.words[value >> FIELD_BITS];
       if (word)
-        words.push({ text: word.text, readings: word.readings, field: FIELDS[value % FIELDS.length] ?? 'unknown' });
+        words.push({
+          text: word.text,
+          readings: word.readings,
+          field: FIELDS[value & (2 ** FIELD_BITS - 1)] ?? 'unknown',
+        });
     }
     return partsOf(words);
   }
 
-  /** Calls back with each dictionary part of a run, each once. */
+  /** Calls back with each dictionary part of a run; one that two words share comes twice. */
   eachPart(from: number, to: number, found: (part: number) => void): void {
     for (let at = from; at < to; at++) {
-      for (const part of this.partsAt(at)) {
-        if (!this.hadBefore(from, at, part)) found(part);
-      }
+      const parts = this.words[this.runs.at(at) >> FIELD_BITS]?.parts ?? [];
+      for (const part of parts) found(part);
     }
   }
 
-  private hadBefore(from: number, to: number, part: number): boolean {
-    for (let at = from; at < to; at++) if (this.partsAt(at).includes(part)) return true;
-    return false;
-  }
-
-  private partsAt(at: number): readonly number[] {
-    return this.words[Math.floor(this.runs.at(at) / FIELDS.length)]?.parts ?? [];
+  /** The first sounds of all words of a run, as a set of bits. */
+  initials(from: number, to: number): number {
+    let bits = 0;
+    for (let at = from; at < to; at++) bits |= this.words[this.runs.at(at) >> FIELD_BITS]?.initials ?? 0;
+    return bits;
   }
 
   private intern(text: string, hint: WritingSystem | undefined): number {
@@ -80,8 +84,9 @@ export class WordTable {
     const id = this.words.length;
     const readings = partReadings(text, hint);
     const [part] = partsOf([{ text, readings, field: 'unknown' }]);
-    const stems = part && !part.initial ? part.readings.map(({ stem }) => stem) : [];
-    this.words.push({ text, readings, parts: [...new Set(stems)].map((stem) => this.dictionary.intern(stem)) });
+    if (part && !part.initial) for (const reading of readings) reading.id = this.dictionary.intern(reading.stem);
+    const parts = new Set(readings.flatMap(({ id }) => (id === undefined ? [] : [id])));
+    this.words.push({ text, readings, parts: [...parts], initials: initialBits(readings) });
     this.idOf.set(key, id);
     return id;
   }

@@ -1,0 +1,46 @@
+import type { NamePart, PartReading } from './name-parts.ts';
+
+/** A border between two words that one of two clerks did not write. */
+export const BORDER_COST = 8;
+/** Two words and the one they make differ by so many sounds at most. */
+const MOST_DIFFERENCE = 3;
+
+const soundLength = (part: NamePart): number => part.readings[0]?.stem.length ?? 0;
+
+/**
+ * The ways to write two neighbours of a name as one word, where a loose part of the other name is about as long as both:
+ * `Нур Магамбет` beside `Нурмагамбет`.
+ * @param loose whether a part has found no good partner
+ */
+export function joinedVariants(
+  parts: readonly NamePart[],
+  others: readonly NamePart[],
+  loose: (part: NamePart) => boolean,
+): NamePart[][] {
+  const targets = others.filter((part) => !part.initial && loose(part));
+  const variants: NamePart[][] = [];
+  for (let i = 0; i + 1 < parts.length; i++) {
+    const first = parts[i];
+    const second = parts[i + 1];
+    if (!first || !second || first.initial || second.initial || !loose(first) || !loose(second)) continue;
+    const length = soundLength(first) + soundLength(second);
+    if (!targets.some((target) => Math.abs(soundLength(target) - length) <= MOST_DIFFERENCE)) continue;
+    variants.push([...parts.slice(0, i), joinParts(first, second), ...parts.slice(i + 2)]);
+  }
+  return variants;
+}
+
+/** Whether a part was made of two words by `joinParts`. */
+export const isJoined = (part: NamePart): boolean => part.joined === true;
+
+/** Two words as the one that they may have been. */
+export function joinParts(first: NamePart, second: NamePart): NamePart {
+  const readings: PartReading[] = first.readings.slice(0, 2).flatMap((x) =>
+    second.readings.slice(0, 2).map((y) => ({
+      stem: x.stem + y.stem,
+      ending: y.ending,
+      cost: x.cost + y.cost + BORDER_COST,
+    })),
+  );
+  return { text: `${first.text} ${second.text}`, role: 'unknown', initial: false, joined: true, readings };
+}

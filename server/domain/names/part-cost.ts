@@ -1,0 +1,60 @@
+import type { Ending } from './endings.ts';
+import { clustersOf } from './given-name-clusters.ts';
+import { endingRole, type NamePart, type PartReading } from './name-parts.ts';
+import { soundDistance } from './sound-distance.ts';
+
+/** How two parts come together: the cheapest pair of their readings. `cost` in hundredths; null when they are too far apart. */
+export type PartCost = (a: NamePart, b: NamePart) => number | null;
+
+/** What two forms of one given name (Мұхамбет, Магомет) cost, if their sounds are not nearer than that. */
+export const CLUSTER_COST = 20;
+
+/** The dearest difference that is still one name, by the length of the shorter stem. */
+export function costLimit(length: number): number {
+  return Math.min(190, 45 + 16 * length);
+}
+
+/** What two endings beside equal stems cost. */
+export function endingCost(a: PartReading, b: PartReading): number {
+  if (a.ending === b.ending) return 0;
+  const roleA = endingRole(a.ending);
+  const roleB = endingRole(b.ending);
+  if (roleA !== roleB) return roleA && roleB ? 25 : 15;
+  if (roleA === 'family' && stock(a) !== stock(b)) return 35;
+  const female = Number(isFemale(a)) + Number(isFemale(b));
+  return female === 1 ? 14 : 6;
+}
+
+/** -ов and -ова are one family, -ов and -ин are two; an oblique case may stand for any. */
+const STOCKS: Partial<Record<Ending, string>> = { ov: 'ov', ova: 'ov', in: 'in', ina: 'in', sky: 'sky', skaya: 'sky' };
+const stock = ({ ending }: PartReading): string => (ending && STOCKS[ending]) ?? 'ov';
+
+const isFemale = ({ ending }: PartReading): boolean =>
+  ending === 'ova' || ending === 'ina' || ending === 'skaya' || ending === 'qyzy' || ending === 'ovna';
+
+/** How far two stems are apart: by sound, or by being forms of one given name. */
+export function stemCost(a: string, b: string): number | null {
+  const limit = costLimit(Math.min(a.length, b.length));
+  const distance = soundDistance(a, b, limit);
+  const cost = distance > CLUSTER_COST && sameCluster(a, b) ? CLUSTER_COST : distance;
+  return cost > limit ? null : cost;
+}
+
+function sameCluster(a: string, b: string): boolean {
+  const ofB = clustersOf(b);
+  return clustersOf(a).some((x) => ofB.some((y) => x.cluster === y.cluster && x.rest === y.rest));
+}
+
+/** The cheapest pair of readings. */
+export const partCost: PartCost = (a, b) => {
+  let best: number | null = null;
+  for (const x of a.readings) {
+    for (const y of b.readings) {
+      const stems = stemCost(x.stem, y.stem);
+      if (stems === null) continue;
+      const cost = stems + endingCost(x, y) + x.cost + y.cost;
+      if (best === null || cost < best) best = cost;
+    }
+  }
+  return best;
+};
