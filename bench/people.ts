@@ -39,7 +39,7 @@ function pairsOf(file: string[]): Pair[] {
 }
 
 /** The lists to measure with: a folder of large ones where there is one, else the small ones beside this file. */
-export function nameLists(folder = process.env['NAMES_DIR'] ?? '../shared/names'): NameLists {
+export function nameLists(folder = process.env.NAMES_DIR ?? '../shared/names'): NameLists {
   if (!existsSync(join(folder, 'name-pairs-public.tsv'))) return ownLists();
   const frequency = join(folder, 'frequency');
   const men = lines(frequency, 'ru-given-names.tsv')

@@ -1,6 +1,6 @@
 import { BORDER_COST, isJoined, joinParts } from '../domain/names/joined-words.ts';
 import { BITS_PER_COST, matchNames, type NameMatch, plainBits, type Rarity } from '../domain/names/name-match.ts';
-import { type NamePart, type NameText, nameParts, type WordReader } from '../domain/names/name-parts.ts';
+import { type NamePart, type NameText, nameParts, type PartReading, type WordReader } from '../domain/names/name-parts.ts';
 import { endingCost, type PartCost, partCost } from '../domain/names/part-cost.ts';
 import type { NearId, PartDictionary } from './part-dictionary.ts';
 
