@@ -7,6 +7,7 @@ import { createSite, type Site } from '../server/compose.ts';
 import { loadConfig } from '../server/config.ts';
 import type { Actor, Role } from '../server/domain/roles.ts';
 import { createLog } from '../server/log.ts';
+import { type OpenedStore, openStore } from '../server/store/connect.ts';
 
 /** A clock that stands still until a test moves it. */
 export type TestClock = { (): Date; set(at: string): void; advance(seconds: number): void };
@@ -31,7 +32,7 @@ export function countedRandom(): (size: number) => Uint8Array {
   return (size) => {
     count += 1;
     const bytes = new Uint8Array(size);
-    new DataView(bytes.buffer).setUint32(size >= 8 ? 4 : 0, count);
+    new DataView(bytes.buffer).setUint32(0, count);
     return bytes;
   };
 }
@@ -63,10 +64,28 @@ export type TestSite = Site & {
   close(): Promise<void>;
 };
 
-type Options = { env?: Record<string, string>; dataDir?: string };
+type Options = {
+  env?: Record<string, string>;
+  /** Opens the embedded store of this folder instead, to close and open it again. */
+  dataDir?: string;
+};
+
+/** One embedded store for all tests of a run: starting its thread takes longer than most tests. */
+let shared: Promise<OpenedStore & { folder: string }> | null = null;
+
+async function startShared() {
+  const folder = await mkdtemp(join(tmpdir(), 'amanat-store-'));
+  return { ...(await openStore({ dataDir: folder })), folder };
+}
+
+after('stop the shared store', async () => {
+  const store = await shared;
+  await store?.close();
+  if (store) await rm(store.folder, { recursive: true, force: true });
+});
 
 /**
- * The whole site over an empty store of its own, embedded unless MONGODB_URI names a server: then in a new database there.
+ * The whole site over an empty database of its own: in the embedded store, or on the server that MONGODB_URI names.
  * Nothing listens and nothing runs in the background; `site.services.runner.drain()` runs what was queued.
  */
 export async function openTestSite({ env = {}, dataDir }: Options = {}): Promise<TestSite> {
@@ -74,7 +93,7 @@ export async function openTestSite({ env = {}, dataDir }: Options = {}): Promise
   const clock = createTestClock();
   const logged: Record<string, unknown>[] = [];
   const log = createLog('debug', { write: (line: string) => logged.push(JSON.parse(line)) });
-  const server = process.env.MONGODB_URI ? { MONGODB_URI: newDatabase(process.env.MONGODB_URI) } : {};
+  const server = dataDir ? {} : { MONGODB_URI: newDatabase(process.env.MONGODB_URI ?? (await sharedUri())) };
   const config = loadConfig({ ...TEST_ENVIRONMENT, DATA_DIR: folder, ...server, ...env });
   const site = await createSite(config, { clock, random: countedRandom(), log });
   return {
@@ -85,7 +104,7 @@ export async function openTestSite({ env = {}, dataDir }: Options = {}): Promise
     http: supertest(site.app),
     signIn: (role, partnerId) => signIn(site, role, partnerId),
     async close() {
-      if (config.mongodbUri) await site.store.connection.dropDatabase();
+      if (config.mongodbUri && site.store.connection.readyState === 1) await site.store.connection.dropDatabase();
       await site.stop();
       if (!dataDir) await rm(folder, { recursive: true, force: true });
     },
@@ -99,6 +118,11 @@ async function signIn(site: Site, role: Exclude<Role, 'relative'>, partnerId?: s
   const { accessToken } = await sessions.signIn(email, PASSWORD);
   const actor: Actor = partnerId ? { id: user.id, role, partnerId } : { id: user.id, role };
   return { token: accessToken, actor, email };
+}
+
+async function sharedUri(): Promise<string> {
+  shared ??= startShared();
+  return (await shared).uri;
 }
 
 function newDatabase(uri: string): string {

@@ -28,20 +28,26 @@ export const nothingHere: RequestHandler = (_req, _res, next) => {
 
 /** The last middleware: programs get problem details, people a page in their language that says how to go on. */
 export function createErrorHandler({ log, say, renderErrorPage }: ErrorHandlerDeps): ErrorRequestHandler {
-  return (thrown: unknown, req, res, next) => {
+  return (thrown: unknown, req, res, _next) => {
+    // The reader went away in the middle of an answer: nobody is left to tell, and nothing is wrong.
+    if (res.headersSent && isGone(thrown)) return;
     const error = toAppError(thrown);
     const language = readerLanguage(req);
     const problem = toProblem(error, { say, language, requestId: req.requestId });
     if (problem.status >= 500) log.error({ requestId: req.requestId, ...errorFields(thrown) }, 'request failed');
     if (res.headersSent) {
       // Half an answer went out already: break the connection, so that nobody takes it for the whole.
-      next(thrown);
+      res.destroy();
       return;
     }
     prepare(res, problem, language);
     if (isForPrograms(req)) res.type('application/problem+json').send(JSON.stringify(problem));
     else res.type('html').send(renderErrorPage(pageData(req, problem, language)));
   };
+}
+
+function isGone(thrown: unknown): boolean {
+  return thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_STREAM_PREMATURE_CLOSE';
 }
 
 function prepare(res: Response, problem: Problem, language: Language): void {

@@ -110,11 +110,9 @@ function createRun({ jobs, owner }: RunnerDeps, job: Job, stop: AbortController)
     checkpoint: job.checkpoint,
     async progress(progress, checkpoint) {
       stop.signal.throwIfAborted();
-      const kept = await jobs.saveProgress(job.id, owner, progress, checkpoint);
+      stopIfTold(await jobs.saveProgress(job.id, owner, progress, checkpoint), stop);
       // It got on: failures before this point no longer count.
       job.failures = 0;
-      if (kept) return;
-      stop.abort('lost' satisfies StopReason);
       stop.signal.throwIfAborted();
     },
   };
@@ -122,13 +120,16 @@ function createRun({ jobs, owner }: RunnerDeps, job: Job, stop: AbortController)
 
 async function heartbeat({ jobs, owner, clock, log }: RunnerDeps, id: string, stop: AbortController): Promise<void> {
   try {
-    const job = await jobs.heartbeat(id, owner, later(clock(), LEASE_MS));
-    if (!job) stop.abort('lost' satisfies StopReason);
-    else if (job.cancelRequested) stop.abort('cancelled' satisfies StopReason);
+    stopIfTold(await jobs.heartbeat(id, owner, later(clock(), LEASE_MS)), stop);
   } catch (error) {
     // The store does not answer: the handler will notice itself, and the lease decides who goes on.
     log.warn({ job: id, ...errorFields(error) }, 'a heartbeat could not be written');
   }
+}
+
+function stopIfTold(job: Job | null, stop: AbortController): void {
+  if (!job) stop.abort('lost' satisfies StopReason);
+  else if (job.cancelRequested) stop.abort('cancelled' satisfies StopReason);
 }
 
 /** What becomes of a job whose handler threw. A search that is down is waited for; anything else is tried a few times. */

@@ -20,12 +20,13 @@ export type JobStore = {
   claim(claim: JobClaim): Promise<Job | null>;
   /** Extends the lease. Null when it was lost; else the job, to see whether it is to be cancelled. */
   heartbeat(id: string, owner: string, until: Date): Promise<Job | null>;
+  /** Null when the lease was lost; else the job, to see whether it is to be cancelled. */
   saveProgress(
     id: string,
     owner: string,
     progress: JobProgress,
     checkpoint?: Record<string, unknown>,
-  ): Promise<boolean>;
+  ): Promise<Job | null>;
   /** Ends or gives back a job that this owner has; false when the lease was lost meanwhile. */
   settle(id: string, owner: string, outcome: JobOutcome): Promise<boolean>;
   /** Cancels one that waits, asks one that runs to stop. Null when it is over already or unknown. */
@@ -87,10 +88,9 @@ export function createJobStore(connection: Connection): JobStore {
     },
     claim: (claim) => claimOne(model, claim),
     heartbeat: (id, owner, until) => updateAndGet(model, owned(id, owner), { $set: { lease: { owner, until } } }),
-    async saveProgress(id, owner, progress, checkpoint) {
+    saveProgress(id, owner, progress, checkpoint) {
       const change = checkpoint ? { progress, checkpoint, failures: 0 } : { progress, failures: 0 };
-      const result = await model.updateOne(owned(id, owner), { $set: change });
-      return result.matchedCount === 1;
+      return updateAndGet(model, owned(id, owner), { $set: change });
     },
     async settle(id, owner, outcome) {
       const result = await model.updateOne(owned(id, owner), { $set: { ...outcome, lease: null } });
