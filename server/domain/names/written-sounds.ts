@@ -1,6 +1,5 @@
 import anyAscii from 'any-ascii';
 import { type Spelling, spell } from './letter-table.ts';
-import { classicalArabic } from './readings/arabic.ts';
 import { LETTER_TABLES } from './readings/tables.ts';
 import { mendWord, systemsOf } from './scripts.ts';
 import { foldSound } from './sound-key.ts';
@@ -25,9 +24,6 @@ export function soundsOf(word: string, hint?: WritingSystem): WrittenSound[] {
     const known = best.get(sound);
     if (sound !== '' && (known === undefined || known.weight < weight)) best.set(sound, { sound, weight, system });
   };
-  for (const [rank, sound] of (classicalArabic.get(mended) ?? []).entries()) {
-    add({ sound, weight: 1 / (1 + rank / 4) }, 'arabic', 1);
-  }
   for (const { system, weight } of systemsOf(mended, hint)) {
     const spellings = spell(LETTER_TABLES[system], mended, unknownLetter);
     const total = spellings[0]?.weight ?? 1;

@@ -50,7 +50,7 @@ const ARABIC = `
 وۋ       | end           | ov, ou .4 | -ов without the mark of в
 ەۋ       | end           | ev, eu .4 |
 ىۋ       | end           | yu       |
-وف ۇف اوف| end           | ov       | -ов as the sound goes
+وف ۇف اوف | end           | ov       | -ов as the sound goes
 ەف یف يف | end           | ev       |
 ي ی      |               | y        |
 ې        |               | e        |
@@ -64,62 +64,52 @@ const ARABIC = `
 ً ٌ ٍ ْ ّ |              | -        |
 `;
 
-export const arabic = letterTable(ARABIC);
-
 /** Names that older papers spell as in Arabic, short vowels unwritten; said as Kazakhs say them. */
 const CLASSICAL = `
-محمد      | muxamed, muxamet, magomed | Мұхамед
-محمت      | muxamet          |
-احمد      | axmed, axmet     | Ахмет
-احمت      | axmet            |
-محمود     | maxmud, maxmut   | Махмұт
-عبدالله   | gabdola, abdula  | Ғабдолла
-عبد       | gabdu, abdu      |
-عبدالرحمن | gabdraxman, abdraxman | Әбдірахман
-رحمن      | raxman           |
-رحيم      | raxym            |
-كريم      | karym, kerym     | Кәрім
-عمر       | omar, gumar      | Омар, Ғұмар
-عثمان     | ospan, gosman    | Оспан
-علي       | galy, aly        | Әли, Ғали
-على       | galy, aly        |
-حسن       | xasan, asan, xasen | Хасен
-حسين      | xusajn, kusajn, usen | Құсайын
-يوسف      | husyp, jusuf     | Жүсіп
-يعقوب     | hakyp, jakub     | Жақып
-اسحاق     | yskak, ysxak     | Ысқақ
-اسحق      | yskak, ysxak     |
-ابراهيم   | ybraxym, ybraym, ybraj | Ибраһим
-اسماعيل   | ysmagyl, smagul, ysmajl | Исмаил
-سليمان    | sulejmen, sulejman | Сүлеймен
-موسى      | musa             | Мұса
-عيسى      | ysa, gajsa       | Иса
-داود      | daut             | Дәуіт
-مصطفى     | mustafa          | Мұстафа
-حمزة      | xamza            | Хамза
-حميد      | xamyt, xamyd     | Хамит
-سعيد      | sejt, sayd       | Сейіт
-سيد       | sejt             |
-صالح      | salyx            | Салық
-قاسم      | kasym            | Қасым
-خالد      | xalyd, xalyt     |
-جمال      | hamal            | Жамал
-عبدالقادر | gabdukadyr, abdykadyr | Әбдіқадыр
-فاطمة     | fatyma, patyma   | Фатима
-نور       | nur              | Нұр
-نورمحمد   | nurmuxamed, nurmagambet, nurmuxamet | Нұрмұхамед
-بيك بك    | bek, byk         | -бек
-جان       | han              | Жан
-خان       | xan              | Хан
+محمد     |               | muxamed, muxamet .7, magomed .5 | Мұхамед
+محمت     |               | muxamet                         |
+احمد     |               | axmed, axmet .7                 | Ахмет
+احمت     |               | axmet                           |
+محمود    |               | maxmud, maxmut .7               | Махмұт
+عبدالله  |               | gabdola, abdula .7              | Ғабдолла
+عبدال    |               | gabdu, abdu .7                  |
+الدين    | end           | dyn, edyn .6                    | -дин
+الله     | end           | ula, ola .7                     | -олла
+عبد      |               | gabdu, abdu .7                  |
+عبدالرحمن |               | gabdraxman, abdraxman .7        | Әбдірахман
+رحمن     |               | raxman                          |
+رحيم     |               | raxym                           |
+كريم     |               | karym, kerym .7                 | Кәрім
+عمر      |               | omar, gumar .7                  | Омар, Ғұмар
+عثمان    |               | ospan, gosman .7                | Оспан
+علي      |               | galy, aly .7                    | Әли, Ғали
+على      | start, end    | galy, aly .7                    |
+حسن      |               | xasan, asan .7, xasen .5        | Хасен
+حسين     |               | xusajn, kusajn .7, usen .5      | Құсайын
+يوسف     |               | husyp, jusuf .7                 | Жүсіп
+يعقوب    |               | hakyp, jakub .7                 | Жақып
+اسحاق    |               | yskak, ysxak .7                 | Ысқақ
+اسحق     |               | yskak, ysxak .7                 |
+ابراهيم  |               | ybraxym, ybraym .7, ybraj .5    | Ибраһим
+اسماعيل  |               | ysmagyl, smagul .7, ysmajl .5   | Исмаил
+سليمان   |               | sulejmen, sulejman .7           | Сүлеймен
+موسى     |               | musa                            | Мұса
+عيسى     |               | ysa, gajsa .7                   | Иса
+داود     |               | daut                            | Дәуіт
+مصطفى    |               | mustafa                         | Мұстафа
+حمزة     |               | xamza                           | Хамза
+حميد     |               | xamyt, xamyd .7                 | Хамит
+سعيد     |               | sejt, sayd .7                   | Сейіт
+سيد      |               | sejt                            |
+صالح     |               | salyx                           | Салық
+قاسم     |               | kasym                           | Қасым
+خالد     |               | xalyd, xalyt .7                 |
+جمال     |               | hamal                           | Жамал
+عبدالقادر |               | gabdukadyr, abdykadyr .7        | Әбдіқадыр
+فاطمة    |               | fatyma, patyma .7               | Фатима
+نور      |               | nur                             | Нұр
+نورمحمد  |               | nurmuxamed, nurmagambet .7, nurmuxamet .5 | Нұрмұхамед
+بيك بك   | end           | bek, byk .7                     | -бек
 `;
 
-/** A word spelt in the old way to the sounds it stands for, likeliest first. */
-export const classicalArabic: ReadonlyMap<string, string[]> = new Map(
-  CLASSICAL.split('\n').flatMap((line) => {
-    const [written = '', sounds = ''] = line.split('|').map((cell) => cell.trim());
-    return written
-      .split(/\s+/)
-      .filter(Boolean)
-      .map((word): [string, string[]] => [word, sounds.split(/,\s*/)]);
-  }),
-);
+export const arabic = letterTable(ARABIC, CLASSICAL);

@@ -32,6 +32,9 @@ const SHARED = `
 ш  |                    | w       |
 щ  |                    | wc      |
 ы  |                    | y       |
+ѣ  |                    | e       | before 1918
+ѳ  |                    | f       |
+ѵ  |                    | y       |
 э  |                    | e       |
 ю  |                    | yu      |
 ю  | after ж ч ш щ      | u       | Жюсуп is Жусуп
@@ -53,7 +56,7 @@ const KAZAKH = `
 ө  |                    | o, u .4 | Russian papers: о, sometimes у
 ұ  |                    | u       | Russian papers: у
 ү  |                    | u       | Russian papers: у
-һ  |                    | x       | Russian papers: х, г or nothing
+һ  |                    | x, g .4 | Russian papers: х, г or nothing
 і  |                    | y       | Russian papers: и, ы
 `;
 
@@ -88,7 +91,8 @@ const SLAVIC = `
 є  |                    | ye      |
 ї  |                    | y       |
 ў  |                    | u       | Belarusian
-ў  | end                | v       | Belarusian Іваноў
+ў  | end                | v       | Belarusian ў
+аў оў | end             | ov      | Якубаў, Іваноў
 ї  | after vowel        | y       |
 `;
 

@@ -17,6 +17,9 @@ g   |                  | g        |
 gh  |                  | g        | BGN ғ
 h   |                  | x        |
 h   | start            | x, g .4  | Hairbekov: Хаир or, through Ukrainian, Гаир
+h   | after vowel, before vowel | x, g .35 | Ibrahim is Ибрагим
+bəyov beyov | end      | bekov, bejov .7 | Azerbaijani bəy is бек
+bəyova beyova | end    | bekova, bejova .7 |
 h   | after vowel, end | x, - .6  | Abdullah
 i   |                  | y        |
 j   |                  | y        |
@@ -51,6 +54,7 @@ ff f| after o e, end   | v, f .4  | Asanoff; Иосиф
 ú ù û ü ū ů ű ų |      | u        |
 ŭ   |                  | u        | Belarusian ў
 ŭ   | end              | v        |
+aŭ oŭ | end            | ov       | Belarusian -аў
 ý ÿ |                  | y        |
 å   |                  | o, a .5  |
 æ   |                  | e, a .6  |
