@@ -1,0 +1,190 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { stringify } from 'csv-stringify';
+import { type Request, type Response, Router } from 'express';
+import type { Actor } from '../domain/roles.ts';
+import { AppError } from '../errors.ts';
+import type { ReceiveFiles } from '../files/receive-files.ts';
+import { requireVersion, setVersion } from '../http/etag.ts';
+import type { ApiFeature, ApiOperation } from '../http/openapi.ts';
+import { sendPage } from '../http/paging.ts';
+import { parse, parseValue } from '../http/parse.ts';
+import type { SayProblem } from '../http/problem.ts';
+import { readerLanguage, requireActor } from '../http/request-context.ts';
+import type { PartnerService } from '../partners/partner-service.ts';
+import type { Import } from './import.ts';
+import { rejectedRows } from './import-report.ts';
+import {
+  csvSchema,
+  importPageQuery,
+  importPageSchema,
+  importParams,
+  importSchema,
+  mappingBody,
+  newImportFields,
+  problemPageSchema,
+  problemsQuery,
+} from './import-schemas.ts';
+import type { ImportService } from './import-service.ts';
+import type { ImportStore } from './import-store.ts';
+import { importProblemView, importView } from './import-view.ts';
+
+export type ImportRoutesDeps = {
+  imports: ImportService;
+  store: ImportStore;
+  partners: PartnerService;
+  receiveFiles: ReceiveFiles;
+  say: SayProblem;
+  listBytes: number;
+};
+
+export function createImportFeature(deps: ImportRoutesDeps): ApiFeature {
+  const { imports, say } = deps;
+  const router = Router();
+  const answer = (req: Request, res: Response, item: Import, status = 200) => {
+    setVersion(res, item.version);
+    res.status(status).json(importView(item, { say, language: readerLanguage(req) }));
+  };
+  router.post('/imports', async (req, res) => {
+    const item = await receiveImport(deps, req, res);
+    res.location(`/api/imports/${item.id}`);
+    answer(req, res, item, 201);
+  });
+  router.get('/imports', async (req, res) => {
+    const { cursor, limit } = parse(req, { query: importPageQuery }).query;
+    const page = await imports.list(requireActor(req), cursor ?? null, limit);
+    sendPage(req, res, {
+      items: page.items.map((item) => importView(item, { say, language: readerLanguage(req) })),
+      next: page.next,
+    });
+  });
+  router.get('/imports/:id', async (req, res) => {
+    const { id } = parse(req, { params: importParams }).params;
+    answer(req, res, await imports.get(requireActor(req), id));
+  });
+  router.put('/imports/:id/mapping', async (req, res) => {
+    const { params, body } = parse(req, { params: importParams, body: mappingBody });
+    answer(req, res, await imports.setMapping(requireActor(req), params.id, requireVersion(req), body));
+  });
+  for (const step of ['check', 'apply', 'undo'] as const) {
+    router.post(`/imports/:id/${step}`, async (req, res) => {
+      const { id } = parse(req, { params: importParams }).params;
+      answer(req, res, await imports[step](requireActor(req), id), 202);
+    });
+  }
+  router.get('/imports/:id/problems', async (req, res) => {
+    const { params, query } = parse(req, { params: importParams, query: problemsQuery });
+    const problems = await imports.problems(requireActor(req), params.id, query.after, query.limit);
+    res.json({ items: problems.map((problem) => importProblemView(problem, { say, language: readerLanguage(req) })) });
+  });
+  router.get('/imports/:id/report.csv', async (req, res) => {
+    const { id } = parse(req, { params: importParams }).params;
+    const item = await imports.get(requireActor(req), id);
+    await sendCsv(res, rejectedRows(item, deps.store, { say, language: readerLanguage(req) }), `rejected-${id}.csv`);
+  });
+  return { router, operations };
+}
+
+async function receiveImport(deps: ImportRoutesDeps, req: Request, res: Response): Promise<Import> {
+  const actor = requireActor(req);
+  const received = await deps.receiveFiles(req, res, { field: 'file', files: 1, fileBytes: deps.listBytes });
+  try {
+    const fields = parseValue(received.fields, newImportFields);
+    const [file] = received.files;
+    if (!file)
+      throw new AppError('bad_input', 'Send the list as `file`', {
+        messageKey: 'problem.file.missing',
+        problems: [{ pointer: '/file', detail: 'problem.field.required' }],
+      });
+    const partnerId = await partnerOf(deps, actor, fields.partner);
+    return await deps.imports.create(actor, { partnerId, listName: fields.list ?? file.name, file });
+  } finally {
+    await received.discard();
+  }
+}
+
+async function partnerOf({ partners }: ImportRoutesDeps, actor: Actor, code: string | undefined): Promise<string> {
+  if (code === undefined && actor.partnerId) return actor.partnerId;
+  const partner = code === undefined ? null : await partners.findByCode(code);
+  if (partner) return partner.id;
+  throw new AppError('bad_input', 'There is no such partner', {
+    problems: [{ pointer: '/partner', detail: 'problem.field.wrong' }],
+  });
+}
+
+/** As Excel in our part of the world opens it at a double click: UTF-8 with a mark, semicolons. */
+async function sendCsv(res: Response, rows: AsyncIterable<string[]>, name: string): Promise<void> {
+  res.attachment(name).type('text/csv; charset=utf-8');
+  await pipeline(Readable.from(rows), stringify({ delimiter: ';', bom: true, record_delimiter: 'windows' }), res);
+}
+
+const tag = 'imports';
+const who = 'partners (their own), coordinators, admins';
+const stepOf = (step: string, summary: string): ApiOperation => ({
+  method: 'post',
+  path: `/imports/{id}/${step}`,
+  summary,
+  tag,
+  who,
+  request: { params: importParams },
+  answers: { 202: { description: 'The import; its job tells how far it is', schema: importSchema } },
+});
+const operations: ApiOperation[] = [
+  {
+    method: 'post',
+    path: '/imports',
+    summary: 'Send a list (multipart: file, partner, list)',
+    tag,
+    who,
+    answers: { 201: { description: 'The import with its columns as guessed', schema: importSchema } },
+  },
+  {
+    method: 'get',
+    path: '/imports',
+    summary: 'Imports, newest first',
+    tag,
+    who,
+    request: { query: importPageQuery },
+    answers: { 200: { description: 'A page', schema: importPageSchema } },
+  },
+  {
+    method: 'get',
+    path: '/imports/{id}',
+    summary: 'One import',
+    tag,
+    who,
+    request: { params: importParams },
+    answers: { 200: { description: 'The import', schema: importSchema } },
+  },
+  {
+    method: 'put',
+    path: '/imports/{id}/mapping',
+    summary: 'Say where the columns go; a check begins',
+    tag,
+    who,
+    versioned: true,
+    request: { params: importParams, body: mappingBody },
+    answers: { 200: { description: 'The import', schema: importSchema } },
+  },
+  stepOf('check', 'Dry run: what would become of each line'),
+  stepOf('apply', 'Bring the list in'),
+  stepOf('undo', 'Take the newest import of a list back'),
+  {
+    method: 'get',
+    path: '/imports/{id}/problems',
+    summary: 'What is wrong or doubtful, by line',
+    tag,
+    who,
+    request: { params: importParams, query: problemsQuery },
+    answers: { 200: { description: 'Problems', schema: problemPageSchema } },
+  },
+  {
+    method: 'get',
+    path: '/imports/{id}/report.csv',
+    summary: 'Lines that were kept out, ready to be mended',
+    tag,
+    who,
+    request: { params: importParams },
+    answers: { 200: { description: 'CSV', schema: csvSchema, type: 'text/csv' } },
+  },
+];

@@ -1,0 +1,49 @@
+import type { Language } from '../../client/messages/translate.ts';
+import { fieldsOfTarget } from '../domain/imports/guess-mapping.ts';
+import type { SayProblem } from '../http/problem.ts';
+import type { Import, ImportProblem } from './import.ts';
+
+/** In whose words problems are told. */
+export type ImportReader = { say: SayProblem; language: Language };
+
+/** A file's mapping as the contract names it: by header a field, several fields, or null. */
+export function mappingView(item: Import): Record<string, string | string[] | null> {
+  const entries = item.columns.map(({ header, column }): [string, string | string[] | null] => {
+    const target = item.mapping[column] ?? null;
+    const fields = target === null ? [] : fieldsOfTarget(target);
+    return [header === '' ? `#${column + 1}` : header, fields.length > 1 ? fields : (fields[0] ?? null)];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** What the partner whose list it is sees of an import. */
+export function importView(item: Import, { say, language }: ImportReader) {
+  const { id, partnerId, listId, listName, fileName, bytes, state, counts, problemCount, gone, listTotal } = item;
+  const { lostLetters, jobId, createdAt, appliedAt, undoneAt, version, form, firstData, constants, choice } = item;
+  const columns = item.columns.map((column) => ({
+    ...column,
+    target: item.mapping[column.column] ?? null,
+    guess: column.target,
+  }));
+  const error = item.error && (say(item.error.key, language, item.error.values) ?? item.error.key);
+  const file = { listId, listName, fileName, bytes, form, firstData, choice, constants, columns };
+  const result = { counts, problemCount, gone, listTotal, lostLetters, error };
+  return {
+    id,
+    partnerId,
+    state,
+    ...file,
+    mapping: mappingView(item),
+    ...result,
+    jobId,
+    createdAt,
+    appliedAt,
+    undoneAt,
+    version,
+  };
+}
+
+export function importProblemView(problem: ImportProblem, { say, language }: ImportReader) {
+  const { line, field, rule, severity, key, values } = problem;
+  return { line, field, rule, severity, text: say(key, language, values) ?? rule };
+}
