@@ -1,0 +1,67 @@
+import { type Connection, Schema } from 'mongoose';
+import type { Candidate } from '../domain/matching/candidate.ts';
+
+export type CandidateStore = {
+  /** Best first. */
+  findOf(requestId: string): Promise<Candidate[]>;
+  find(requestId: string, soldierId: string): Promise<Candidate | null>;
+  /** The candidates of a request are these now; those that are not among them are dropped. */
+  replaceOf(requestId: string, candidates: readonly Candidate[]): Promise<void>;
+  /** Somebody has looked at them. */
+  markSeen(requestId: string): Promise<void>;
+};
+
+type Stored = Candidate & { _id: string };
+
+const idOf = ({ requestId, soldierId }: Pick<Candidate, 'requestId' | 'soldierId'>): string =>
+  `${requestId}:${soldierId}`;
+
+function candidateSchema() {
+  const schema = new Schema<Stored>(
+    {
+      _id: { type: String, required: true },
+      requestId: { type: String, required: true },
+      soldierId: { type: String, required: true },
+      probability: { type: Number, required: true },
+      evidence: { type: [Schema.Types.Mixed] as unknown as never, required: true },
+      weightsVersion: { type: String, required: true },
+      evidenceHash: { type: String, required: true },
+      state: { type: String, enum: ['fresh', 'seen', 'decided'], required: true },
+      foundAt: { type: Date, required: true },
+    },
+    { versionKey: false, minimize: false, collection: 'candidates' },
+  );
+  schema.index({ requestId: 1, probability: -1 });
+  schema.index({ soldierId: 1 });
+  return schema;
+}
+
+const fromStored = ({ _id, ...rest }: Stored): Candidate => rest;
+
+export function createCandidateStore(connection: Connection): CandidateStore {
+  const model = connection.model<Stored>('Candidate', candidateSchema());
+  return {
+    async findOf(requestId) {
+      const found = await model.find({ requestId }).sort({ probability: -1, _id: 1 }).lean<Stored[]>();
+      return found.map(fromStored);
+    },
+    async find(requestId, soldierId) {
+      const found = await model.findById(idOf({ requestId, soldierId })).lean<Stored>();
+      return found ? fromStored(found) : null;
+    },
+    async replaceOf(requestId, candidates) {
+      if (candidates.length > 0) {
+        await model.bulkWrite(
+          candidates.map((candidate) => ({
+            replaceOne: { filter: { _id: idOf(candidate) }, replacement: candidate, upsert: true },
+          })),
+        );
+      }
+      // After the new ones stand, so that a reader in between sees too many rather than none.
+      await model.deleteMany({ requestId, soldierId: { $nin: candidates.map((candidate) => candidate.soldierId) } });
+    },
+    async markSeen(requestId) {
+      await model.updateMany({ requestId, state: 'fresh' }, { $set: { state: 'seen' } });
+    },
+  };
+}

@@ -1,0 +1,188 @@
+import type { AuditService } from '../audit/audit-service.ts';
+import type { ContactService } from '../contacts/contact-service.ts';
+import type { Candidate, Decision } from '../domain/matching/candidate.ts';
+import { move, type RequestStatus } from '../domain/request-states.ts';
+import { type Actor, demand } from '../domain/roles.ts';
+import type { SearchRequest } from '../domain/search-request.ts';
+import { AppError } from '../errors.ts';
+import type { Ids } from '../ids.ts';
+import type { CasePaper, CasePaperStore } from '../requests/case-paper-store.ts';
+import type { CandidateStore } from './candidate-store.ts';
+import { type CaseAccess, type CaseVersion, getCase, holderOf, takeVersion } from './case-access.ts';
+import type { DecisionStore } from './decision-store.ts';
+import { type MessageTemplate, messageText } from './message-templates.ts';
+import { knownRecordAddress } from './record-address.ts';
+
+/** A request as the desk sees it, with everything that gathered in its case. */
+export type Case = { request: SearchRequest; decisions: Decision[]; papers: CasePaper[]; relation: string | null };
+
+export type NewMessage = { text?: string | undefined; template?: MessageTemplate | undefined; question: boolean };
+export type NewSearch = { where: string; what: string; hits: number; url?: string | undefined };
+
+export type CaseService = {
+  get(actor: Actor | null, id: string): Promise<Case>;
+  /** Those not decided yet, or whose evidence changed since; `all` gives the decided ones too. */
+  candidates(actor: Actor | null, id: string, all: boolean): Promise<Candidate[]>;
+  note(actor: Actor | null, target: CaseVersion, text: string): Promise<SearchRequest>;
+  message(actor: Actor | null, target: CaseVersion, message: NewMessage): Promise<SearchRequest>;
+  logSearch(actor: Actor | null, target: CaseVersion, search: NewSearch): Promise<SearchRequest>;
+  close(
+    actor: Actor | null,
+    target: CaseVersion,
+    closing: { as: 'nothing_found' | 'closed'; reason: string },
+  ): Promise<SearchRequest>;
+  reopen(actor: Actor | null, target: CaseVersion, reason: string): Promise<SearchRequest>;
+  /** The applicant's own data, for whoever may write to the family. Each reading is in the audit. */
+  contact(actor: Actor | null, id: string): Promise<unknown>;
+};
+
+export type CaseDeps = CaseAccess & {
+  decisions: DecisionStore;
+  candidates: CandidateStore;
+  papers: CasePaperStore;
+  contacts: ContactService;
+  audit: AuditService;
+  ids: Ids;
+};
+
+function relationOf(contact: unknown): string | null {
+  if (typeof contact !== 'object' || contact === null || !('relation' in contact)) return null;
+  return typeof contact.relation === 'string' ? contact.relation : null;
+}
+
+async function caseOf(deps: CaseDeps, request: SearchRequest): Promise<Case> {
+  const { id } = request;
+  const [decisions, papers] = await Promise.all([deps.decisions.findOf(id), deps.papers.findOf(id)]);
+  return { request, decisions, papers, relation: relationOf(await deps.contacts.find({ kind: 'request', id })) };
+}
+
+const isDecided = (candidate: Candidate, decisions: readonly Decision[]): boolean =>
+  decisions.some(
+    (decision) =>
+      decision.withdrawnAt === null &&
+      decision.verdict !== 'unsure' &&
+      decision.soldierId === candidate.soldierId &&
+      decision.evidenceHash === candidate.evidenceHash,
+  );
+
+async function candidatesOf(deps: CaseDeps, actor: Actor, request: SearchRequest): Promise<Candidate[]> {
+  const [found, decisions] = await Promise.all([deps.candidates.findOf(request.id), deps.decisions.findOf(request.id)]);
+  if (request.freshCandidates > 0 && holderOf(request, deps.clock()) === actor.id) {
+    await deps.candidates.markSeen(request.id);
+    await deps.requests.note(request.id, { freshCandidates: 0 });
+  }
+  return found.map((candidate) => (isDecided(candidate, decisions) ? { ...candidate, state: 'decided' } : candidate));
+}
+
+type PaperContent = CasePaper extends infer P
+  ? P extends CasePaper
+    ? Omit<P, 'id' | 'requestId' | 'by' | 'at'>
+    : never
+  : never;
+
+/** The version first: the paper of somebody who came too late is not kept. */
+async function addPaper(
+  deps: CaseDeps,
+  actor: Actor,
+  target: CaseVersion,
+  { content, status }: { content: PaperContent; status?: RequestStatus },
+): Promise<SearchRequest> {
+  const fields = status === undefined ? {} : { status };
+  const request = await takeVersion(deps, actor, target, { what: content.kind, fields });
+  const at = deps.clock();
+  const id = deps.ids.newOrderedId(at);
+  await deps.papers.append({ id, requestId: target.id, by: actor.id, at, ...content } as CasePaper);
+  await deps.audit.record(
+    actor,
+    `request.${content.kind}`,
+    { kind: 'request', id: target.id },
+    { after: { paper: id } },
+  );
+  return request;
+}
+
+async function sendMessage(deps: CaseDeps, actor: Actor, target: CaseVersion, message: NewMessage) {
+  const request = await getCase(deps, target.id);
+  if (request.status === 'withdrawn') throw new AppError('conflict', 'The family withdrew this request');
+  const text = messageText(message, request);
+  const { template } = message;
+  const asks = message.question && (request.status === 'searching' || request.status === 'checking_document');
+  return addPaper(deps, actor, target, {
+    content: {
+      kind: 'message',
+      direction: 'to_family',
+      text,
+      question: message.question,
+      ...(template === undefined ? {} : { template }),
+    },
+    ...(asks ? { status: move(request.status, 'waiting_for_family') } : {}),
+  });
+}
+
+/** From any status to another, by way of `searching` where there is no straight way. */
+function wayTo(from: RequestStatus, to: RequestStatus): RequestStatus {
+  if (from === to) return to;
+  return from === 'received' && to === 'nothing_found' ? move(move(from, 'searching'), to) : move(from, to);
+}
+
+type Moving = { target: CaseVersion; to: RequestStatus; what: string; reason: string };
+
+async function moveCase(deps: CaseDeps, actor: Actor, { target, to, what, reason }: Moving): Promise<SearchRequest> {
+  const before = await getCase(deps, target.id);
+  const status = wayTo(before.status, to);
+  const over = to === 'closed' || to === 'nothing_found';
+  const fields = { status, ...(over ? { assignee: null, leaseUntil: null } : {}) };
+  const request = await takeVersion(deps, actor, target, { what, fields });
+  await deps.audit.record(
+    actor,
+    `request.${what}`,
+    { kind: 'request', id: target.id },
+    {
+      before: { status: before.status },
+      after: { status, reason },
+    },
+  );
+  return request;
+}
+
+/** The case of a request: what the desk reads and writes in it, decisions aside. */
+export function createCaseService(deps: CaseDeps): CaseService {
+  return {
+    async get(actor, id) {
+      demand(actor, 'request.read');
+      return caseOf(deps, await getCase(deps, id));
+    },
+    async candidates(actor, id, all) {
+      demand(actor, 'request.read');
+      const found = await candidatesOf(deps, actor, await getCase(deps, id));
+      return all ? found : found.filter((candidate) => candidate.state !== 'decided');
+    },
+    async note(actor, target, text) {
+      demand(actor, 'request.note');
+      return addPaper(deps, actor, target, { content: { kind: 'note', text } });
+    },
+    async message(actor, target, message) {
+      demand(actor, 'request.message_family');
+      return sendMessage(deps, actor, target, message);
+    },
+    async logSearch(actor, target, { where, what, hits, url }) {
+      demand(actor, 'request.log_search');
+      const content = { kind: 'search' as const, where, what, hits, url: knownRecordAddress(url) };
+      return addPaper(deps, actor, target, { content });
+    },
+    async close(actor, target, { as, reason }) {
+      demand(actor, 'request.move');
+      return moveCase(deps, actor, { target, to: as, what: 'close', reason });
+    },
+    async reopen(actor, target, reason) {
+      demand(actor, 'request.move');
+      return moveCase(deps, actor, { target, to: 'searching', what: 'reopen', reason });
+    },
+    async contact(actor, id) {
+      demand(actor, 'request.read_contact');
+      await getCase(deps, id);
+      await deps.audit.record(actor, 'request.read_contact', { kind: 'request', id });
+      return deps.contacts.find({ kind: 'request', id });
+    },
+  };
+}

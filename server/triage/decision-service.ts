@@ -1,0 +1,219 @@
+import type { AuditService } from '../audit/audit-service.ts';
+import type { Decision, Evidence, EvidenceLevel, Verdict } from '../domain/matching/candidate.ts';
+import { decidedBy, needsSecondPerson, statusAfter } from '../domain/matching/decided.ts';
+import { evidenceHash } from '../domain/matching/evidence-hash.ts';
+import { type Actor, demand } from '../domain/roles.ts';
+import type { SearchRequest } from '../domain/search-request.ts';
+import { AppError } from '../errors.ts';
+import type { Ids } from '../ids.ts';
+import { type CaseAccess, type CaseVersion, getCase, takeVersion } from './case-access.ts';
+import type { DecisionStore } from './decision-store.ts';
+
+export type NewDecision = {
+  soldierId: string;
+  verdict: Verdict;
+  reason: string;
+  evidenceLevel?: EvidenceLevel | null | undefined;
+};
+
+/** The evidence of a pair at this moment, whether he is among the candidates or not. */
+export type PairEvidence = { evidence: Evidence[]; probability: number | null; weightsVersion: string };
+
+export type DecisionService = {
+  decide(actor: Actor | null, target: CaseVersion, decision: NewDecision): Promise<DecisionMade>;
+  /** A second person, who is not the first, looked and agrees. */
+  confirm(actor: Actor | null, target: CaseVersion, decisionId: string): Promise<DecisionMade>;
+  withdraw(
+    actor: Actor | null,
+    target: CaseVersion,
+    withdrawal: { decisionId: string; reason: string },
+  ): Promise<DecisionMade>;
+  /** Brings the request in line with its decisions. Done after each change; again when a crash came between. */
+  settle(requestId: string): Promise<SearchRequest>;
+};
+
+export type DecisionMade = { decision: Decision; request: SearchRequest };
+
+export type DecisionDeps = CaseAccess & {
+  decisions: DecisionStore;
+  audit: AuditService;
+  ids: Ids;
+  /** The soldier who answers for this id now; null when there is none. */
+  answering: (soldierId: string) => Promise<string | null>;
+  pairEvidence: (request: SearchRequest, soldierId: string) => Promise<PairEvidence>;
+  /** Says on his page that his family is known, or no longer. */
+  setKin: (soldierId: string, kin: boolean) => Promise<void>;
+};
+
+const ATTEMPTS = 8;
+
+async function tellKin(deps: DecisionDeps, soldierIds: readonly (string | null)[]): Promise<void> {
+  for (const soldierId of new Set(soldierIds)) {
+    if (soldierId === null) continue;
+    const tied = await deps.requests.findBySoldier(soldierId);
+    await deps.setKin(
+      soldierId,
+      tied.some((request) => request.status === 'identified'),
+    );
+  }
+}
+
+async function settle(deps: DecisionDeps, requestId: string): Promise<SearchRequest> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const request = await getCase(deps, requestId);
+    const decided = decidedBy(await deps.decisions.findOf(requestId));
+    const over = request.status === 'withdrawn';
+    const next = over
+      ? { soldierId: null, evidenceLevel: null, secondLook: false, ...statusAfter(request, decided) }
+      : { ...decided, ...statusAfter(request, decided) };
+    const settled =
+      next.soldierId === request.soldierId &&
+      next.evidenceLevel === request.evidenceLevel &&
+      next.secondLook === request.secondLook &&
+      next.status === request.status;
+    if (settled) return request;
+    const entry = { what: 'outcome', by: null, at: deps.clock() };
+    const changed = await deps.requests.change(requestId, request.version, next, entry);
+    if (changed === null) continue;
+    await tellKin(deps, [request.soldierId, changed.soldierId]);
+    return changed;
+  }
+  throw new AppError('conflict', 'The request is being changed by others; try again');
+}
+
+function mustBeOpen({ status }: SearchRequest): void {
+  if (status !== 'withdrawn' && status !== 'closed') return;
+  throw new AppError('conflict', 'This request is over', { messageKey: 'requestProblem.over', details: { status } });
+}
+
+function levelOf({ verdict, evidenceLevel }: NewDecision): EvidenceLevel | null {
+  if (verdict !== 'same') return null;
+  if (evidenceLevel) return evidenceLevel;
+  throw new AppError('bad_input', 'Say how well it is proven', {
+    problems: [{ pointer: '/evidenceLevel', detail: 'problem.field.required' }],
+  });
+}
+
+async function decide(
+  deps: DecisionDeps,
+  actor: Actor,
+  target: CaseVersion,
+  wanted: NewDecision,
+): Promise<DecisionMade> {
+  const evidenceLevel = levelOf(wanted);
+  const request = await getCase(deps, target.id);
+  mustBeOpen(request);
+  const soldierId = await deps.answering(wanted.soldierId);
+  if (soldierId === null) {
+    throw new AppError('bad_input', 'There is no such soldier', {
+      problems: [{ pointer: '/soldierId', detail: 'problem.field.wrong' }],
+    });
+  }
+  const { evidence, probability, weightsVersion } = await deps.pairEvidence(request, soldierId);
+  await takeVersion(deps, actor, target, { what: 'decision' });
+  const at = deps.clock();
+  const decision: Decision = {
+    id: deps.ids.newOrderedId(at),
+    requestId: target.id,
+    soldierId,
+    verdict: wanted.verdict,
+    reason: wanted.reason,
+    evidenceLevel,
+    evidence,
+    evidenceHash: evidenceHash(evidence),
+    probability,
+    weightsVersion,
+    by: actor.id,
+    at,
+    confirmedBy: null,
+    confirmedAt: null,
+    withdrawnBy: null,
+    withdrawnAt: null,
+    withdrawnReason: null,
+  };
+  await deps.decisions.append(decision);
+  await deps.audit.record(
+    actor,
+    'decision.make',
+    { kind: 'request', id: target.id },
+    {
+      after: { decision: decision.id, soldierId, verdict: wanted.verdict, evidenceLevel, reason: wanted.reason },
+    },
+  );
+  return { decision, request: await settle(deps, target.id) };
+}
+
+async function getDecision(deps: DecisionDeps, requestId: string, id: string): Promise<Decision> {
+  const decision = await deps.decisions.findById(id);
+  if (decision?.requestId === requestId) return decision;
+  throw new AppError('not_found', 'There is no such decision');
+}
+
+const tooLate = (decision: Decision): AppError =>
+  new AppError('conflict', 'This decision was confirmed or withdrawn already', {
+    messageKey: 'requestProblem.decisionOver',
+    details: { confirmedBy: decision.confirmedBy, withdrawnAt: decision.withdrawnAt?.toISOString() ?? null },
+  });
+
+async function confirm(
+  deps: DecisionDeps,
+  actor: Actor | null,
+  target: CaseVersion,
+  id: string,
+): Promise<DecisionMade> {
+  // Signed in and of the desk first, so that a stranger does not learn which decisions there are.
+  demand(actor, 'decision.make');
+  const decision = await getDecision(deps, target.id, id);
+  demand(actor, 'decision.confirm', { decidedBy: decision.by });
+  if (!needsSecondPerson(decision) || decision.withdrawnAt || decision.confirmedBy) throw tooLate(decision);
+  mustBeOpen(await getCase(deps, target.id));
+  await takeVersion(deps, actor, target, { what: 'confirmation' });
+  const confirmed = await deps.decisions.confirm(id, actor.id, deps.clock());
+  if (confirmed === null) throw tooLate(await getDecision(deps, target.id, id));
+  await deps.audit.record(actor, 'decision.confirm', { kind: 'request', id: target.id }, { after: { decision: id } });
+  return { decision: confirmed, request: await settle(deps, target.id) };
+}
+
+type Withdrawal = { decisionId: string; reason: string };
+
+async function withdraw(
+  deps: DecisionDeps,
+  actor: Actor,
+  target: CaseVersion,
+  { decisionId, reason }: Withdrawal,
+): Promise<DecisionMade> {
+  const decision = await getDecision(deps, target.id, decisionId);
+  // One's own decision, or the confirmation one gave, may be taken back; anybody else's by those who lead.
+  const own = decision.by === actor.id || decision.confirmedBy === actor.id;
+  demand(actor, own ? 'decision.withdraw' : 'decision.withdraw_other');
+  if (decision.withdrawnAt) throw tooLate(decision);
+  await takeVersion(deps, actor, target, { what: 'withdrawal' });
+  const withdrawn = await deps.decisions.withdraw(decisionId, { by: actor.id, at: deps.clock(), reason });
+  if (withdrawn === null) throw tooLate(await getDecision(deps, target.id, decisionId));
+  await deps.audit.record(
+    actor,
+    'decision.withdraw',
+    { kind: 'request', id: target.id },
+    {
+      before: { decision: decisionId, verdict: decision.verdict, soldierId: decision.soldierId },
+      after: { reason },
+    },
+  );
+  return { decision: withdrawn, request: await settle(deps, target.id) };
+}
+
+/** Decisions: a person's, with a reason, the evidence of that moment, and always to be taken back. */
+export function createDecisionService(deps: DecisionDeps): DecisionService {
+  return {
+    async decide(actor, target, decision) {
+      demand(actor, 'decision.make');
+      return decide(deps, actor, target, decision);
+    },
+    confirm: (actor, target, decisionId) => confirm(deps, actor, target, decisionId),
+    async withdraw(actor, target, withdrawal) {
+      demand(actor, 'decision.withdraw');
+      return withdraw(deps, actor, target, withdrawal);
+    },
+    settle: (requestId) => settle(deps, requestId),
+  };
+}

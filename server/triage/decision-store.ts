@@ -1,0 +1,70 @@
+import { type Connection, Schema } from 'mongoose';
+import type { Decision } from '../domain/matching/candidate.ts';
+
+export type DecisionStore = {
+  append(decision: Decision): Promise<void>;
+  findById(id: string): Promise<Decision | null>;
+  /** Oldest first, withdrawn ones too. */
+  findOf(requestId: string): Promise<Decision[]>;
+  /** Only one that stands and nobody confirmed. Null when that is no longer so. */
+  confirm(id: string, by: string, at: Date): Promise<Decision | null>;
+  /** Only one that stands. Null when it was withdrawn before. */
+  withdraw(id: string, withdrawal: { by: string; at: Date; reason: string }): Promise<Decision | null>;
+};
+
+type Stored = Omit<Decision, 'id'> & { _id: string };
+
+function decisionSchema() {
+  const schema = new Schema<Stored>(
+    {
+      _id: { type: String, required: true },
+      requestId: { type: String, required: true },
+      soldierId: { type: String, required: true },
+      verdict: { type: String, enum: ['same', 'different', 'unsure'], required: true },
+      reason: { type: String, required: true },
+      evidenceLevel: { type: String, default: null },
+      evidence: { type: [Schema.Types.Mixed] as unknown as never, required: true },
+      evidenceHash: { type: String, required: true },
+      probability: { type: Number, default: null },
+      weightsVersion: { type: String, required: true },
+      by: { type: String, required: true },
+      at: { type: Date, required: true },
+      confirmedBy: { type: String, default: null },
+      confirmedAt: { type: Date, default: null },
+      withdrawnBy: { type: String, default: null },
+      withdrawnAt: { type: Date, default: null },
+      withdrawnReason: { type: String, default: null },
+    },
+    { versionKey: false, minimize: false, collection: 'decisions' },
+  );
+  schema.index({ requestId: 1, _id: 1 });
+  schema.index({ soldierId: 1 });
+  return schema;
+}
+
+const fromStored = ({ _id, ...rest }: Stored): Decision => ({ id: _id, ...rest });
+
+/** Decisions are appended, confirmed once and withdrawn once; nothing else of them ever changes. */
+export function createDecisionStore(connection: Connection): DecisionStore {
+  const model = connection.model<Stored>('Decision', decisionSchema());
+  const step = async (filter: Partial<Stored>, fields: Partial<Stored>) => {
+    const changed = await model.findOneAndUpdate(filter, { $set: fields }, { returnDocument: 'after' }).lean<Stored>();
+    return changed ? fromStored(changed) : null;
+  };
+  return {
+    async append({ id, ...rest }) {
+      await model.create({ _id: id, ...rest });
+    },
+    async findById(id) {
+      const found = await model.findById(id).lean<Stored>();
+      return found ? fromStored(found) : null;
+    },
+    async findOf(requestId) {
+      return (await model.find({ requestId }).sort({ _id: 1 }).lean<Stored[]>()).map(fromStored);
+    },
+    confirm: (id, by, at) =>
+      step({ _id: id, withdrawnAt: null, confirmedBy: null }, { confirmedBy: by, confirmedAt: at }),
+    withdraw: (id, { by, at, reason }) =>
+      step({ _id: id, withdrawnAt: null }, { withdrawnBy: by, withdrawnAt: at, withdrawnReason: reason }),
+  };
+}

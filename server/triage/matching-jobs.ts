@@ -1,0 +1,66 @@
+import type { Mention } from '../domain/mention.ts';
+import type { JobHandler } from '../jobs/job.ts';
+import type { JobRunner } from '../jobs/job-runner.ts';
+import type { JobService } from '../jobs/job-service.ts';
+import type { MatchingService } from './matching-service.ts';
+
+/** Which mentions a re-match is for: those an import brought, or those of some soldiers. */
+export type RematchCause = { importId: string } | { soldierIds: string[] };
+
+export type MatchingJobs = {
+  /** Queues the matching of a request; one that waits already covers this too. */
+  match(requestId: string): Promise<void>;
+  /** Queues a look at the open requests that new or changed mentions may answer. */
+  rematch(cause: RematchCause): Promise<void>;
+  /** Every open request again: after a new version of the weights. */
+  rematchAll(): Promise<void>;
+};
+
+export type MatchingJobDeps = {
+  jobs: JobService;
+  runner: Pick<JobRunner, 'handle'>;
+  matching: MatchingService;
+  mentionsOfImport: (importId: string) => AsyncIterable<Mention[]>;
+  mentionsOfSoldiers: (soldierIds: string[]) => AsyncIterable<Mention[]>;
+};
+
+const textOf = (payload: Record<string, unknown>, field: string): string | null =>
+  typeof payload[field] === 'string' ? payload[field] : null;
+
+function listOf(payload: Record<string, unknown>, field: string): string[] {
+  const value = payload[field];
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}
+
+function rematchHandler(deps: MatchingJobDeps): JobHandler {
+  return async (payload, run) => {
+    const progress = (done: number, total: number | null): Promise<void> =>
+      run.progress({ done, total, text: 'job.rematch' });
+    if (payload.all === true) return deps.matching.rematchAll(progress);
+    const importId = textOf(payload, 'importId');
+    const mentions =
+      importId === null ? deps.mentionsOfSoldiers(listOf(payload, 'soldierIds')) : deps.mentionsOfImport(importId);
+    return deps.matching.rematchFor(mentions, progress);
+  };
+}
+
+/** Matching as jobs: a family does not wait for it, and a crash loses none of it. */
+export function createMatchingJobs(deps: MatchingJobDeps): MatchingJobs {
+  deps.runner.handle('match-request', 'light', async (payload) => {
+    const requestId = textOf(payload, 'requestId');
+    return requestId === null ? null : deps.matching.matchRequest(requestId);
+  });
+  deps.runner.handle('rematch', 'heavy', rematchHandler(deps));
+  return {
+    async match(requestId) {
+      await deps.jobs.enqueue({ kind: 'match-request', payload: { requestId }, key: `match:${requestId}` });
+    },
+    async rematch(cause) {
+      const key = 'importId' in cause ? `rematch:${cause.importId}` : `rematch:${cause.soldierIds.join(',')}`;
+      await deps.jobs.enqueue({ kind: 'rematch', payload: { ...cause }, key });
+    },
+    async rematchAll() {
+      await deps.jobs.enqueue({ kind: 'rematch', payload: { all: true }, key: 'rematch:all' });
+    },
+  };
+}

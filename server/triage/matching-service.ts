@@ -1,0 +1,214 @@
+import type { Candidate, Evidence } from '../domain/matching/candidate.ts';
+import {
+  type Offered,
+  offer,
+  rememberedCost,
+  sameManAmong,
+  weighCandidates,
+} from '../domain/matching/candidates-of.ts';
+import { evidenceHash } from '../domain/matching/evidence-hash.ts';
+import { explain } from '../domain/matching/explain.ts';
+import { createNameBlocks, type NameBlocks } from '../domain/matching/name-blocks.ts';
+import type { MatchProfile } from '../domain/matching/profile.ts';
+import { createProfileReader } from '../domain/matching/profile-reader.ts';
+import { scorePair } from '../domain/matching/score.ts';
+import { LIKELY, WEIGHTS } from '../domain/matching/weights.ts';
+import type { Mention } from '../domain/mention.ts';
+import { canMove, MATCHED_AGAIN } from '../domain/request-states.ts';
+import type { SearchRequest } from '../domain/search-request.ts';
+import type { Clock } from '../ids.ts';
+import type { RequestStore } from '../requests/request-store.ts';
+import type { CandidateStore } from './candidate-store.ts';
+import type { PairEvidence } from './decision-service.ts';
+import type { DecisionStore } from './decision-store.ts';
+import type { SoldierFinder } from './soldier-finder.ts';
+
+export type MatchingService = {
+  /** Matches one request against everything there is. */
+  matchRequest(requestId: string): Promise<{ candidates: number; fresh: number }>;
+  /** Matches the open requests that these mentions may answer. Returns how many requests were looked at again. */
+  rematchFor(
+    mentions: AsyncIterable<Mention[]>,
+    progress?: RematchProgress,
+  ): Promise<{ mentions: number; requests: number }>;
+  /** Matches every open request again: after a new version of the weights. */
+  rematchAll(progress?: RematchProgress): Promise<{ requests: number }>;
+  pairEvidence(request: SearchRequest, soldierId: string): Promise<PairEvidence>;
+};
+
+export type RematchProgress = (done: number, total: number | null) => Promise<void>;
+
+export type MatchingDeps = {
+  requests: RequestStore;
+  candidates: CandidateStore;
+  decisions: DecisionStore;
+  finder: SoldierFinder;
+  clock: Clock;
+};
+
+/** Evidence of the better candidates is kept; what is all but impossible helps nobody. */
+const KEPT_FROM = 0.001;
+
+const rounded = (probability: number): number => Math.round(probability * 1e4) / 1e4;
+
+type Found = { request: SearchRequest; offered: Offered[] };
+
+async function candidatesFrom(deps: MatchingDeps, { request, offered }: Found): Promise<Candidate[]> {
+  const [before, decisions] = await Promise.all([
+    deps.candidates.findOf(request.id),
+    deps.decisions.findOf(request.id),
+  ]);
+  const known = new Map(before.map((candidate) => [candidate.soldierId, candidate]));
+  const standing = decisions.filter((decision) => decision.withdrawnAt === null && decision.verdict !== 'unsure');
+  return offered
+    .filter(({ probability }, index) => index === 0 || probability >= KEPT_FROM)
+    .map(({ pair, probability }) => {
+      const evidence = pair.observations.map(explain);
+      const hash = evidenceHash(evidence);
+      const { soldierId } = pair;
+      const seen = known.get(soldierId);
+      const decided = standing.some((one) => one.soldierId === soldierId && one.evidenceHash === hash);
+      const unchanged = seen !== undefined && seen.evidenceHash === hash;
+      return {
+        requestId: request.id,
+        soldierId,
+        probability: rounded(probability),
+        evidence,
+        weightsVersion: WEIGHTS.version,
+        evidenceHash: hash,
+        state: decided ? 'decided' : unchanged ? seen.state : 'fresh',
+        foundAt: unchanged ? seen.foundAt : deps.clock(),
+      };
+    });
+}
+
+const ATTEMPTS = 5;
+
+/** Keeps what was found on the request; a fresh likely one puts it back on the desk and on the family's page. */
+async function tellRequest(deps: MatchingDeps, requestId: string, found: readonly Candidate[]): Promise<number> {
+  const open = found.filter((candidate) => candidate.state !== 'decided');
+  const fresh = open.filter((candidate) => candidate.state === 'fresh' && candidate.probability >= LIKELY).length;
+  const bestProbability = open[0]?.probability ?? null;
+  await deps.requests.note(requestId, { freshCandidates: fresh, bestProbability, matchedAt: deps.clock() });
+  for (let attempt = 0; fresh > 0 && attempt < ATTEMPTS; attempt += 1) {
+    const request = await deps.requests.findById(requestId);
+    if (request === null || !canMove(request.status, 'checking_document', 'standing_search')) break;
+    const entry = { what: 'fresh_candidates', by: null, at: deps.clock() };
+    if (await deps.requests.change(requestId, request.version, { status: 'checking_document' }, entry)) break;
+  }
+  return fresh;
+}
+
+type Read = ReturnType<typeof createProfileReader>;
+
+async function matchOne(
+  deps: MatchingDeps,
+  read: Read,
+  requestId: string,
+): Promise<{ candidates: number; fresh: number }> {
+  const request = await deps.requests.findById(requestId);
+  if (request === null || !MATCHED_AGAIN.includes(request.status)) return { candidates: 0, fresh: 0 };
+  const statistics = await deps.finder.statistics();
+  const profiles = await deps.finder.profiles(await deps.finder.find(request.soldier));
+  const pairs = weighCandidates(read(request.id, request.soldier), profiles, statistics);
+  const byId = new Map(profiles.map((profile) => [profile.id, profile]));
+  const offered = offer(pairs, statistics, sameManAmong(byId, statistics));
+  const candidates = await candidatesFrom(deps, { request, offered });
+  await deps.candidates.replaceOf(request.id, candidates);
+  return { candidates: candidates.length, fresh: await tellRequest(deps, request.id, candidates) };
+}
+
+/** The open requests in memory, to be asked the other way round: which of them may this mention answer? */
+type OpenRequests = { blocks: NameBlocks; profiles: MatchProfile[] };
+
+async function openRequests(deps: MatchingDeps, read: Read): Promise<OpenRequests> {
+  const open: OpenRequests = { blocks: createNameBlocks(), profiles: [] };
+  for await (const batch of deps.requests.stream(MATCHED_AGAIN)) {
+    for (const request of batch) {
+      const profile = read(request.id, request.soldier);
+      open.blocks.add(profile);
+      open.profiles.push(profile);
+    }
+  }
+  return open;
+}
+
+/** Requests compared with one mention, and the bits from which one is worth matching again. */
+const REQUESTS_PER_MENTION = 25;
+const WORTH_MATCHING = 8;
+
+async function touchedBy(
+  deps: MatchingDeps,
+  open: OpenRequests,
+  mentions: readonly Mention[],
+  read: Read,
+): Promise<string[]> {
+  const statistics = await deps.finder.statistics();
+  const tools = { statistics, cost: rememberedCost() };
+  const touched = new Set<string>();
+  for (const mention of mentions) {
+    const soldier = read(mention.soldierId, mention.written);
+    for (const position of open.blocks.find(soldier, REQUESTS_PER_MENTION)) {
+      const request = open.profiles[position];
+      if (request === undefined || touched.has(request.id)) continue;
+      if (scorePair(request, soldier, tools).weight >= WORTH_MATCHING) touched.add(request.id);
+    }
+  }
+  return [...touched];
+}
+
+async function pairEvidence(
+  deps: MatchingDeps,
+  read: Read,
+  pair: { request: SearchRequest; soldierId: string },
+): Promise<PairEvidence> {
+  const { request, soldierId } = pair;
+  const known = await deps.candidates.find(request.id, soldierId);
+  if (known !== null) return known;
+  const statistics = await deps.finder.statistics();
+  const [soldier] = await deps.finder.profiles([soldierId]);
+  const evidence: Evidence[] =
+    soldier === undefined
+      ? []
+      : scorePair(read(request.id, request.soldier), soldier, { statistics, cost: rememberedCost() }).observations.map(
+          explain,
+        );
+  // Somebody brought him from elsewhere: he never competed with the other candidates, so there is no probability.
+  return { evidence, probability: null, weightsVersion: WEIGHTS.version };
+}
+
+/** Candidates for requests, and requests for new mentions. A score never changes a record; a person decides. */
+export function createMatchingService(deps: MatchingDeps): MatchingService {
+  const read = createProfileReader();
+  return {
+    matchRequest: (requestId) => matchOne(deps, read, requestId),
+    async rematchFor(mentions, progress) {
+      const open = await openRequests(deps, read);
+      const touched = new Set<string>();
+      let seen = 0;
+      for await (const batch of mentions) {
+        await deps.finder.countIn(batch);
+        for (const id of await touchedBy(deps, open, batch, read)) touched.add(id);
+        seen += batch.length;
+        await progress?.(seen, null);
+      }
+      let done = 0;
+      for (const id of touched) {
+        await matchOne(deps, read, id);
+        done += 1;
+        await progress?.(done, touched.size);
+      }
+      return { mentions: seen, requests: touched.size };
+    },
+    async rematchAll(progress) {
+      let done = 0;
+      for await (const batch of deps.requests.stream(MATCHED_AGAIN)) {
+        for (const { id } of batch) await matchOne(deps, read, id);
+        done += batch.length;
+        await progress?.(done, null);
+      }
+      return { requests: done };
+    },
+    pairEvidence: (request, soldierId) => pairEvidence(deps, read, { request, soldierId }),
+  };
+}

@@ -1,0 +1,110 @@
+import type { AuditService } from '../audit/audit-service.ts';
+import { REQUEST_STATUSES, type RequestStatus } from '../domain/request-states.ts';
+import { type Actor, demand } from '../domain/roles.ts';
+import type { SearchRequest } from '../domain/search-request.ts';
+import type { QueueFilter, QueueOrder, QueuePosition } from '../requests/request-store.ts';
+import { type CaseAccess, getCase, heldBy, holderOf, leaseFrom } from './case-access.ts';
+
+/** The named heaps of the desk. Each is a condition, so the counts cannot lie. */
+export const QUEUES = ['new', 'mine', 'fresh', 'waiting', 'second', 'old', 'all'] as const;
+export type Queue = (typeof QUEUES)[number];
+
+export type QueueQuestion = {
+  queue?: Queue | undefined;
+  status?: RequestStatus | undefined;
+  /** A person's id, `me`, or `none`. */
+  assignee?: string | undefined;
+  sort: QueueOrder;
+  after: QueuePosition | null;
+  limit: number;
+};
+
+export type QueueService = {
+  list(actor: Actor | null, question: QueueQuestion): Promise<{ items: SearchRequest[]; next: QueuePosition | null }>;
+  claim(actor: Actor | null, id: string): Promise<SearchRequest>;
+  /** Gives it back to the queue; a coordinator may give back what another has. */
+  release(actor: Actor | null, id: string): Promise<SearchRequest>;
+};
+
+export type QueueDeps = CaseAccess & { audit: AuditService };
+
+const OPEN = REQUEST_STATUSES.filter((status) => status !== 'withdrawn' && status !== 'closed');
+
+function filterOf(queue: Queue, actor: Actor): QueueFilter {
+  switch (queue) {
+    case 'new':
+      // A request whose lease ran out before anything came of it waits like a new one.
+      return { statuses: ['received', 'searching'], free: true };
+    case 'mine':
+      return { assignee: actor.id };
+    case 'fresh':
+      return { statuses: OPEN, fresh: true };
+    case 'waiting':
+      return { statuses: ['waiting_for_family'] };
+    case 'second':
+      return { statuses: OPEN, secondLook: true };
+    case 'old':
+      return { statuses: ['nothing_found'] };
+    case 'all':
+      return {};
+  }
+}
+
+function narrowed(question: QueueQuestion, actor: Actor): QueueFilter {
+  const filter = filterOf(question.queue ?? 'all', actor);
+  const { status, assignee } = question;
+  return {
+    ...filter,
+    ...(status === undefined ? {} : { statuses: [status] }),
+    ...(assignee === undefined ? {} : assignee === 'none' ? { free: true } : { assignee: assigneeId(assignee, actor) }),
+  };
+}
+
+const assigneeId = (assignee: string, actor: Actor): string => (assignee === 'me' ? actor.id : assignee);
+
+async function claim(deps: QueueDeps, actor: Actor, id: string): Promise<SearchRequest> {
+  const now = deps.clock();
+  await getCase(deps, id);
+  const claimed = await deps.requests.claim(id, { by: actor.id, until: leaseFrom(now), now });
+  if (claimed === null) throw await heldBy(deps, await getCase(deps, id));
+  await deps.audit.record(actor, 'request.claim', { kind: 'request', id }, { after: { until: claimed.leaseUntil } });
+  if (claimed.status !== 'received') return claimed;
+  const entry = { what: 'begun', by: actor.id, at: now };
+  // Taking it is the beginning of the search, and the family's page may say so.
+  return (await deps.requests.change(id, claimed.version, { status: 'searching' }, entry)) ?? getCase(deps, id);
+}
+
+async function release(deps: QueueDeps, actor: Actor, id: string): Promise<SearchRequest> {
+  const request = await getCase(deps, id);
+  const now = deps.clock();
+  const holder = holderOf(request, now);
+  if (holder === null) return request;
+  if (holder !== actor.id) demand(actor, 'request.release_other');
+  const released = await deps.requests.release(id, holder, { what: 'release', by: actor.id, at: now });
+  if (released === null) throw await heldBy(deps, await getCase(deps, id));
+  await deps.audit.record(actor, 'request.release', { kind: 'request', id }, { before: { assignee: holder } });
+  return released;
+}
+
+/** Who works on what. A request is with one person at a time, and comes back by itself when she does not go on. */
+export function createQueueService(deps: QueueDeps): QueueService {
+  return {
+    async list(actor, question) {
+      demand(actor, 'request.list');
+      const { sort: order, after, limit } = question;
+      const page = { filter: narrowed(question, actor), order, after, now: deps.clock() };
+      const items = await deps.requests.page({ ...page, limit: limit + 1 });
+      const last = items.length > limit ? items[limit - 1] : undefined;
+      const next = last ? { number: last.number, probability: last.bestProbability ?? -1 } : null;
+      return { items: items.slice(0, limit), next };
+    },
+    async claim(actor, id) {
+      demand(actor, 'request.claim');
+      return claim(deps, actor, id);
+    },
+    async release(actor, id) {
+      demand(actor, 'request.claim');
+      return release(deps, actor, id);
+    },
+  };
+}
