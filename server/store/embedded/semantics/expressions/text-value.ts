@@ -1,12 +1,13 @@
-import type { Decimal128, ObjectId, Timestamp } from 'bson';
+import type { Decimal128, ObjectId } from 'bson';
 import { kindOf, textOf } from '../bson-kind.ts';
 import { type Numeric, numericOf, toDouble } from '../numbers.ts';
-import { located } from '../refusals.ts';
+import { located, notSupported } from '../refusals.ts';
 
 /** The text that string operators make of a value: numbers, dates and texts have one, null is empty. */
 export function coerceToText(value: unknown): string {
   const kind = kindOf(value);
   if (kind === 'missing' || kind === 'null') return '';
+  if (kind === 'timestamp') throw notSupported('the text of a timestamp');
   const text = textIn(value);
   if (text === undefined || kind === 'bool' || kind === 'objectId') {
     throw located(16007, `can't convert from BSON type ${kind} to String`);
@@ -24,15 +25,10 @@ export function textIn(value: unknown): string | undefined {
   if (kind === 'bool') return String(value);
   if (kind === 'date') return (value as Date).toISOString();
   if (kind === 'objectId') return (value as ObjectId).toHexString();
-  if (kind === 'timestamp') return timestampText(value as Timestamp);
   return undefined;
 }
 
 function doubleText(value: number): string {
   if (Number.isNaN(value)) return 'NaN';
   return String(value);
-}
-
-function timestampText(value: Timestamp): string {
-  return `Timestamp(${value.t}, ${value.i})`;
 }

@@ -195,6 +195,7 @@ function rounded(value: unknown, places: unknown, { name, mode }: Rounding): unk
 
 function placesOf(places: unknown, name: string): number {
   if (places === undefined) return 0;
+  if (!numericOf(places)) throw located(16004, `can't convert from BSON type ${kindOf(places)} to long`);
   const digits = exactWhole(places);
   if (digits === undefined) throw located(51082, `precision argument to  ${name} must be a integral value`);
   if (digits < -20n || digits > 100n) {

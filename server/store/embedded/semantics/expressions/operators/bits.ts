@@ -13,6 +13,7 @@ export const BIT_OPERATORS: Operators = {
   $bitXor: bitwise(0n, (a, b) => a ^ b),
   $bitNot: fixed(1, ([value], name) => {
     if (isNullish(value)) return null;
+    if (!numericOf(value)) throw located(28765, `${name} only supports numeric types, not ${kindOf(value)}`);
     const { kind, bits } = integerOf(value, name);
     return makeInteger(~bits, kind);
   }),

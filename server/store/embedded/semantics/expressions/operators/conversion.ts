@@ -115,7 +115,7 @@ function numberIn(value: unknown, target: 'double' | 'decimal'): Numeric {
   const numeric = numericOf(value);
   if (numeric) return checkedRange(numeric, target);
   if (typeof value === 'boolean') return { kind: 'int', value: Number(value) };
-  if (value instanceof Date) return { kind: 'double', value: value.getTime() };
+  if (value instanceof Date) return { kind: 'long', value: BigInt(value.getTime()) };
   if (typeof value === 'string') return textNumber(value, target);
   return refuse(value, target);
 }
@@ -205,5 +205,7 @@ function toDate(value: unknown): unknown {
   if (typeof value === 'string') return parseIsoDate(value, UTC);
   const kind = kindOf(value);
   if (kind !== 'long' && kind !== 'double' && kind !== 'decimal') return refuse(value, 'date');
-  return new Date(Number(wholePart(numericOf(value) as Numeric)));
+  const date = new Date(Number(wholePart(numericOf(value) as Numeric)));
+  if (Number.isNaN(date.getTime())) throw notSupported('a date more than 8.64e15 milliseconds from 1970');
+  return date;
 }

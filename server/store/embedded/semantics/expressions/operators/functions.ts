@@ -1,5 +1,13 @@
 import { kindOf } from '../../bson-kind.ts';
-import { divideExact, type Exact, multiplyExact, roundToDigits, toDecimal128 } from '../../decimal.ts';
+import {
+  canonicalExact,
+  type DecimalValue,
+  divideExact,
+  type Exact,
+  multiplyExact,
+  roundToDigits,
+  toDecimal128,
+} from '../../decimal.ts';
 import { describe } from '../../describe.ts';
 import {
   fitsLong,
@@ -25,10 +33,36 @@ function realFunction(
       const double = toDouble(numeric);
       refuse?.(double, numeric);
       // Decimal results would need 34 correct digits, which doubles do not give.
-      if (numeric.kind === 'decimal') throw notSupported(`${name} of a decimal`);
+      if (numeric.kind === 'decimal') return name === '$sqrt' ? decimalRoot(numeric.value) : refuseDecimal(name);
       return makeDouble(compute(double));
     }),
   );
+}
+
+function refuseDecimal(name: string): never {
+  throw notSupported(`${name} of a decimal`);
+}
+
+/** The square root of a decimal to 34 digits, by whole numbers. */
+function decimalRoot(value: DecimalValue): unknown {
+  if (typeof value === 'string') return toDecimal128(value);
+  const extra = 80 + (value.exponent % 2 === 0 ? 0 : 1);
+  const root = wholeRoot(value.coefficient * 10n ** BigInt(extra));
+  const exact = canonicalExact({ coefficient: root, exponent: (value.exponent - extra) / 2 });
+  return toDecimal128(
+    exact.exponent > 0 ? { coefficient: exact.coefficient * 10n ** BigInt(exact.exponent), exponent: 0 } : exact,
+  );
+}
+
+/** Newton's method; the result is rounded down. */
+function wholeRoot(value: bigint): bigint {
+  if (value < 2n) return value;
+  let guess = 1n << BigInt(Math.ceil(value.toString(2).length / 2));
+  for (;;) {
+    const next = (guess + value / guess) / 2n;
+    if (next >= guess) return guess;
+    guess = next;
+  }
 }
 
 function positive(name: string, code: number) {
