@@ -55,7 +55,7 @@ function learn({ cluster, element }: GivenNameCluster, spelling: string): void {
 /**
  * The given names that a stem of `readWord` is, or is built from: `nurmagambet` is nur and muhammed, `kajrbolat` is
  * qayyr and bolat. A name that is known as a whole comes first, with `rest` ''; each part of a built name comes with the
- * rest of the (plain) stem beside it. A stem of which nothing is known gives none.
+ * rest beside it, in its plain form where it is known: Қайырмағамбет and Хаирмухамет have the same parts. A stem of which nothing is known gives none.
  */
 export function clustersOf(stem: string): ClusterPart[] {
   if (stem.length < 2 || stem.length > LONGEST_STEM) return [];
@@ -77,8 +77,8 @@ function builtFromTwo(stem: string): ClusterPart[] | null {
     if (rank <= bestRank) continue;
     bestRank = rank;
     best = [
-      { ...head, rest: stem.slice(cut) },
-      { ...tail, rest: stem.slice(0, cut) },
+      { ...head, rest: plainForm.get(tail.cluster) ?? stem.slice(cut) },
+      { ...tail, rest: plainForm.get(head.cluster) ?? stem.slice(0, cut) },
     ];
   }
   return best;

@@ -115,6 +115,7 @@ uly$|ulı$|qyzy$|qızı$                        | kazakh-latin-2021 2, english 1
 # Yanalif: its own letters never stand elsewhere; a typist without them leaves ç for ж, c for ш, v for у, j for й
 [ƣꞑɵьʙƶ]                                     | yanalif 3000, english .1, german .1
 əv[bdfghklmnpqrstz]                          | yanalif 6
+[bcdfghklmnprstvz]ij[abcdfghklmnopqrstuvxz]  | yanalif 8, dutch 3
 [aeiou]j.*ç|ç.*[aeiou]j                      | yanalif 400
 [bcdghjklmnpqrtxz]v[bcdghjklmnpqrtxz]        | yanalif 60
 [bcdghjklmnpqrstxz]v[bcdghjklmnpqrtxz].*ç    | yanalif 10

@@ -56,6 +56,7 @@ describe('the given names in a word', () => {
     ['Иван', 'Iwan', 'German and Polish writing'],
     ['Нұрмағамбетов', 'Нурмухаметов', 'inside a family name'],
     ['Сейтмагамбетов', 'Сейітмұхамбетұлы', 'inside family name and patronymic'],
+    ['Қайырмағамбетов', 'Хаирмухаметов', 'both halves distorted'],
     ['Оразалиев', 'Уразалиев', 'о heard as у'],
   ];
   for (const [one, other, reason] of same) {
@@ -79,7 +80,7 @@ describe('the given names in a word', () => {
   }
 
   it('are found on both sides of a built name', () => {
-    expect(clustersOf('nurmagambet')).to.deep.include({ cluster: 'nur', rest: 'muxambet', element: true });
+    expect(clustersOf('nurmagambet')).to.deep.include({ cluster: 'nur', rest: 'muxamed', element: true });
     expect(clustersOf('nurmagambet')).to.deep.include({ cluster: 'muhammed', rest: 'nur', element: false });
   });
 
