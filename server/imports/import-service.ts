@@ -31,6 +31,8 @@ export type ImportService = {
   list(actor: Actor, after: string | null, limit: number): Promise<{ items: Import[]; next: string | null }>;
   /** Says where the columns go. What was found with the old mapping is forgotten; a new check begins. */
   setMapping(actor: Actor, id: string, version: number, change: MappingChange): Promise<Import>;
+  /** The same without the check, for a command that goes on at once. */
+  changeMapping(actor: Actor, id: string, version: number, change: MappingChange): Promise<Import>;
   check(actor: Actor, id: string): Promise<Import>;
   apply(actor: Actor, id: string): Promise<Import>;
   /** Takes the newest import of a list back. */
@@ -75,6 +77,17 @@ export function createImportService(deps: ImportDeps): ImportService {
     if (!item || !may(actor, action, { partnerId: item.partnerId })) throw notFound();
     return item;
   };
+  const changeMapping: ImportService['changeMapping'] = async (actor, id, version, change) => {
+    const item = await getOwn(actor, id, 'import.map');
+    const changed = await setMapping(deps, item, version, change);
+    await deps.audit.record(
+      actor,
+      'import.map',
+      { kind: 'import', id },
+      { before: item.mapping, after: changed.mapping },
+    );
+    return changed;
+  };
   return {
     create: (actor, fresh) => create(deps, actor, fresh),
     get: (actor, id) => getOwn(actor, id, 'import.read'),
@@ -85,17 +98,9 @@ export function createImportService(deps: ImportDeps): ImportService {
       const next = items.length > limit ? (items[limit - 1]?.id ?? null) : null;
       return { items: items.slice(0, limit), next };
     },
-    async setMapping(actor, id, version, change) {
-      const item = await getOwn(actor, id, 'import.map');
-      const changed = await setMapping(deps, item, version, change);
-      await deps.audit.record(
-        actor,
-        'import.map',
-        { kind: 'import', id },
-        { before: item.mapping, after: changed.mapping },
-      );
-      return begin(deps, actor, changed, 'check');
-    },
+    setMapping: async (actor, id, version, change) =>
+      begin(deps, actor, await changeMapping(actor, id, version, change), 'check'),
+    changeMapping,
     check: async (actor, id) => begin(deps, actor, await getOwn(actor, id, 'import.map'), 'check'),
     apply: async (actor, id) => begin(deps, actor, await getOwn(actor, id, 'import.apply'), 'apply'),
     async undo(actor, id) {

@@ -106,7 +106,11 @@ const findingSchema = (collection: string) =>
 
 const fromStored = ({ _id, ...rest }: Stored): Import => ({ id: _id, ...rest });
 
-type Collections = { problems: mongo.Collection<StoredProblem>; quarantine: mongo.Collection<StoredRow> };
+type Collections = {
+  connection: Connection;
+  problems: mongo.Collection<StoredProblem>;
+  quarantine: mongo.Collection<StoredRow>;
+};
 
 async function update(
   model: Model<Stored>,
@@ -136,7 +140,7 @@ type Findings = Pick<
   'clearFindings' | 'insertProblems' | 'listProblems' | 'streamProblems' | 'insertQuarantined'
 >;
 
-function findingsOf({ problems, quarantine }: Collections): Findings {
+function findingsOf({ connection, problems, quarantine }: Collections): Findings {
   return {
     async clearFindings(importId) {
       await problems.deleteMany({ importId });
@@ -148,7 +152,7 @@ function findingsOf({ problems, quarantine }: Collections): Findings {
         importId,
         ...problem,
       }));
-      if (stored.length > 0) await insertIgnoringKnown(problems, stored);
+      if (stored.length > 0) await insertIgnoringKnown(connection, 'import-problems', stored);
     },
     async listProblems(importId, after, limit) {
       const stored = await problems.find({ importId, line: { $gt: after } }, { sort: { line: 1 }, limit }).toArray();
@@ -160,7 +164,7 @@ function findingsOf({ problems, quarantine }: Collections): Findings {
     },
     async insertQuarantined(rows) {
       const stored = rows.map(({ id, ...row }) => ({ _id: id, ...row }));
-      if (stored.length > 0) await insertIgnoringKnown(quarantine, stored);
+      if (stored.length > 0) await insertIgnoringKnown(connection, 'import-quarantine', stored);
     },
   };
 }
@@ -172,6 +176,7 @@ export function createImportStore(connection: Connection): ImportStore {
   connection.model('ImportProblem', findingSchema('import-problems'));
   connection.model('QuarantinedRow', findingSchema('import-quarantine'));
   const native: Collections = {
+    connection,
     problems: connection.collection<StoredProblem>('import-problems'),
     quarantine: connection.collection<StoredRow>('import-quarantine'),
   };
