@@ -2,17 +2,19 @@
 const CYRILLIC = 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя';
 const LATIN = 'abcdefghijklmnopqrstuvwxyz';
 
-// Keys sort by code point in every store, so each letter is written as one character of a gap-free run: Cyrillic, then Latin.
-const FIRST = 0x4e00;
+// Keys sort by code point in every store, so each letter is written as one sign of a gap-free run: Cyrillic, then Latin.
+// One byte each, for the key stands in every entry of an index; the run begins behind the space.
+const FIRST = 0x21;
 const RANK = new Map(
   [...CYRILLIC, ...LATIN].map((letter, place) => [letter, String.fromCharCode(FIRST + place)] as const),
 );
 
-const MAX_KEY = 60;
+/** Surname and most of a given name: who agrees in all of that is ordered by id. */
+const MAX_KEY = 24;
 
 /**
  * A text whose plain order is the alphabetical order of names: Kazakh and Russian letters in the Kazakh order, then Latin
- * (accents ignored). Other signs are left out, word borders come before letters. At most 60 characters.
+ * (accents ignored). Other signs are left out, word borders come before letters. At most 24 characters.
  */
 export function alphabetKey(name: string): string {
   let key = '';

@@ -72,3 +72,31 @@ export type UnderstoodRow = {
   longitude: number | null;
   documentType: string | null;
 };
+
+/** A row of which nothing was given or understood. */
+export const NOTHING_UNDERSTOOD: UnderstoodRow = {
+  familyName: null,
+  givenName: null,
+  patronymic: null,
+  fullName: '',
+  sex: null,
+  birth: null,
+  birthPlaceKeys: [],
+  residenceKeys: [],
+  conscription: null,
+  conscriptionOfficeKeys: [],
+  rank: null,
+  unitKeys: [],
+  fate: null,
+  fateDate: null,
+  fatePlaceKeys: [],
+  captureDate: null,
+  camp: null,
+  campNumber: null,
+  hospital: null,
+  burialSiteId: null,
+  burialCountry: null,
+  latitude: null,
+  longitude: null,
+  documentType: null,
+};

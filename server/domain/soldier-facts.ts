@@ -201,14 +201,10 @@ function factOf(mentions: readonly Mention[], rule: FactRule): Fact | null {
  * What is known of the man of these mentions, fact by fact: the value that stands first, by which rule, every other value
  * beside it, and the mentions each rests on. Facts that no mention gives are left out.
  * Which mentions a reader may see is the caller's choice: pass only those.
+ * @param fields only these, for a summary that needs a few of them
  */
-export function facts(mentions: readonly Mention[]): Fact[] {
+export function facts(mentions: readonly Mention[], fields?: ReadonlySet<RowField>): Fact[] {
   const sorted = [...mentions].sort(byAge);
-  return RULES.flatMap((rule) => factOf(sorted, rule) ?? []);
-}
-
-/** The fact of one field, or null: for a summary that needs a few of them. */
-export function factOfField(mentions: readonly Mention[], field: RowField): Fact | null {
-  const rule = RULES.find((candidate) => candidate.field === field);
-  return rule === undefined ? null : factOf([...mentions].sort(byAge), rule);
+  const rules = fields === undefined ? RULES : RULES.filter(({ field }) => fields.has(field));
+  return rules.flatMap((rule) => factOf(sorted, rule) ?? []);
 }

@@ -130,7 +130,20 @@ const DIVISION_KINDS: ReadonlySet<string> = new Set(
 
 const isDivisionKey = (key: string): boolean => DIVISION_KINDS.has(key.slice(0, key.lastIndexOf('-')));
 
-const EMPTY_NAME: NameForm = {
+const IN_SUMMARY: ReadonlySet<RowField> = new Set<RowField>([
+  'sex',
+  'birthDate',
+  'birthPlace',
+  'rank',
+  'unit',
+  'camp',
+  'campNumber',
+  'fate',
+  'fateDate',
+]);
+
+/** Of a soldier known from sensitive papers only, whose summary says nothing. */
+export const NO_NAME: NameForm = {
   full: '',
   familyName: null,
   givenName: null,
@@ -152,7 +165,7 @@ export function publicMentions(mentions: readonly Mention[]): Mention[] {
  */
 export function drawSoldier(mentions: readonly Mention[], hasRelatives = false): SoldierSummary {
   const shown = publicMentions(mentions).sort(byAge);
-  const known = new Map(facts(shown).map((fact) => [fact.field, fact]));
+  const known = new Map(facts(shown, IN_SUMMARY).map((fact) => [fact.field, fact]));
   const written = (field: RowField): string | null => known.get(field)?.values[0]?.written ?? null;
   const source = (field: RowField) => chosenMention(shown, known.get(field))?.understood;
   const names = nameForms(shown);
@@ -161,7 +174,7 @@ export function drawSoldier(mentions: readonly Mention[], hasRelatives = false):
   );
   const unitKeys = union(shown.map((mention) => mention.understood.unitKeys));
   return {
-    name: names[0] ?? EMPTY_NAME,
+    name: names[0] ?? NO_NAME,
     names,
     sex: source('sex')?.sex ?? shown.find((mention) => mention.understood.sex !== null)?.understood.sex ?? null,
     birth: source('birthDate')?.birth ?? null,

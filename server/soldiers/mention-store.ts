@@ -1,6 +1,7 @@
 import { type Connection, type Model, type mongo, Schema } from 'mongoose';
-import type { Mention } from '../domain/mention.ts';
+import { type Mention, NOTHING_UNDERSTOOD, type UnderstoodRow } from '../domain/mention.ts';
 import { insertIgnoringKnown } from '../store/insert-ignoring-known.ts';
+import { replaceAtVersion } from '../store/replace-at-version.ts';
 
 /** What an import needs to know of a line it may have brought before. */
 export type KnownRow = {
@@ -35,8 +36,9 @@ export type MentionStore = {
   countAll(): Promise<number>;
 };
 
-type Stored = Omit<Mention, 'id'> & { _id: string };
-type StoredVersion = Omit<Mention, 'id'> & { _id: string; mentionId: string };
+/** What was not understood is left out: half of each row is empty, and an import writes and reads thousands. */
+type Stored = Omit<Mention, 'id' | 'understood'> & { _id: string; understood: Partial<UnderstoodRow> };
+type StoredVersion = Stored & { mentionId: string };
 
 const BATCH = 1000;
 
@@ -73,8 +75,17 @@ function versionSchema() {
   return schema;
 }
 
-const toStored = ({ id, ...rest }: Mention): Stored => ({ _id: id, ...rest });
-const fromStored = ({ _id, ...rest }: Stored): Mention => ({ id: _id, ...rest });
+function toStored({ id, understood, ...rest }: Mention): Stored {
+  const given: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(understood)) {
+    if (value !== null && !(Array.isArray(value) && value.length === 0)) given[field] = value;
+  }
+  return { _id: id, ...rest, understood: given };
+}
+
+function fromStored({ _id, understood, ...rest }: Stored): Mention {
+  return { id: _id, ...rest, understood: { ...NOTHING_UNDERSTOOD, ...understood } };
+}
 
 async function* inBatches(native: mongo.Collection<Stored>, filter: Record<string, unknown>, sort: Record<string, 1>) {
   let batch: Mention[] = [];
@@ -87,32 +98,14 @@ async function* inBatches(native: mongo.Collection<Stored>, filter: Record<strin
   if (batch.length > 0) yield batch;
 }
 
-type Collections = { mentions: mongo.Collection<Stored>; versions: mongo.Collection<StoredVersion> };
-
-async function replaceMany({ mentions, versions }: Collections, changes: MentionChange[]): Promise<string[]> {
-  if (changes.length === 0) return [];
+async function replaceMany(connection: Connection, changes: MentionChange[]): Promise<string[]> {
   // The old content first: when this is cut off, the repeat finds its version there already and goes on.
-  await insertIgnoringKnown(
-    versions,
-    changes.map(({ before: { id, ...rest } }) => ({ _id: `${id}:${rest.version}`, mentionId: id, ...rest })),
-  );
-  const result = await mentions.bulkWrite(
-    changes.map(({ before, after }) => ({
-      replaceOne: { filter: { _id: before.id, version: before.version }, replacement: toStored(after) },
-    })),
-    { ordered: false },
-  );
-  if (result.matchedCount === changes.length) return [];
-  const now = await mentions
-    .find({ _id: { $in: changes.map(({ after }) => after.id) } }, { projection: { version: 1, changedAt: 1 } })
-    .toArray();
-  const stored = new Map(now.map((one) => [one._id, one]));
-  return changes
-    .filter(({ after }) => {
-      const found = stored.get(after.id);
-      return found?.version !== after.version || found.changedAt.getTime() !== after.changedAt.getTime();
-    })
-    .map(({ after }) => after.id);
+  const kept = changes.map(({ before }): StoredVersion => {
+    return { ...toStored(before), _id: `${before.id}:${before.version}`, mentionId: before.id };
+  });
+  await insertIgnoringKnown(connection, 'mention-versions', kept);
+  const replacements = changes.map(({ before, after }) => ({ before: before.version, document: toStored(after) }));
+  return replaceAtVersion(connection, 'mentions', replacements);
 }
 
 async function findRows(model: Model<Stored>, listId: string, rowKeys: string[]): Promise<KnownRow[]> {
@@ -134,29 +127,25 @@ export function createMentionStore(connection: Connection): MentionStore {
   const mentions = connection.model<Stored>('Mention', mentionSchema());
   const versions = connection.model<StoredVersion>('MentionVersion', versionSchema());
   // Thousands at a time go past Mongoose: each was made by our own types, and casting them again is most of the cost.
-  const native: Collections = {
-    mentions: connection.collection<Stored>('mentions'),
-    versions: connection.collection<StoredVersion>('mention-versions'),
-  };
+  const native = connection.collection<Stored>('mentions');
   const findBy = async (filter: Record<string, unknown>) =>
     (await mentions.find(filter).lean<Stored[]>()).map(fromStored);
   return {
-    insertMany: (list) => insertIgnoringKnown(native.mentions, list.map(toStored)),
-    replaceMany: (changes) => replaceMany(native, changes),
+    insertMany: (list) => insertIgnoringKnown(connection, 'mentions', list.map(toStored)),
+    replaceMany: (changes) => replaceMany(connection, changes),
     findById: async (id) => (await findBy({ _id: id }))[0] ?? null,
     findByIds: (ids) => findBy({ _id: { $in: ids } }),
     findBySoldierIds: (ids) => findBy({ soldierId: { $in: ids } }),
     findRows: (listId, rowKeys) => findRows(mentions, listId, rowKeys),
     countLive: (listId) => mentions.countDocuments({ 'origin.listId': listId, state: 'live' }),
-    streamList: (listId) =>
-      inBatches(native.mentions, { 'origin.listId': listId, state: 'live' }, { 'origin.rowKey': 1 }),
-    streamImport: (importId) => inBatches(native.mentions, { 'origin.importId': importId }, { _id: 1 }),
+    streamList: (listId) => inBatches(native, { 'origin.listId': listId, state: 'live' }, { 'origin.rowKey': 1 }),
+    streamImport: (importId) => inBatches(native, { 'origin.importId': importId }, { _id: 1 }),
     findVersions: async (mentionIds) => {
       const found = await versions
         .find({ mentionId: { $in: mentionIds } })
         .sort({ mentionId: 1, version: 1 })
         .lean<StoredVersion[]>();
-      return found.map(({ _id, mentionId: id, ...rest }) => ({ id, ...rest }));
+      return found.map(({ mentionId, ...rest }) => fromStored({ ...rest, _id: mentionId }));
     },
     countAll: () => mentions.estimatedDocumentCount(),
   };

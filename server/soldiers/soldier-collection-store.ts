@@ -1,11 +1,13 @@
 import { type Connection, type Model, type mongo, Schema } from 'mongoose';
 import { alphabetKey, initialLetter } from '../domain/alphabet.ts';
-import type { Soldier } from '../domain/soldier.ts';
+import { NO_NAME, type Soldier, type SoldierSummary } from '../domain/soldier.ts';
 import { soldierDocument } from '../search/soldier-document.ts';
 
 /** Beside the soldier stands what lists and the index ask for, so that neither has to read his whole page. */
-export type StoredSoldier = Omit<Soldier, 'id' | 'mergedInto'> & {
+export type StoredSoldier = Omit<Soldier, 'id' | 'mergedInto' | 'summary'> & {
   _id: string;
+  /** The name shown is the first of the names. */
+  summary: Omit<SoldierSummary, 'name'>;
   /** Both are there for the few that need them only, so that their indexes stay small. */
   mergedInto?: string;
   redrawDue?: true;
@@ -49,11 +51,12 @@ function soldierSchema() {
 /** As stored. */
 export function toStored({ id, mergedInto, ...soldier }: Soldier): StoredSoldier {
   const document = soldierDocument({ id, mergedInto, ...soldier });
-  const { name } = soldier.summary;
+  const { name, ...summary } = soldier.summary;
   const listed = name.familyName === null ? name.full : `${name.familyName} ${name.givenName ?? ''}`;
   return {
     _id: id,
     ...soldier,
+    summary,
     ...(mergedInto === null ? {} : { mergedInto }),
     alpha: alphabetKey(listed),
     letter: initialLetter(listed),
@@ -66,8 +69,8 @@ export function toStored({ id, mergedInto, ...soldier }: Soldier): StoredSoldier
 /** As the site knows him. */
 export function fromStored(stored: StoredSoldier): Soldier {
   const { _id, redrawDue: _due, alpha: _alpha, letter: _letter, tags: _tags, ...rest } = stored;
-  const { bornFrom: _from, bornTo: _to, mergedInto = null, ...soldier } = rest;
-  return { id: _id, mergedInto, ...soldier };
+  const { bornFrom: _from, bornTo: _to, mergedInto = null, summary, ...soldier } = rest;
+  return { id: _id, mergedInto, ...soldier, summary: { name: summary.names[0] ?? NO_NAME, ...summary } };
 }
 
 export type SoldierCollection = { model: Model<StoredSoldier>; native: mongo.Collection<StoredSoldier> };

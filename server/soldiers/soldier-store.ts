@@ -2,6 +2,7 @@ import type { Connection, mongo, QueryFilter } from 'mongoose';
 import type { Soldier } from '../domain/soldier.ts';
 import type { SoldierDocument } from '../search/engine.ts';
 import { insertIgnoringKnown } from '../store/insert-ignoring-known.ts';
+import { replaceAtVersion } from '../store/replace-at-version.ts';
 import { fromStored, type StoredSoldier, soldierCollection, toStored } from './soldier-collection-store.ts';
 
 /** What the index is fed with: a document to put in, or null when he is to be taken out. */
@@ -40,24 +41,6 @@ const mergedChange = (into: string | null) =>
   into === null
     ? { $set: { redrawDue: true as const }, $unset: { mergedInto: true as const } }
     : { $set: { redrawDue: true as const, mergedInto: into } };
-
-async function replaceMany(native: mongo.Collection<StoredSoldier>, soldiers: Soldier[]): Promise<string[]> {
-  if (soldiers.length === 0) return [];
-  const result = await native.bulkWrite(
-    soldiers.map((soldier) => ({
-      replaceOne: { filter: { _id: soldier.id, version: soldier.version - 1 }, replacement: toStored(soldier) },
-    })),
-    { ordered: false },
-  );
-  if (result.matchedCount === soldiers.length) return [];
-  const stored = await native
-    .find({ _id: { $in: soldiers.map(({ id }) => id) } }, { projection: { version: 1, changedAt: 1 } })
-    .toArray();
-  const written = new Map(stored.map((one) => [one._id, `${one.version}/${one.changedAt.getTime()}`]));
-  return soldiers
-    .filter(({ id, version, changedAt }) => written.get(id) !== `${version}/${changedAt.getTime()}`)
-    .map(({ id }) => id);
-}
 
 type Projected = Pick<
   StoredSoldier,
@@ -110,8 +93,11 @@ export function createSoldierStore(connection: Connection): SoldierStore {
   const findBy = async (filter: QueryFilter<StoredSoldier>) =>
     (await model.find(filter).lean<StoredSoldier[]>()).map(fromStored);
   return {
-    insertMany: (soldiers) => insertIgnoringKnown(native, soldiers.map(toStored)),
-    replaceMany: (soldiers) => replaceMany(native, soldiers),
+    insertMany: (soldiers) => insertIgnoringKnown(connection, 'soldiers', soldiers.map(toStored)),
+    replaceMany: (soldiers) => {
+      const replacements = soldiers.map((soldier) => ({ before: soldier.version - 1, document: toStored(soldier) }));
+      return replaceAtVersion(connection, 'soldiers', replacements);
+    },
     markDue: async (ids) => {
       if (ids.length > 0)
         await native.updateMany({ _id: { $in: ids } }, { $set: { redrawDue: true }, $inc: { version: 1 } });
