@@ -34,6 +34,8 @@ export type CaseService = {
   reopen(actor: Actor | null, target: CaseVersion, reason: string): Promise<SearchRequest>;
   /** The applicant's own data, for whoever may write to the family. Each reading is in the audit. */
   contact(actor: Actor | null, id: string): Promise<unknown>;
+  /** @throws AppError when this reader may not write to families, and so has no use for the templates. */
+  mayWrite(actor: Actor | null): void;
 };
 
 export type CaseDeps = CaseAccess & {
@@ -148,6 +150,7 @@ async function moveCase(deps: CaseDeps, actor: Actor, { target, to, what, reason
 /** The case of a request: what the desk reads and writes in it, decisions aside. */
 export function createCaseService(deps: CaseDeps): CaseService {
   return {
+    mayWrite: (actor) => demand(actor, 'request.message_family'),
     async get(actor, id) {
       demand(actor, 'request.read');
       return caseOf(deps, await getCase(deps, id));

@@ -1,0 +1,174 @@
+import { type Request, type Response, Router } from 'express';
+import type { Decision } from '../domain/matching/candidate.ts';
+import type { SearchRequest } from '../domain/search-request.ts';
+import type { Soldier } from '../domain/soldier.ts';
+import type { FileService } from '../files/file-service.ts';
+import { requireVersion, setVersion } from '../http/etag.ts';
+import type { ApiFeature } from '../http/openapi.ts';
+import { decodeCursor, encodeCursor, sendPage } from '../http/paging.ts';
+import { parse } from '../http/parse.ts';
+import type { Clock } from '../ids.ts';
+import type { Case, CaseService } from './case-service.ts';
+import type { DecisionMade, DecisionService } from './decision-service.ts';
+import { MESSAGE_TEMPLATES } from './message-templates.ts';
+import type { QueueService } from './queue-service.ts';
+import { triageOperations } from './triage-operations.ts';
+import {
+  candidatesQuery,
+  caseParams,
+  closeBody,
+  decisionBody,
+  decisionParams,
+  messageBody,
+  noteBody,
+  queueQuery,
+  reopenBody,
+  searchBody,
+  withdrawalBody,
+} from './triage-schemas.ts';
+import { candidateItem, caseItem, decisionItem, type Lookup, queueItem } from './triage-view.ts';
+
+export type TriageRouteDeps = {
+  queue: QueueService;
+  cases: CaseService;
+  decisions: DecisionService;
+  files: FileService;
+  clock: Clock;
+  peopleNamed: (ids: string[]) => Promise<ReadonlyMap<string, string>>;
+  soldiersWith: (ids: string[]) => Promise<ReadonlyMap<string, Soldier>>;
+};
+
+const peopleOf = (decision: Decision): (string | null)[] => [decision.by, decision.confirmedBy, decision.withdrawnBy];
+
+async function lookup(deps: TriageRouteDeps, people: (string | null)[], soldiers: string[]): Promise<Lookup> {
+  const ids = [...new Set(people.filter((id) => id !== null))];
+  const [named, found] = await Promise.all([deps.peopleNamed(ids), deps.soldiersWith([...new Set(soldiers)])]);
+  return { people: named, soldiers: found, now: deps.clock() };
+}
+
+async function sendCase(deps: TriageRouteDeps, res: Response, found: Case): Promise<void> {
+  const { request, decisions, papers } = found;
+  const people = [request.assignee, ...decisions.flatMap(peopleOf), ...papers.map((paper) => paper.by)];
+  const view = await lookup(
+    deps,
+    people,
+    decisions.map((decision) => decision.soldierId),
+  );
+  const files = await deps.files.listOf({ kind: 'request', id: request.id });
+  setVersion(res, request.version);
+  res.json(caseItem(found, files, view));
+}
+
+async function sendRequest(deps: TriageRouteDeps, res: Response, request: SearchRequest): Promise<void> {
+  const view = await lookup(deps, [request.assignee], []);
+  setVersion(res, request.version);
+  res.json(queueItem(request, view));
+}
+
+async function sendDecision(deps: TriageRouteDeps, res: Response, { decision, request }: DecisionMade): Promise<void> {
+  const view = await lookup(deps, peopleOf(decision), [decision.soldierId]);
+  setVersion(res, request.version);
+  res.json(decisionItem(decision, view));
+}
+
+function queueRoutes(router: Router, deps: TriageRouteDeps): void {
+  router.get('/desk/requests', async (req, res) => {
+    const { filter, cursor, ...question } = parse(req, { query: queueQuery }).query;
+    const [number, probability] = cursor === undefined ? [] : decodeCursor(cursor, 2).map(Number);
+    const after = number === undefined ? null : { number, probability: probability ?? -1 };
+    const { items, next } = await deps.queue.list(req.actor, { ...question, queue: filter, after });
+    const view = await lookup(
+      deps,
+      items.map((item) => item.assignee),
+      [],
+    );
+    sendPage(req, res, {
+      items: items.map((item) => queueItem(item, view)),
+      next: next === null ? null : encodeCursor([next.number, next.probability]),
+    });
+  });
+  router.post('/desk/requests/:id/claim', async (req, res) => {
+    const { id } = parse(req, { params: caseParams }).params;
+    await sendRequest(deps, res, await deps.queue.claim(req.actor, id));
+  });
+  router.post('/desk/requests/:id/release', async (req, res) => {
+    const { id } = parse(req, { params: caseParams }).params;
+    await sendRequest(deps, res, await deps.queue.release(req.actor, id));
+  });
+}
+
+function caseRoutes(router: Router, deps: TriageRouteDeps): void {
+  const { cases } = deps;
+  const target = (req: Request, id: string) => ({ id, version: requireVersion(req) });
+  router.get('/desk/requests/:id', async (req, res) => {
+    const { id } = parse(req, { params: caseParams }).params;
+    await sendCase(deps, res, await cases.get(req.actor, id));
+  });
+  router.get('/desk/requests/:id/candidates', async (req, res) => {
+    const { params, query } = parse(req, { params: caseParams, query: candidatesQuery });
+    const found = await cases.candidates(req.actor, params.id, query.decided === 'yes');
+    const view = await lookup(
+      deps,
+      [],
+      found.map((candidate) => candidate.soldierId),
+    );
+    res.json({ items: found.map((candidate) => candidateItem(candidate, view)) });
+  });
+  router.get('/desk/requests/:id/contact', async (req, res) => {
+    const { id } = parse(req, { params: caseParams }).params;
+    res.json(await cases.contact(req.actor, id));
+  });
+  router.post('/desk/requests/:id/notes', async (req, res) => {
+    const { params, body } = parse(req, { params: caseParams, body: noteBody });
+    await sendRequest(deps, res.status(201), await cases.note(req.actor, target(req, params.id), body.text));
+  });
+  router.post('/desk/requests/:id/messages', async (req, res) => {
+    const { params, body } = parse(req, { params: caseParams, body: messageBody });
+    await sendRequest(deps, res.status(201), await cases.message(req.actor, target(req, params.id), body));
+  });
+  router.post('/desk/requests/:id/searches', async (req, res) => {
+    const { params, body } = parse(req, { params: caseParams, body: searchBody });
+    await sendRequest(deps, res.status(201), await cases.logSearch(req.actor, target(req, params.id), body));
+  });
+  router.post('/desk/requests/:id/close', async (req, res) => {
+    const { params, body } = parse(req, { params: caseParams, body: closeBody });
+    await sendRequest(deps, res, await cases.close(req.actor, target(req, params.id), body));
+  });
+  router.post('/desk/requests/:id/reopen', async (req, res) => {
+    const { params, body } = parse(req, { params: caseParams, body: reopenBody });
+    await sendRequest(deps, res, await cases.reopen(req.actor, target(req, params.id), body.reason));
+  });
+  router.get('/desk/message-templates', (req, res) => {
+    cases.mayWrite(req.actor);
+    res.json({ items: Object.entries(MESSAGE_TEMPLATES).map(([id, template]) => ({ id, ...template })) });
+  });
+}
+
+function decisionRoutes(router: Router, deps: TriageRouteDeps): void {
+  const { decisions } = deps;
+  router.post('/desk/requests/:id/decisions', async (req, res) => {
+    const { params, body } = parse(req, { params: caseParams, body: decisionBody });
+    const target = { id: params.id, version: requireVersion(req) };
+    await sendDecision(deps, res.status(201), await decisions.decide(req.actor, target, body));
+  });
+  router.post('/desk/requests/:id/decisions/:decision/confirm', async (req, res) => {
+    const { id, decision } = parse(req, { params: decisionParams }).params;
+    const target = { id, version: requireVersion(req) };
+    await sendDecision(deps, res, await decisions.confirm(req.actor, target, decision));
+  });
+  router.delete('/desk/requests/:id/decisions/:decision', async (req, res) => {
+    const { params, body } = parse(req, { params: decisionParams, body: withdrawalBody });
+    const target = { id: params.id, version: requireVersion(req) };
+    const withdrawal = { decisionId: params.decision, reason: body.reason };
+    await sendDecision(deps, res, await decisions.withdraw(req.actor, target, withdrawal));
+  });
+}
+
+/** The desk's door. Nobody without an account gets anything here, not even whether a request exists. */
+export function createTriageFeature(deps: TriageRouteDeps): ApiFeature {
+  const router = Router();
+  queueRoutes(router, deps);
+  caseRoutes(router, deps);
+  decisionRoutes(router, deps);
+  return { router, operations: triageOperations };
+}

@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { REQUEST_STATUSES } from '../domain/request-states.ts';
+import { MESSAGE_TEMPLATE_NAMES } from './message-templates.ts';
+import { QUEUES } from './queue-service.ts';
+
+const id = z.string().regex(/^[0-9a-z]{10,40}$/);
+const reason = z.string().trim().min(1).max(2000);
+
+export const caseParams = z.strictObject({ id });
+export const decisionParams = z.strictObject({ id, decision: id });
+
+export const queueQuery = z.strictObject({
+  filter: z.enum(QUEUES).optional(),
+  status: z.enum(REQUEST_STATUSES).optional(),
+  assignee: z.union([z.enum(['me', 'none']), id]).optional(),
+  sort: z.enum(['oldest', 'newest', 'probability']).default('oldest'),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+export const candidatesQuery = z.strictObject({ decided: z.enum(['yes', 'no']).default('no') });
+
+export const noteBody = z.strictObject({ text: z.string().trim().min(1).max(4000) });
+
+export const messageBody = z.strictObject({
+  text: z.string().trim().max(4000).optional(),
+  template: z.enum(MESSAGE_TEMPLATE_NAMES).optional(),
+  /** A question waits for an answer on the family's page. */
+  question: z.boolean().default(true),
+});
+
+export const searchBody = z.strictObject({
+  where: z.string().trim().min(1).max(200),
+  what: z.string().trim().min(1).max(500),
+  hits: z.number().int().min(0).max(100_000),
+  url: z.string().max(1000).optional(),
+});
+
+export const closeBody = z.strictObject({ as: z.enum(['nothing_found', 'closed']).default('closed'), reason });
+export const reopenBody = z.strictObject({ reason });
+
+export const decisionBody = z.strictObject({
+  soldierId: z.string().regex(/^[0-9a-z-]{4,64}$/i),
+  verdict: z.enum(['same', 'different', 'unsure']),
+  reason,
+  evidenceLevel: z.enum(['A', 'B', 'C']).nullish(),
+});
+
+export const withdrawalBody = z.strictObject({ reason: z.string().trim().max(2000).default('') });
+
+const person = z.object({ id: z.string(), name: z.string() });
+
+const queueFields = {
+  id: z.string(),
+  number: z.number().int(),
+  status: z.enum(REQUEST_STATUSES),
+  name: z.string(),
+  assignee: person.nullable(),
+  leaseUntil: z.string().nullable(),
+  lease: z.object({ until: z.string() }).nullable(),
+  freshCandidates: z.number().int(),
+  bestProbability: z.number().nullable(),
+  secondLook: z.boolean(),
+  createdAt: z.string(),
+  example: z.boolean(),
+};
+
+export const queuePageView = z.object({ items: z.array(z.object(queueFields)), next: z.string().nullable() });
+
+const evidenceView = z.object({
+  kind: z.string(),
+  score: z.number().nullable(),
+  weight: z.number(),
+  reason: z.object({ key: z.string(), values: z.record(z.string(), z.string()) }),
+  requestValue: z.string().nullable(),
+  soldierValue: z.string().nullable(),
+});
+
+export const decisionView = z
+  .object({
+    id: z.string(),
+    soldierId: z.string(),
+    soldierName: z.string(),
+    verdict: z.enum(['same', 'different', 'unsure']),
+    reason: z.string(),
+    evidenceLevel: z.enum(['A', 'B', 'C']).nullable(),
+    evidence: z.array(evidenceView),
+    probability: z.number().nullable(),
+    weightsVersion: z.string(),
+    by: person,
+    at: z.string(),
+    confirmedBy: person.nullable(),
+    confirmedAt: z.string().nullable(),
+    withdrawnBy: person.nullable(),
+    withdrawnAt: z.string().nullable(),
+    withdrawnReason: z.string().nullable(),
+  })
+  .meta({ id: 'Decision' });
+
+export const caseView = z
+  .object({
+    ...queueFields,
+    soldier: z.record(z.string(), z.string()),
+    letter: z.string().nullable(),
+    language: z.enum(['kk', 'ru', 'en']),
+    relation: z.string().nullable(),
+    soldierId: z.string().nullable(),
+    evidenceLevel: z.enum(['A', 'B', 'C']).nullable(),
+    files: z.array(z.object({ id: z.string(), kind: z.string() })),
+    decisions: z.array(decisionView),
+    notes: z.array(z.object({ id: z.string(), text: z.string(), by: person, at: z.string() })),
+    messages: z.array(z.object({ id: z.string(), direction: z.string(), text: z.string(), at: z.string() })),
+    searches: z.array(
+      z.object({
+        id: z.string(),
+        where: z.string(),
+        what: z.string(),
+        hits: z.number().int(),
+        url: z.string().nullable(),
+        at: z.string(),
+      }),
+    ),
+    matchedAt: z.string().nullable(),
+  })
+  .meta({ id: 'DeskRequest' });
+
+export const candidatesView = z.object({
+  items: z.array(
+    z.object({
+      soldierId: z.string(),
+      name: z.string(),
+      life: z.string(),
+      probability: z.number(),
+      band: z.enum(['very_likely', 'likely', 'possible', 'unlikely']),
+      evidence: z.array(evidenceView),
+      state: z.enum(['fresh', 'seen', 'decided']),
+      weightsVersion: z.string(),
+      foundAt: z.string(),
+    }),
+  ),
+});
+
+export const contactView = z.object({
+  name: z.string(),
+  relation: z.string(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+});
+
+export const templatesView = z.object({
+  items: z.array(z.object({ id: z.string(), question: z.boolean(), kk: z.string(), ru: z.string(), en: z.string() })),
+});

@@ -1,0 +1,115 @@
+import { bandOf } from '../domain/matching/bands.ts';
+import type { Candidate, Decision } from '../domain/matching/candidate.ts';
+import type { SearchRequest } from '../domain/search-request.ts';
+import type { Soldier } from '../domain/soldier.ts';
+import { soldierLine } from '../requests/request-view.ts';
+import { holderOf } from './case-access.ts';
+import type { Case } from './case-service.ts';
+
+type Person = { id: string; name: string };
+
+/** What the views look up: names of people and soldiers, by id. Unknown ids are shown as they are. */
+export type Lookup = {
+  people: ReadonlyMap<string, string>;
+  soldiers: ReadonlyMap<string, Soldier>;
+  now: Date;
+};
+
+const person = (id: string, { people }: Lookup): Person => ({ id, name: people.get(id) ?? id });
+const personOrNull = (id: string | null, lookup: Lookup): Person | null => (id === null ? null : person(id, lookup));
+const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
+
+/** A request in the queue. A lease that ran out is no lease. */
+export function queueItem(request: SearchRequest, lookup: Lookup) {
+  const holder = holderOf(request, lookup.now);
+  const until = holder === null ? null : iso(request.leaseUntil);
+  return {
+    id: request.id,
+    number: request.number,
+    status: request.status,
+    name: soldierLine(request),
+    assignee: personOrNull(holder, lookup),
+    leaseUntil: until,
+    lease: until === null ? null : { until },
+    freshCandidates: request.freshCandidates,
+    bestProbability: request.bestProbability,
+    secondLook: request.secondLook,
+    createdAt: request.createdAt.toISOString(),
+    example: request.example,
+  };
+}
+
+export function decisionItem(decision: Decision, lookup: Lookup) {
+  const { id, soldierId, verdict, reason, evidenceLevel, evidence, probability, weightsVersion } = decision;
+  return {
+    id,
+    soldierId,
+    soldierName: lookup.soldiers.get(soldierId)?.summary.name.full ?? soldierId,
+    verdict,
+    reason,
+    evidenceLevel,
+    evidence,
+    probability,
+    weightsVersion,
+    by: person(decision.by, lookup),
+    at: decision.at.toISOString(),
+    confirmedBy: personOrNull(decision.confirmedBy, lookup),
+    confirmedAt: iso(decision.confirmedAt),
+    withdrawnBy: personOrNull(decision.withdrawnBy, lookup),
+    withdrawnAt: iso(decision.withdrawnAt),
+    withdrawnReason: decision.withdrawnReason,
+  };
+}
+
+/** Years of life as far as known: "1913–1942". */
+function lifeOf(soldier: Soldier | undefined): string {
+  if (soldier === undefined) return '';
+  const { birth, fateDate } = soldier.summary;
+  const year = (text: string | null | undefined): string => text?.slice(0, 4) ?? '';
+  const [born, gone] = [year(birth?.earliest ?? birth?.latest), year(fateDate?.earliest ?? fateDate?.latest)];
+  return born === '' && gone === '' ? '' : `${born || '?'}–${gone || '?'}`;
+}
+
+export function candidateItem(candidate: Candidate, lookup: Lookup) {
+  const { soldierId, probability, evidence, state, weightsVersion, foundAt } = candidate;
+  const soldier = lookup.soldiers.get(soldierId);
+  return {
+    soldierId,
+    name: soldier?.summary.name.full ?? soldierId,
+    life: lifeOf(soldier),
+    probability,
+    band: bandOf(probability),
+    evidence,
+    state,
+    weightsVersion,
+    foundAt: foundAt.toISOString(),
+  };
+}
+
+/** A whole case. `files` are their ids and kinds; their content is asked for one by one. */
+export function caseItem(
+  { request, decisions, papers, relation }: Case,
+  files: readonly { id: string; kind: string }[],
+  lookup: Lookup,
+) {
+  const notes = papers.filter((paper) => paper.kind === 'note');
+  const messages = papers.filter((paper) => paper.kind === 'message');
+  const searches = papers.filter((paper) => paper.kind === 'search');
+  return {
+    ...queueItem(request, lookup),
+    soldier: request.soldier,
+    letter: request.letter,
+    language: request.language,
+    relation,
+    soldierId: request.soldierId,
+    evidenceLevel: request.evidenceLevel,
+    files: files.map(({ id, kind }) => ({ id, kind })),
+    decisions: decisions.map((decision) => decisionItem(decision, lookup)),
+    notes: notes.map(({ id, text, by, at }) => ({ id, text, by: person(by ?? '', lookup), at: at.toISOString() })),
+    messages: messages.map(({ id, direction, text, at }) => ({ id, direction, text, at: at.toISOString() })),
+    searches: searches.map(({ id, where, what, hits, url, at }) => {
+      return { id, where, what, hits, url, at: at.toISOString() };
+    }),
+    matchedAt: iso(request.matchedAt),
+  };
+}
