@@ -205,7 +205,7 @@ function toDate(value: unknown): unknown {
   if (typeof value === 'string') return parseIsoDate(value, UTC);
   const kind = kindOf(value);
   if (kind !== 'long' && kind !== 'double' && kind !== 'decimal') return refuse(value, 'date');
-  const date = new Date(Number(wholePart(numericOf(value) as Numeric)));
-  if (Number.isNaN(date.getTime())) throw notSupported('a date more than 8.64e15 milliseconds from 1970');
-  return date;
+  const moment = new Date(Number(wholePart(numericOf(value) as Numeric)));
+  if (Number.isNaN(moment.getTime())) throw notSupported('a date more than 8.64e15 milliseconds from 1970');
+  return moment;
 }
