@@ -56,7 +56,7 @@ igor         | игорь игор ігор |
 ilya         | илья ілля илля ильюша илия илка |
 illarion     | илларион ларион |
 innokenty    | иннокентий кеша |
-joseph-ru    | осип йосиф йозеф юзеф йосип язэп ёсиф | Joseph, of Christians
+joseph-ru  | осип йосиф йозеф юзеф йосип язэп ёсиф иосиф иосуф | Joseph, of Christians
 hippolyte    | ипполит полит |
 karp         | карп |
 carl         | карл кароль карло карел |
