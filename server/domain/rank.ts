@@ -125,7 +125,7 @@ const RULES: readonly RankRule[] = [
     'private',
     'private',
     1,
-    'красноарм\\p{L}*|кр\\.?-?\\s?арм\\p{L}*|крс?-е?ц|к-ц|кр-к|рядов\\p{L}*|ряд|боец|солдат\\p{L}*|қызыл ?әскер\\p{L}*|қатардағы\\p{L}*(?: жауынгер\\p{L}*)?|сарбаз|жауынгер|стрелок|soldat|sold|rotarmist|schütze|szer(?:egowy|egowiec)?|żołnierz|private|red army(?: man| soldier)?|soldier',
+    'красноарм\\p{L}*|кр\\.?-?\\s?арм\\p{L}*|крс?-е?ц|к-ц|кр-к|рядов\\p{L}*|ряд|боец|солдат\\p{L}*|қызыл ?әскер\\p{L}*|қатардағы\\p{L}*(?: жауынгер\\p{L}*)?|сарбаз|жауынгер|стрелок|soldat|sold|rotarmist|schütze|szer(?:eg\\p{L}*)?|żołnierz|private|red army(?: man| soldier)?|soldier',
   ),
 ];
 

@@ -24,6 +24,8 @@ describe('a country', () => {
     for (const text of ['Казахская ССР', 'Каз. ССР', 'Қазақстан', 'Kasachstan'])
       expect(readCountry(text), text).to.equal('KZ');
     expect(readCountry('Großbritannien')).to.equal('GB');
+    expect(readCountry('Latvija')).to.equal('LV');
+    expect(readCountry('Norge')).to.equal('NO');
   });
 
   it('is not guessed', () => {
