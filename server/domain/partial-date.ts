@@ -152,7 +152,7 @@ function parseCompound(text: string, folded: string, options: DateOptions): Date
  * Reads a date as papers have it: `__.01.1942`, `1913 г.`, "не позднее 22.04.1942", "около 1910", "28 лет" (needs `asOf`),
  * `12.V.1913`, month names in Russian, Kazakh, German, Polish and English, ranges, spreadsheet day numbers.
  * Day before month unless that cannot be. Never throws: what is impossible or not a date comes back as a problem.
- * Source of the forms: record descriptions of the public databases and partner lists (docs/glossary.md, "partial date").
+ * Source of the forms: exports of the public databases of losses, camp cards and lists of burial places.
  */
 export function parsePartialDate(text: string, options: DateOptions = {}): DateResult {
   const folded = foldDateText(text.slice(0, 200));

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { type DateOptions, parsePartialDate } from '../../server/domain/partial-date.ts';
 
 function read(text: string, options: DateOptions = {}): string {
@@ -184,5 +185,40 @@ describe('a partial date', () => {
     ]) {
       expect(parsePartialDate(text)).to.have.keys('date', 'problem');
     }
+  });
+
+  it('never ends before it begins, and its EDTF text reads back to the same days', () => {
+    const pieces = [
+      '1',
+      '12',
+      '31',
+      '1942',
+      '41',
+      '.',
+      '-',
+      '/',
+      ' ',
+      'г.',
+      'с',
+      'по',
+      'мая',
+      'V',
+      '_',
+      '?',
+      'до',
+      'около',
+      'не',
+    ];
+    const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((list) => list.join(''));
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { date } = parsePartialDate(text);
+        if (date === null || date.kind !== 'exact') return;
+        expect((date.earliest ?? '') <= (date.latest ?? ''), text).to.equal(true);
+        const again = parsePartialDate(date.edtf).date;
+        expect([again?.earliest, again?.latest], date.edtf).to.deep.equal([date.earliest, date.latest]);
+      }),
+      { seed: 1942, numRuns: 3000 },
+    );
   });
 });

@@ -61,6 +61,12 @@ export const REGIONS_TODAY: readonly (readonly [names: readonly string[], oblast
   [['Алма-Ата', 'Алматы', 'А-Атинская'], ['obl-alma-ata']],
 ];
 
+/** The year in which an oblast was first made, as far as the changes tell; 0 for one that was there from the start. */
+export function oblastBegan(oblastId: string): number {
+  const years = OBLAST_CHANGES.filter((change) => change.oblast === oblastId).map(({ on }) => Number(on.slice(0, 4)));
+  return years.length === 0 ? 0 : Math.min(...years);
+}
+
 /** Oblasts one step earlier or later in history: papers of one man may name either. */
 export function relatedOblasts(oblastId: string): string[] {
   const related = OBLAST_CHANGES.flatMap(({ oblast, cameFrom }) => {

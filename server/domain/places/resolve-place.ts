@@ -1,5 +1,5 @@
 import type { Gazetteer, Place, PlaceLevel } from './gazetteer.ts';
-import { relatedOblasts } from './oblast-history.ts';
+import { oblastBegan, relatedOblasts } from './oblast-history.ts';
 import { type PlaceParts, parsePlace } from './place-parts.ts';
 import type { PlaceSound } from './place-sound.ts';
 
@@ -57,12 +57,11 @@ function villagesOf(
   return found.filter((place) => place.rayonIds.length === 0 || place.rayonIds.some((id) => rayonIds.includes(id)));
 }
 
-function oblastsInYear(ids: string[], year: number | undefined, gazetteer: Gazetteer): string[] {
-  // Before 1944 there was no Kokchetav and no Taldy-Kurgan oblast: the papers of then mean the older one.
-  const young: Record<string, number> = { 'obl-kokchetav': 1944, 'obl-taldy-kurgan': 1944 };
+/** Without the oblasts that did not exist yet, unless the text can mean no other. */
+function oblastsInYear(ids: string[], year: number | undefined): string[] {
   if (year === undefined) return ids;
-  const kept = ids.filter((id) => year >= (young[id] ?? 0));
-  return kept.length > 0 || !gazetteer.byId.has(ids[0] ?? '') ? kept : ids;
+  const existing = ids.filter((id) => oblastBegan(id) <= year);
+  return existing.length > 0 ? existing : ids;
 }
 
 function unique(ids: string[]): string[] {
@@ -79,7 +78,7 @@ function candidate(place: Place): PlaceCandidate {
  * @param year the year of the paper, to leave out oblasts that did not exist yet
  */
 export function resolvePlace(parts: PlaceParts, gazetteer: Gazetteer, year?: number): PlaceCandidate[] {
-  const oblastIds = oblastsInYear(parts.oblast === null ? [] : gazetteer.oblastsNamed(parts.oblast), year, gazetteer);
+  const oblastIds = oblastsInYear(parts.oblast === null ? [] : gazetteer.oblastsNamed(parts.oblast), year);
   const rayons = rayonsOf(parts, gazetteer, oblastIds);
   const towns =
     parts.settlementKind === 'city' || parts.settlementKind === 'unmarked' ? townsOf(parts, gazetteer, oblastIds) : [];
