@@ -5,11 +5,12 @@ export type LatinCue = {
   sign: RegExp;
   /** The sign is a letter that plain ASCII words cannot have. */
   marked: boolean;
-  factors: readonly (readonly [system: WritingSystem, factor: number])[];
+  /** By the system's place in `LATIN_PRIORS`. */
+  factors: readonly { place: number; factor: number }[];
 };
 
 /** How likely each system is in a Latin word without any sign: most Latin forms of Kazakh names are free English ones. */
-export const LATIN_PRIORS: ReadonlyMap<WritingSystem, number> = new Map([
+export const LATIN_PRIORS: readonly (readonly [system: WritingSystem, weight: number])[] = [
   ['english', 1],
   ['german', 0.3],
   ['polish', 0.15],
@@ -27,7 +28,7 @@ export const LATIN_PRIORS: ReadonlyMap<WritingSystem, number> = new Map([
   ['hungarian', 0.01],
   ['romanian', 0.01],
   ['yanalif', 0.01],
-]);
+];
 
 /**
  * The signs, one a line: what is looked for (a regular expression; most are plain letters), then what it favours.
@@ -124,15 +125,14 @@ c(?![hkzs])                                  | yanalif 12
 ç                                            | yanalif 200, turkish 2
 `;
 
-const isSystem = (name: string): name is WritingSystem => LATIN_PRIORS.has(name as WritingSystem);
-
 function cueOf(line: string): LatinCue[] {
   const [sign = '', favours = ''] = line.split(' | ').map((cell) => cell.trim());
   if (sign === '' || sign.startsWith('#')) return [];
-  const factors = favours.split(',').map((part): [WritingSystem, number] => {
-    const [system = '', factor = ''] = part.trim().split(/\s+/);
-    if (!isSystem(system)) throw new Error(`latin cues: "${system}" beside ${sign} is no Latin writing system`);
-    return [system, Number(factor)];
+  const factors = favours.split(',').map((part) => {
+    const [name = '', factor = ''] = part.trim().split(/\s+/);
+    const place = LATIN_PRIORS.findIndex(([system]) => system === name);
+    if (place < 0) throw new Error(`latin cues: "${name}" beside ${sign} is no Latin writing system`);
+    return { place, factor: Number(factor) };
   });
   return [{ sign: new RegExp(sign), marked: !/[a-z]/.test(sign), factors }];
 }

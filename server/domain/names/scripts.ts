@@ -107,16 +107,17 @@ const HINTED = 30;
 const LEAST_LIKELY = 0.1;
 
 function latinSystems(word: string, hint?: WritingSystem): SystemGuess[] {
-  const weights = new Map(LATIN_PRIORS);
-  if (hint !== undefined && weights.has(hint)) weights.set(hint, HINTED * Math.max(0.1, weights.get(hint) ?? 0));
+  const weights = LATIN_PRIORS.map(([system, prior]) => (system === hint ? HINTED * Math.max(0.1, prior) : prior));
   const plain = /^[a-z]*$/.test(word);
   for (const { sign, marked, factors } of LATIN_CUES) {
     if ((plain && marked) || !sign.test(word)) continue;
-    for (const [system, factor] of factors) weights.set(system, (weights.get(system) ?? 0) * factor);
+    for (const { place, factor } of factors) weights[place] = (weights[place] ?? 0) * factor;
   }
-  const best = Math.max(...weights.values());
+  const best = Math.max(...weights);
   const guesses: SystemGuess[] = [];
-  for (const [system, weight] of weights)
-    if (weight >= LEAST_LIKELY * best) guesses.push({ system, weight: weight / best });
+  for (const [place, [system]] of LATIN_PRIORS.entries()) {
+    const weight = (weights[place] ?? 0) / best;
+    if (weight >= LEAST_LIKELY) guesses.push({ system, weight });
+  }
   return guesses.sort((a, b) => b.weight - a.weight).slice(0, MOST_SYSTEMS);
 }
