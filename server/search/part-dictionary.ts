@@ -1,7 +1,7 @@
 import { clustersOf } from '../domain/names/given-name-clusters.ts';
 import { type NamePart, type NameText, nameParts } from '../domain/names/name-parts.ts';
 import { CLUSTER_COST, costLimit } from '../domain/names/part-cost.ts';
-import { codesDistance, soundCodes } from '../domain/names/sound-distance.ts';
+import { codesDistance, soundCodes, soundDistance } from '../domain/names/sound-distance.ts';
 import { coarseKey } from '../domain/names/sound-key.ts';
 
 /** A part that documents have, near one that is asked for. */
@@ -31,6 +31,8 @@ export function documentParts(names: readonly NameText[]): string[] {
 }
 
 const BUCKET_BITS = 20;
+/** Two readings this near find the same parts. */
+const ALIKE = 25;
 /** Parts that came after the buckets were made are looked through one by one, until they are so many. */
 const MOST_WAITING = 1500;
 
@@ -126,20 +128,35 @@ export class PartDictionary {
     });
   }
 
-  /** The parts that people have near any reading of a name part, nearest first; which reading it was, too. */
+  /**
+   * The parts that people have near any reading of a name part, nearest first; which reading it was, too. A reading that
+   * sounds much like one before it is only compared with what that one found.
+   */
   nearPart(asked: NamePart): NearId[] {
     const nearest = new Map<number, NearId>();
+    const searched: string[] = [];
     asked.readings.forEach((reading, index) => {
-      this.nearStem(reading.stem, (id, distance) => {
+      const keep = (id: number, distance: number): void => {
         const cost = distance + reading.cost;
         const known = nearest.get(id);
         if (known === undefined) nearest.set(id, { id, cost, reading: index });
         else if (cost < known.cost) Object.assign(known, { cost, reading: index });
-      });
+      };
+      if (searched.some((stem) => soundDistance(stem, reading.stem) <= ALIKE)) this.compareFound(reading.stem, nearest, keep);
+      else {
+        searched.push(reading.stem);
+        this.nearStem(reading.stem, keep);
+      }
     });
-    return [...nearest.values()]
-      .filter(({ id }) => this.peopleOf(id) > 0)
-      .sort((a, b) => a.cost - b.cost || a.id - b.id);
+    return [...nearest.values()].filter(({ id }) => this.peopleOf(id) > 0).sort((a, b) => a.cost - b.cost || a.id - b.id);
+  }
+
+  private compareFound(stem: string, found: Map<number, NearId>, keep: (id: number, distance: number) => void): void {
+    const codes = soundCodes(stem);
+    for (const { id, cost } of found.values()) {
+      const distance = codesDistance(codes, this.codes[id] as Uint8Array, cost);
+      if (distance < cost) keep(id, distance);
+    }
   }
 
   private nearStem(stem: string, found: (id: number, cost: number) => void): void {

@@ -21,18 +21,22 @@ export class BuiltInEngine implements SearchEngine {
   /** `candidates` without a promise, for commands that ask a hundred thousand times. */
   find(query: CandidateQuery): NameHit[] {
     const asked = new AskedName(this.index.dictionary, query.name);
-    const years = { from: query.bornFrom, to: query.bornTo };
-    const tags = query.tags ?? [];
-    const names = this.pass.run(
-      asked,
-      (document) => this.index.bornWithin(document, years) && this.index.hasTags(document, tags),
-    );
+    const names = this.pass.run(asked, this.filter(query));
     const best = new Map<string, Hit>();
     for (const name of names) this.weigh(name, asked, best);
     return [...best.values()]
       .sort((a, b) => b.score - a.score || a.cost - b.cost || a.words - b.words || (a.id < b.id ? -1 : 1))
       .slice(0, query.limit)
       .map(({ id, score, matched }) => ({ id, score, matched }));
+  }
+
+  /** Who may be found at all; null where that is everybody, which spares the quick pass its dearest look. */
+  private filter({ bornFrom, bornTo, tags = [] }: CandidateQuery): ((document: number) => boolean) | null {
+    const years = { from: bornFrom, to: bornTo };
+    const anyYear = bornFrom === undefined && bornTo === undefined;
+    if (anyYear && tags.length === 0 && !this.index.hasDead) return null;
+    return (document) =>
+      document >= 0 && this.index.bornWithin(document, years) && this.index.hasTags(document, tags);
   }
 
   private weigh(name: number, asked: AskedName, best: Map<string, Hit>): void {

@@ -1,15 +1,17 @@
 import { BITS_PER_COST } from '../../domain/names/name-match.ts';
-import type { AskedName } from '../asked-name.ts';
+import type { AskedName, AskedWord } from '../asked-name.ts';
 import type { NameIndex } from './name-index.ts';
 
 /** So many names are weighed exactly after the quick pass. */
-const WEIGHED = 160;
+const WEIGHED = 120;
 /** Where many names are level, so many of them at most. */
-const WEIGHED_LEVEL = 480;
+const WEIGHED_LEVEL = 360;
 /** Bits that a name loses in the quick pass for each word that was not asked for. */
 const EXTRA_WORD = 4;
 /** Bits that an initial adds in the quick pass. */
 const INITIAL = 3;
+/** The rarest words bring names in; the others only add to names that are in, or the commonest would bring in everybody. */
+const BRINGING_WORDS = 2;
 /** Steps of the histogram that finds the best names without sorting: eighths of a bit, from -16 to 112 bits. */
 const STEPS_PER_BIT = 8;
 const LOWEST = -16;
@@ -25,90 +27,92 @@ export class CandidatePass {
   private seen = new Int32Array(0);
   private matched = new Uint8Array(0);
   private touched = new Int32Array(0);
+  private steps = new Uint16Array(0);
   private touchedCount = 0;
   private stamp = 0;
+  private queryStart = 0;
+  private readonly histogram = new Int32Array(STEPS);
 
   constructor(index: NameIndex) {
     this.index = index;
   }
 
-  /** The names worth weighing, in no order; `allowed` sees documents. */
-  run(asked: AskedName, allowed: (document: number) => boolean): number[] {
+  /** The names worth weighing, in no order; `allowed` sees the documents, -1 where one was dropped; null lets all in. */
+  run(asked: AskedName, allowed: ((document: number) => boolean) | null): number[] {
     this.begin();
-    for (const word of [...asked.words, ...asked.borderWords]) {
-      this.stamp++;
-      for (const { id, cost } of word.near) {
-        const gain = word.bits - cost * BITS_PER_COST;
-        if (gain <= 0) break;
-        this.index.postings.each(id, (name) => this.add(name, gain));
-      }
-    }
-    this.initials = asked.initials;
-    return this.best(allowed);
+    const rarestFirst = [...asked.words].filter(({ part }) => !part.initial).sort((a, b) => b.bits - a.bits);
+    for (const [order, word] of rarestFirst.entries()) this.addWord(word, order < BRINGING_WORDS);
+    for (const word of asked.borderWords) this.addWord(word, rarestFirst.length < BRINGING_WORDS);
+    return this.best(asked.initials, allowed);
   }
 
   private begin(): void {
     const names = this.index.names;
-    if (this.gains.length < names) {
+    if (this.gains.length < names || this.stamp > 2 ** 30) {
       const capacity = Math.ceil(names * 1.25) + 1024;
       this.gains = new Float32Array(capacity);
       this.seen = new Int32Array(capacity);
       this.matched = new Uint8Array(capacity);
       this.touched = new Int32Array(capacity);
+      this.steps = new Uint16Array(capacity);
       this.stamp = 0;
     }
     this.queryStart = this.stamp + 1;
     this.touchedCount = 0;
   }
 
-  private queryStart = 0;
-  private initials: readonly number[] = [];
+  private addWord(word: AskedWord, brings: boolean): void {
+    this.stamp++;
+    for (const { id, cost } of word.near) {
+      const gain = word.bits - cost * BITS_PER_COST;
+      if (gain <= 0) return;
+      this.index.postings.each(id, (name) => this.add(name, gain, brings));
+    }
+  }
 
-  private add(name: number, gain: number): void {
+  private add(name: number, gain: number, brings: boolean): void {
     const seen = this.seen[name] as number;
     if (seen === this.stamp) return;
-    this.seen[name] = this.stamp;
-    if (seen < this.queryStart) {
+    if (seen >= this.queryStart) {
+      this.gains[name] = (this.gains[name] as number) + gain;
+      this.matched[name] = (this.matched[name] as number) + 1;
+    } else if (brings) {
       this.gains[name] = gain;
       this.matched[name] = 1;
       this.touched[this.touchedCount++] = name;
-      return;
-    }
-    this.gains[name] = (this.gains[name] as number) + gain;
-    this.matched[name] = (this.matched[name] as number) + 1;
+    } else return;
+    this.seen[name] = this.stamp;
   }
 
-  private best(allowed: (document: number) => boolean): number[] {
-    const histogram = new Int32Array(STEPS);
+  private best(initials: readonly number[], allowed: ((document: number) => boolean) | null): number[] {
+    const { touched, steps, histogram } = this;
+    histogram.fill(0);
     let kept = 0;
     for (let at = 0; at < this.touchedCount; at++) {
-      const name = this.touched[at] as number;
-      const document = this.index.document(name);
-      if (document < 0 || !allowed(document)) continue;
-      this.touched[kept++] = name;
-      const step = this.step(name);
+      const name = touched[at] as number;
+      if (allowed !== null && !allowed(this.index.document(name))) continue;
+      const step = this.step(name, initials);
+      touched[kept] = name;
+      steps[kept++] = step;
       histogram[step] = (histogram[step] as number) + 1;
     }
     let lowest = STEPS;
     let count = 0;
     while (lowest > 0 && count < WEIGHED) count += histogram[--lowest] as number;
     const chosen: number[] = [];
-    for (const level of [false, true]) {
-      for (let at = 0; at < kept && chosen.length < WEIGHED_LEVEL; at++) {
-        const name = this.touched[at] as number;
-        const step = this.step(name);
-        if (level ? step === lowest : step > lowest) chosen.push(name);
-      }
+    for (let at = 0; at < kept; at++) if ((steps[at] as number) > lowest) chosen.push(touched[at] as number);
+    for (let at = 0; at < kept && chosen.length < WEIGHED_LEVEL; at++) {
+      if (steps[at] === lowest) chosen.push(touched[at] as number);
     }
     return chosen;
   }
 
-  private step(name: number): number {
+  private step(name: number, initials: readonly number[]): number {
     let matched = this.matched[name] as number;
     let bits = this.gains[name] as number;
-    if (this.initials.length > 0) {
+    if (initials.length > 0) {
       const own = this.index.initials(name);
-      for (const initial of this.initials) {
+      for (const initial of initials) {
         if ((own & initial) === 0) continue;
         bits += INITIAL;
         matched++;

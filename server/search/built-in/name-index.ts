@@ -16,6 +16,7 @@ export class NameIndex {
   readonly postings = new Postings();
   private readonly words = new WordTable(this.dictionary);
   private readonly runStart = new GrowingColumn();
+  private readonly wordCounts = new GrowingColumn();
   private readonly documentOf = new GrowingColumn();
   private readonly texts: string[] = [];
   private readonly numberOf = new Map<string, number>();
@@ -36,9 +37,9 @@ export class NameIndex {
     return this.documentOf.length;
   }
 
-  /** Share of the names that belong to nobody any more. */
-  get deadShare(): number {
-    return this.ids.length === 0 ? 0 : 1 - this.numberOf.size / this.ids.length;
+  /** Whether names are left of documents that were dropped. */
+  get hasDead(): boolean {
+    return this.ids.length > this.numberOf.size;
   }
 
   put(document: SoldierDocument): void {
@@ -54,6 +55,7 @@ export class NameIndex {
       const start = this.words.end;
       this.runStart.push(start);
       this.words.append(name);
+      this.wordCounts.push(this.words.end - start);
       this.texts.push(name.full);
       this.documentOf.push(number);
       const index = this.names - 1;
@@ -99,7 +101,7 @@ export class NameIndex {
   }
 
   wordCount(name: number): number {
-    return this.runEnd(name) - this.runStart.at(name);
+    return this.wordCounts.at(name);
   }
 
   parts(name: number): NamePart[] {
@@ -129,9 +131,11 @@ export class NameIndex {
   }
 
   private countPeople(document: number, change: 1 | -1): void {
-    const parts = new Set<number>();
+    const parts: number[] = [];
     for (let name = this.firstName.at(document); name < this.names && this.documentOf.at(name) === document; name++) {
-      this.words.eachPart(this.runStart.at(name), this.runEnd(name), (part) => parts.add(part));
+      this.words.eachPart(this.runStart.at(name), this.runEnd(name), (part) => {
+        if (!parts.includes(part)) parts.push(part);
+      });
     }
     for (const part of parts) this.dictionary.count(part, change);
     this.dictionary.people += change;
