@@ -31,6 +31,8 @@ export type MentionStore = {
   streamList(listId: string): AsyncIterable<Mention[]>;
   /** All mentions an import added or changed last, whatever their state now. */
   streamImport(importId: string): AsyncIterable<Mention[]>;
+  /** Every live mention there is, a thousand at a time; for counting how common names are. */
+  streamLive(): AsyncIterable<Mention[]>;
   /** The earlier contents of these mentions, oldest first. */
   findVersions(mentionIds: string[]): Promise<Mention[]>;
   countAll(): Promise<number>;
@@ -140,6 +142,7 @@ export function createMentionStore(connection: Connection): MentionStore {
     countLive: (listId) => mentions.countDocuments({ 'origin.listId': listId, state: 'live' }),
     streamList: (listId) => inBatches(native, { 'origin.listId': listId, state: 'live' }, { 'origin.rowKey': 1 }),
     streamImport: (importId) => inBatches(native, { 'origin.importId': importId }, { _id: 1 }),
+    streamLive: () => inBatches(native, { state: 'live' }, { _id: 1 }),
     findVersions: async (mentionIds) => {
       const found = await versions
         .find({ mentionId: { $in: mentionIds } })

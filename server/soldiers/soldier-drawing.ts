@@ -91,6 +91,12 @@ export async function mentionsOf(stores: Stores, soldier: Soldier): Promise<Ment
   return family?.mentions ?? [];
 }
 
+/** The same for many at once, by the address that answers for them. */
+export async function mentionsByAnswering(stores: Stores, ids: readonly string[]): Promise<Map<string, Mention[]>> {
+  const answering = (await families(stores, ids)).filter(({ soldier }) => soldier.mergedInto === null);
+  return new Map(answering.map(({ soldier, mentions }) => [soldier.id, mentions]));
+}
+
 async function redrawBatch(stores: Stores, ids: string[], now: () => Date): Promise<Soldier[]> {
   let open = ids;
   const done = new Map<string, Soldier>();

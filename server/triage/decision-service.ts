@@ -30,6 +30,8 @@ export type DecisionService = {
   ): Promise<DecisionMade>;
   /** Brings the request in line with its decisions. Done after each change; again when a crash came between. */
   settle(requestId: string): Promise<SearchRequest>;
+  /** The request no longer stands for the soldier it was tied to: the family withdrew it. */
+  forget(before: SearchRequest): Promise<void>;
 };
 
 export type DecisionMade = { decision: Decision; request: SearchRequest };
@@ -215,5 +217,6 @@ export function createDecisionService(deps: DecisionDeps): DecisionService {
       return withdraw(deps, actor, target, withdrawal);
     },
     settle: (requestId) => settle(deps, requestId),
+    forget: ({ soldierId }) => tellKin(deps, [soldierId]),
   };
 }

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import type { Mention } from '../domain/mention.ts';
+import { createRequestService } from '../requests/request-service.ts';
+import { createStatusCodes } from '../requests/status-code.ts';
+import { answeringSoldiers, mentionsByAnswering } from '../soldiers/soldier-drawing.ts';
+import { createCaseService } from '../triage/case-service.ts';
+import { createDecisionService } from '../triage/decision-service.ts';
+import { createMatchingJobs } from '../triage/matching-jobs.ts';
+import { createMatchingService } from '../triage/matching-service.ts';
+import { createQueueService } from '../triage/queue-service.ts';
+import { createSoldierFinder } from '../triage/soldier-finder.ts';
+import type { AccountServices } from './account-services.ts';
+import type { RecordServices } from './record-services.ts';
+import type { Stores } from './stores.ts';
+import type { WorkServices } from './work-services.ts';
+import type { World } from './world.ts';
+
+export type DeskServices = ReturnType<typeof createDeskServices>;
+
+export type DeskNeeds = { stores: Stores; accounts: AccountServices; work: WorkServices; records: RecordServices };
+
+async function* once(mentions: Promise<Mention[]>): AsyncGenerator<Mention[]> {
+  yield await mentions;
+}
+
+/** The mentions of whoever answers for these addresses, with those of everybody merged into him, under his address. */
+async function mentionsOfMen(stores: Stores, soldierIds: string[]): Promise<Mention[]> {
+  const found = await mentionsByAnswering(stores, soldierIds);
+  return [...found].flatMap(([soldierId, mentions]) => mentions.map((mention) => ({ ...mention, soldierId })));
+}
+
+/** Requests of families, their matching, and the work of the volunteers on them. */
+export function createDeskServices({ stores, accounts, work, records }: DeskNeeds, world: World) {
+  const { clock, ids, config } = world;
+  const { audit, contacts } = accounts;
+  const { requests, casePapers: papers, candidates, decisions, soldiers, mentions } = stores;
+  const nameOf = async (id: string): Promise<string> => (await stores.users.findById(id))?.displayName ?? id;
+
+  const finder = createSoldierFinder({
+    engine: records.engine,
+    byTags: async (tags, limit) => {
+      const { soldiers: found } = await stores.soldierLists.findByTags({ tags: [tags], limit });
+      return found.map(({ id }) => id);
+    },
+    mentionsOf: (soldierIds) => mentionsOfMen(stores, soldierIds),
+    allMentions: () => mentions.streamLive(),
+  });
+  const matching = createMatchingService({ requests, candidates, decisions, finder, clock });
+  const matchingJobs = createMatchingJobs({
+    jobs: work.jobs,
+    runner: work.runner,
+    matching,
+    mentionsOfImport: (importId) => mentions.streamImport(importId),
+    mentionsOfSoldiers: (soldierIds) => once(mentions.findBySoldierIds(soldierIds)),
+  });
+
+  const access = { requests, clock, nameOf };
+  const desk = { ...access, audit, ids };
+  const queue = createQueueService(desk);
+  const cases = createCaseService({ ...desk, decisions, candidates, papers, contacts });
+  const decisionService = createDecisionService({
+    ...desk,
+    decisions,
+    answering: async (id) => {
+      const chain = await answeringSoldiers(stores, [id]);
+      return chain.find((soldier) => soldier.mergedInto === null)?.id ?? null;
+    },
+    pairEvidence: matching.pairEvidence,
+    setKin: records.mentions.setKin,
+  });
+
+  // A key of its own, so that the contacts' key is used for one thing only.
+  const codeSecret = createHash('sha256').update('status codes').update(config.jwtSecret).digest();
+  const requestService = createRequestService({
+    requests,
+    papers,
+    contacts,
+    audit,
+    files: work.files,
+    understand: records.understand,
+    codeOf: createStatusCodes(codeSecret),
+    match: matchingJobs.match,
+    forget: decisionService.forget,
+    ids,
+    clock,
+  });
+
+  return {
+    clock,
+    requests: requestService,
+    queue,
+    cases,
+    decisions: decisionService,
+    matching,
+    matchingJobs,
+    async peopleNamed(userIds: string[]): Promise<ReadonlyMap<string, string>> {
+      return new Map(await Promise.all(userIds.map(async (id) => [id, await nameOf(id)] as const)));
+    },
+    async soldiersWith(soldierIds: string[]) {
+      return new Map((await soldiers.findByIds(soldierIds)).map((soldier) => [soldier.id, soldier]));
+    },
+  };
+}
