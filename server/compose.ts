@@ -9,7 +9,7 @@ import { createMetrics } from './http/metrics.ts';
 import { createSayProblem } from './http/problem.ts';
 import { closeEventStreams } from './http/sse.ts';
 import { type Clock, createIds, type Random, secureRandom, systemClock } from './ids.ts';
-import { createLog, type Log } from './log.ts';
+import { createLog, errorFields, type Log } from './log.ts';
 import { createFeatures } from './site/features.ts';
 import { createPages, PROBLEM_TABLES, renderErrorPage } from './site/pages.ts';
 import { createServices, type Services } from './site/services.ts';
@@ -33,6 +33,8 @@ export type Site = {
   services: Services;
   store: Awaited<ReturnType<typeof openStore>>;
   readiness(): Promise<Readiness>;
+  /** Fills the search index if it is empty, and follows the store from then on. Part of `start`. */
+  startSearch(): Promise<void>;
   /** Begins the work in the background. Without it nothing happens unless somebody asks: as commands and tests want it. */
   start(): Promise<void>;
   /** From now on /ready answers 503 and clients are asked to go. The first step of a shutdown. */
@@ -55,8 +57,13 @@ export async function createSite(config: Config, options: SiteOptions = {}): Pro
   const services = await createServices(stores, { config, clock, ids, random, log });
 
   let stopping = false;
-  const readiness = () => readinessOf(store.connection, stopping);
+  const readiness = async (): Promise<Readiness> => ({
+    store: (await isUp(store.connection)) ? 'up' : 'down',
+    ...(await searchReadiness(services)),
+    stopping,
+  });
   const metrics = createMetrics();
+  const say = createSayProblem(PROBLEM_TABLES);
   const app = createApp({
     config,
     log,
@@ -65,9 +72,9 @@ export async function createSite(config: Config, options: SiteOptions = {}): Pro
     authenticate: services.authenticate,
     readiness,
     isStopping: () => stopping,
-    say: createSayProblem(PROBLEM_TABLES),
+    say,
     renderErrorPage,
-    features: createFeatures(services, config),
+    features: createFeatures(services, { stores, config, say, clock }),
     pages: createPages(),
     deskDir: deskDir(),
   });
@@ -80,7 +87,10 @@ export async function createSite(config: Config, options: SiteOptions = {}): Pro
     services,
     store,
     readiness,
+    startSearch: () => services.index.start(),
     async start() {
+      await services.mentions.redrawDue();
+      void fillSearch(services, log, () => stopping);
       services.runner.start();
     },
     announceStop() {
@@ -91,9 +101,26 @@ export async function createSite(config: Config, options: SiteOptions = {}): Pro
       stopping = true;
       closeEventStreams();
       await services.runner.stop();
+      await services.index.stop();
+      await services.engine.close();
       await store.close();
     },
   };
+}
+
+const FILL_AGAIN_MS = 5_000;
+
+/** A search that is down must not keep the site from answering: until it is filled, pages and API say so with 503. */
+async function fillSearch({ index }: Services, log: Log, isStopping: () => boolean): Promise<void> {
+  while (!isStopping()) {
+    try {
+      await index.start();
+      return;
+    } catch (error) {
+      log.error(errorFields(error), 'the search index could not be filled');
+      await wait(FILL_AGAIN_MS, undefined, { ref: false });
+    }
+  }
 }
 
 type Connection = Awaited<ReturnType<typeof openStore>>['connection'];
@@ -101,9 +128,13 @@ type Connection = Awaited<ReturnType<typeof openStore>>['connection'];
 /** An operator's machine asks every few seconds: an answer that takes longer than this is none. */
 const PING_MS = 2_000;
 
-async function readinessOf(connection: Connection, stopping: boolean): Promise<Readiness> {
-  const store = await isUp(connection);
-  return { store: store ? 'up' : 'down', search: 'up', lag: 0, stopping };
+async function searchReadiness({ index, engine }: Services): Promise<Pick<Readiness, 'search' | 'lag'>> {
+  try {
+    const [{ ready }, lag] = await Promise.all([engine.state(), index.lag()]);
+    return { search: ready && index.ready() ? 'up' : 'down', lag };
+  } catch {
+    return { search: 'down', lag: 0 };
+  }
 }
 
 async function isUp(connection: Connection): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
@@ -54,6 +55,12 @@ const schema = z.object({
   IMPORT_UNDO_DAYS: wholeNumber(0, 3650, 30),
 });
 
+/** A command signs nobody in, so it gets along without the secrets; a wrong one is still named. */
+const commandSchema = schema.extend({
+  JWT_SECRET: schema.shape.JWT_SECRET.default(() => randomBytes(32).toString('hex')),
+  CONTACT_KEY: contactKey.optional(),
+});
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -78,7 +85,8 @@ export type Config = Readonly<{
   mongodbUri: string | undefined;
   meili: Readonly<{ url: string; apiKey: string | undefined }> | undefined;
   jwtSecret: string;
-  contactKey: Uint8Array;
+  /** Null only for a command that was given none: it can then do everything but open or seal contact data. */
+  contactKey: Uint8Array | null;
   smtpUrl: string | undefined;
   logLevel: LogLevel;
   /** How many proxies stand in front: 0 means the caller's address is the one that connects. */
@@ -96,11 +104,11 @@ export function readEnvironment(envFile = '.env'): Environment {
  * Reads the configuration out of the environment given.
  * @throws AppError `bad_configuration` that names every wrong variable at once and none of their values.
  */
-export function loadConfig(env: Environment, mode: { demo?: boolean } = {}): Config {
+export function loadConfig(env: Environment, mode: 'production' | 'demo' | 'command' = 'production'): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
-  const result = schema.safeParse(given);
+  const result = (mode === 'command' ? commandSchema : schema).safeParse(given);
   if (!result.success) throw wrongConfiguration(result.error.issues);
-  return freeze(result.data, mode.demo === true);
+  return freeze(result.data, mode === 'demo');
 }
 
 function wrongConfiguration(issues: readonly z.core.$ZodIssue[]): AppError {
@@ -109,7 +117,7 @@ function wrongConfiguration(issues: readonly z.core.$ZodIssue[]): AppError {
   return new AppError('bad_configuration', `The configuration is wrong:\n${lines.join('\n')}`, { problems });
 }
 
-function freeze(env: z.output<typeof schema>, demo: boolean): Config {
+function freeze(env: z.output<typeof schema> | z.output<typeof commandSchema>, demo: boolean): Config {
   return Object.freeze({
     demo,
     port: env.PORT,
@@ -118,7 +126,7 @@ function freeze(env: z.output<typeof schema>, demo: boolean): Config {
     mongodbUri: env.MONGODB_URI,
     meili: env.MEILI_URL ? Object.freeze({ url: env.MEILI_URL, apiKey: env.MEILI_API_KEY }) : undefined,
     jwtSecret: env.JWT_SECRET,
-    contactKey: new Uint8Array(Buffer.from(env.CONTACT_KEY, 'base64')),
+    contactKey: env.CONTACT_KEY === undefined ? null : new Uint8Array(Buffer.from(env.CONTACT_KEY, 'base64')),
     smtpUrl: env.SMTP_URL,
     logLevel: env.LOG_LEVEL,
     trustProxy: env.TRUST_PROXY,

@@ -96,6 +96,7 @@ export async function openTestSite({ env = {}, dataDir }: Options = {}): Promise
   const server = dataDir ? {} : { MONGODB_URI: newDatabase(process.env.MONGODB_URI ?? (await sharedUri())) };
   const config = loadConfig({ ...TEST_ENVIRONMENT, DATA_DIR: folder, ...server, ...env });
   const site = await createSite(config, { clock, random: countedRandom(), log });
+  await site.startSearch();
   return {
     ...site,
     clock,

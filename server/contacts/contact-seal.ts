@@ -15,6 +15,16 @@ const CIPHER = 'aes-256-gcm';
 /** GCM's own length; random is right below 2^32 records under one key. */
 const IV_BYTES = 12;
 
+/** In the place of a seal where no CONTACT_KEY was given: better no contact data than some that nobody can open again. */
+export const noContactSeal: ContactSeal = {
+  seal: refuse,
+  open: refuse,
+};
+
+function refuse(): never {
+  throw new AppError('bad_configuration', 'CONTACT_KEY is needed for contact data');
+}
+
 /** AES-256-GCM under CONTACT_KEY, bound to the id of the record it stands in. */
 export function createContactSeal(key: Uint8Array, random: Random): ContactSeal {
   // Tells which key a record needs after the operator changed it, and nothing about the key.

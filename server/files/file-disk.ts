@@ -14,6 +14,8 @@ export type FileDisk = {
   /** Takes a file over and returns the hash it is kept under. It is on the disk for good when this returns. */
   keep(path: string): Promise<string>;
   read(sha256: string): Readable;
+  /** Where the content lies, for readers that need a path. Never to be changed. */
+  path(sha256: string): string;
   /** Where it lies, for readers that need to jump about in it. Nobody writes there. */
   path(sha256: string): string;
   has(sha256: string): Promise<boolean>;
@@ -50,6 +52,7 @@ export function createFileDisk(root: string): FileDisk {
     },
     path: pathOf,
     read: (sha256) => createReadStream(pathOf(sha256)),
+    path: pathOf,
     has: (sha256) =>
       access(pathOf(sha256)).then(
         () => true,

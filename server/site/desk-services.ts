@@ -86,7 +86,6 @@ export function createDeskServices({ stores, accounts, work, records }: DeskNeed
   });
 
   return {
-    clock,
     requests: requestService,
     queue,
     cases,

@@ -1,10 +1,20 @@
 import type { Connection } from 'mongoose';
 import { createAuditStore } from '../audit/audit-store.ts';
+import { createBurialSiteStore } from '../burial-sites/burial-site-store.ts';
 import { createContactStore } from '../contacts/contact-store.ts';
 import { createFileStore } from '../files/file-store.ts';
+import { createImportStore } from '../imports/import-store.ts';
 import { createJobStore } from '../jobs/job-store.ts';
 import { createApiKeyStore } from '../partners/api-key-store.ts';
 import { createPartnerStore } from '../partners/partner-store.ts';
+import { createCasePaperStore } from '../requests/case-paper-store.ts';
+import { createRequestStore } from '../requests/request-store.ts';
+import { createLinkStore } from '../soldiers/link-store.ts';
+import { createMentionStore } from '../soldiers/mention-store.ts';
+import { createSoldierListStore } from '../soldiers/soldier-list-store.ts';
+import { createSoldierStore } from '../soldiers/soldier-store.ts';
+import { createCandidateStore } from '../triage/candidate-store.ts';
+import { createDecisionStore } from '../triage/decision-store.ts';
 import { createSessionStore } from '../users/session-store.ts';
 import { createUserStore } from '../users/user-store.ts';
 
@@ -15,11 +25,21 @@ export function createStores(connection: Connection) {
   return {
     apiKeys: createApiKeyStore(connection),
     audit: createAuditStore(connection),
+    burialSites: createBurialSiteStore(connection),
+    candidates: createCandidateStore(connection),
+    casePapers: createCasePaperStore(connection),
     contacts: createContactStore(connection),
+    decisions: createDecisionStore(connection),
     files: createFileStore(connection),
+    imports: createImportStore(connection),
     jobs: createJobStore(connection),
+    links: createLinkStore(connection),
+    mentions: createMentionStore(connection),
     partners: createPartnerStore(connection),
+    requests: createRequestStore(connection),
     sessions: createSessionStore(connection),
+    soldierLists: createSoldierListStore(connection),
+    soldiers: createSoldierStore(connection),
     users: createUserStore(connection),
   };
 }

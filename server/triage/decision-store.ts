@@ -6,10 +6,6 @@ export type DecisionStore = {
   findById(id: string): Promise<Decision | null>;
   /** Oldest first, withdrawn ones too. */
   findOf(requestId: string): Promise<Decision[]>;
-  /** Of these soldiers, those whom a decision that stands says to be the man somebody asked for. */
-  findDecided(soldierIds: readonly string[]): Promise<Set<string>>;
-  /** Which of these soldiers a standing decision "same" rests on: their documents are not taken away unseen. */
-  findDecided(soldierIds: string[]): Promise<Set<string>>;
   /** Only one that stands and nobody confirmed. Null when that is no longer so. */
   confirm(id: string, by: string, at: Date): Promise<Decision | null>;
   /** Only one that stands. Null when it was withdrawn before. */
@@ -63,19 +59,8 @@ export function createDecisionStore(connection: Connection): DecisionStore {
       const found = await model.findById(id).lean<Stored>();
       return found ? fromStored(found) : null;
     },
-    async findDecided(soldierIds) {
-      const found = await model
-        .find({ soldierId: { $in: [...soldierIds] }, verdict: 'same', withdrawnAt: null }, { soldierId: 1 })
-        .lean<Pick<Stored, 'soldierId'>[]>();
-      return new Set(found.map(({ soldierId }) => soldierId));
-    },
     async findOf(requestId) {
       return (await model.find({ requestId }).sort({ _id: 1 }).lean<Stored[]>()).map(fromStored);
-    },
-    async findDecided(soldierIds) {
-      const standing = { soldierId: { $in: soldierIds }, verdict: 'same', withdrawnAt: null } as const;
-      const found = await model.find(standing, { soldierId: 1 }).lean<Pick<Stored, 'soldierId'>[]>();
-      return new Set(found.map((one) => one.soldierId));
     },
     confirm: (id, by, at) =>
       step({ _id: id, withdrawnAt: null, confirmedBy: null }, { confirmedBy: by, confirmedAt: at }),

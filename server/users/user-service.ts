@@ -22,6 +22,8 @@ export type UserService = {
   get(actor: Actor, id: string): Promise<User>;
   /** The caller's own account; null for a program's key, which has none. */
   findOwn(actor: Actor): Promise<User | null>;
+  /** The name that colleagues see; empty when the account is gone. */
+  nameOf(id: string): Promise<string>;
   changeOwnPassword(actor: Actor, current: string, next: string): Promise<void>;
   /** Whether any of these addresses has an account. For the start, which refuses a store with the demo's accounts. */
   anyOf(emails: readonly string[]): Promise<boolean>;
@@ -58,6 +60,7 @@ export function createUserService(deps: UserDeps): UserService {
       return user;
     },
     findOwn: (actor) => users.findById(actor.id),
+    nameOf: async (id) => (await users.findById(id))?.displayName ?? '',
     changeOwnPassword: (actor, current, next) => changeOwnPassword(deps, actor, { current, next }),
     anyOf: (emails) => users.anyOf(emails),
   };

@@ -1,0 +1,47 @@
+import { registerImportJobs } from '../imports/import-jobs.ts';
+import { createImportService } from '../imports/import-service.ts';
+import type { AccountServices } from './account-services.ts';
+import type { DeskServices } from './desk-services.ts';
+import type { RecordServices } from './record-services.ts';
+import type { Stores } from './stores.ts';
+import type { WorkServices } from './work-services.ts';
+import type { World } from './world.ts';
+
+type ImportNeeds = {
+  stores: Stores;
+  accounts: AccountServices;
+  work: WorkServices;
+  records: RecordServices;
+  desk: DeskServices;
+};
+
+/** The lists of partners, on their way in and out again. */
+export function createImportServices(
+  { stores, accounts, work, records, desk }: ImportNeeds,
+  { clock, ids, config }: World,
+) {
+  const { partners, audit } = accounts;
+  const { jobs, runner, files, disk } = work;
+  const { mentions, contextFor } = records;
+  const imports = createImportService({
+    imports: stores.imports,
+    partners,
+    files,
+    disk,
+    jobs,
+    audit,
+    ids,
+    clock,
+    undoDays: config.limits.importUndoDays,
+  });
+  registerImportJobs(runner, {
+    imports: stores.imports,
+    disk,
+    mentions,
+    contextFor,
+    decidedSoldiers: (soldierIds) => stores.decisions.findDecided(soldierIds),
+    onChanged: (importId) => desk.matchingJobs.rematch({ importId }),
+    clock,
+  });
+  return { imports };
+}

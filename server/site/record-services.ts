@@ -1,0 +1,88 @@
+import { createBurialSiteService } from '../burial-sites/burial-site-service.ts';
+import { createDivisionService } from '../divisions/division-service.ts';
+import { createSiteFinder } from '../domain/known-burial-site.ts';
+import type { UnderstoodRow } from '../domain/mention.ts';
+import type { MentionRow } from '../domain/row.ts';
+import { createRowContext } from '../domain/row-context.ts';
+import { type RowContext, understandRow } from '../domain/understand-row.ts';
+import { AppError } from '../errors.ts';
+import { BuiltInEngine } from '../search/built-in/built-in-engine.ts';
+import type { SearchEngine } from '../search/engine.ts';
+import { createIndexSync } from '../search/index-sync.ts';
+import { createSearchService } from '../search/search-service.ts';
+import { createLinkService } from '../soldiers/link-service.ts';
+import { createMentionService } from '../soldiers/mention-service.ts';
+import { createSoldierService } from '../soldiers/soldier-service.ts';
+import type { AccountServices } from './account-services.ts';
+import { readReference } from './reference.ts';
+import type { Stores } from './stores.ts';
+import type { World } from './world.ts';
+
+export type RecordServices = ReturnType<typeof createRecordServices>;
+
+/** Soldiers, the mentions they rest on, where they lie and served, and the search over them. */
+export function createRecordServices(stores: Stores, { audit }: AccountServices, world: World) {
+  const { clock, ids, log } = world;
+  const fullEngine = createEngine(world);
+  const index = createIndexSync({ engine: fullEngine, soldiers: stores.soldiers, clock, log });
+  const engine = onceFilled(fullEngine, index.ready);
+
+  const { gazetteer, divisionFacts, divisionsByKey } = readReference();
+  const rowContext = createRowContext({ gazetteer });
+  const divisions = createDivisionService({
+    facts: divisionFacts,
+    divisions: divisionsByKey,
+    soldiers: stores.soldierLists,
+  });
+
+  const written = { soldiers: stores.soldiers, mentions: stores.mentions, index, clock };
+  const mentions = createMentionService(written);
+  const links = createLinkService({ ...written, links: stores.links, audit, ids });
+  const soldiers = createSoldierService({ soldiers: stores.soldiers, mentions: stores.mentions });
+  const burialSites = createBurialSiteService({ sites: stores.burialSites, soldiers: stores.soldierLists });
+  const search = createSearchService({
+    engine,
+    soldiers: stores.soldiers,
+    lists: stores.soldierLists,
+    context: { placeKeys: rowContext.placeKeys, divisionKeys: async (id) => divisions.unitKeys(id) },
+    ready: index.ready,
+  });
+
+  return {
+    engine,
+    index,
+    search,
+    soldiers,
+    mentions,
+    links,
+    burialSites,
+    divisions,
+    gazetteer,
+    understand: (row: MentionRow): UnderstoodRow => understandRow(row, rowContext).understood,
+    /** How the rows of one list are understood: with the sites known today and the values that hold for all of it. */
+    async contextFor(constants: MentionRow): Promise<RowContext> {
+      const siteId = createSiteFinder(await stores.burialSites.find({}));
+      return createRowContext({ gazetteer, siteId, constants });
+    },
+  };
+}
+
+function createEngine(_world: World): SearchEngine {
+  return new BuiltInEngine();
+}
+
+/** Before the index was filled once an empty answer would say "nobody" of people who are there. */
+function onceFilled(engine: SearchEngine, ready: () => boolean): SearchEngine {
+  return {
+    kind: engine.kind,
+    candidates(query) {
+      if (ready()) return engine.candidates(query);
+      return Promise.reject(new AppError('search_down', 'The search index is being filled'));
+    },
+    upsert: (documents) => engine.upsert(documents),
+    remove: (ids) => engine.remove(ids),
+    rebuild: (documents, expected) => engine.rebuild(documents, expected),
+    state: () => engine.state(),
+    close: () => engine.close(),
+  };
+}
