@@ -5,6 +5,7 @@ import { searchMessages } from '../messages/search.ts';
 import { siteMessages } from '../messages/site.ts';
 import { statusMessages } from '../messages/status.ts';
 import { type Language, type Translate, translator } from '../messages/translate.ts';
+import { wordMessages } from '../messages/words.ts';
 
 /** Every text of the public pages, from one table an area. */
 const catalogue = {
@@ -14,6 +15,7 @@ const catalogue = {
   ...placeMessages,
   ...requestFormMessages,
   ...statusMessages,
+  ...wordMessages,
 };
 
 export type MessageKey = keyof typeof catalogue;

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import express, { Router } from 'express';
+
+const WEEK = 7 * 24 * 3600 * 1000;
+
+/** The folder of package.json: above the sources while developing, above `dist` in production. */
+function projectFolder(): string {
+  let folder = import.meta.dirname;
+  while (!existsSync(join(folder, 'package.json'))) {
+    const above = dirname(folder);
+    if (above === folder) throw new Error('package.json was not found above the server');
+    folder = above;
+  }
+  return folder;
+}
+
+/** Style sheet, icon and the bundled typeface. Nothing on a page comes from another host. */
+export function createAssetRouter(): Router {
+  const root = projectFolder();
+  const router = Router();
+  const fonts = join(root, 'node_modules/@fontsource/noto-serif/files');
+  router.use('/fonts', express.static(fonts, { maxAge: WEEK, immutable: true, index: false, fallthrough: false }));
+  // The style sheet changes with a new version of the site: the browser asks each hour, and mostly hears "unchanged".
+  router.use(express.static(join(root, 'client/styles'), { maxAge: 3600 * 1000, index: false }));
+  return router;
+}

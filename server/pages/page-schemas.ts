@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { languages } from '../../client/messages/translate.ts';
+
+const language = z.enum(languages);
+const text = (most: number) => z.string().trim().max(most).optional();
+const params = z.strictObject({ language });
+const idParams = z.strictObject({ language, id: z.string().max(64) });
+
+/**
+ * What the addresses of pages may hold. Unknown words in a query are passed over and not refused: messengers and mail programs add
+ * their own to a link that a family sends on.
+ */
+export const pageSchemas = {
+  search: {
+    params,
+    query: z.object({
+      q: text(200),
+      familyName: text(120),
+      givenName: text(120),
+      patronymic: text(120),
+      birthYear: text(9),
+      birthPlace: text(120),
+      unit: text(120),
+      division: text(60),
+      fate: text(40),
+      country: text(60),
+      camp: text(120),
+      campNumber: text(40),
+      cursor: text(400),
+    }),
+  },
+  one: { params: idParams },
+  sites: { params, query: z.object({ q: text(120), unknown: text(1), country: text(2) }) },
+  site: { params: idParams, query: z.object({ cursor: text(400) }) },
+  form: {
+    params,
+    query: z.object({
+      familyName: text(120),
+      givenName: text(120),
+      patronymic: text(120),
+      birthDate: text(100),
+      birthPlace: text(200),
+      unit: text(200),
+      camp: text(200),
+      soldier: text(64),
+    }),
+  },
+  status: {
+    params: z.strictObject({ language, code: z.string().max(64) }),
+    query: z.object({ sent: text(1), done: text(20) }),
+  },
+  page: { params },
+} as const;
+
+/** The fields of the request form, as a browser without a script sends them. */
+export const requestFormFields = z.object({
+  token: text(64),
+  givenName: text(120),
+  familyName: text(120),
+  patronymic: text(120),
+  birthDate: text(40),
+  birthAbout: text(1),
+  birthPlace: text(200),
+  conscriptionPlace: text(200),
+  calledAbout: text(1),
+  letter: text(4000),
+  unit: text(200),
+  camp: text(200),
+  relatives: text(300),
+  name: text(200),
+  relation: text(40),
+  phone: text(60),
+  email: text(200),
+  language: z.enum(languages).optional(),
+  consent: text(5),
+});

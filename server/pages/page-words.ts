@@ -1,0 +1,61 @@
+import type { Language } from '../../client/messages/translate.ts';
+import { dateText, type ShownDate } from '../../client/parts/date-text.ts';
+import { type MessageKey, type Say, sayIn } from '../../client/parts/say.ts';
+import type { SoldierSummary } from '../domain/soldier.ts';
+
+/** Names of places and divisions that a page shows for their ids. */
+export type Labels = {
+  division(id: string, language: Language): string | null;
+  oblast(id: string, language: Language): string | null;
+};
+
+/** What every page is drawn with. */
+export type PageContext = { language: Language; say: Say; publicUrl: string; labels: Labels; demo: boolean };
+
+export function pageContext(language: Language, site: Pick<PageContext, 'publicUrl' | 'labels' | 'demo'>): PageContext {
+  return { language, say: sayIn(language), ...site };
+}
+
+/** The name of a country in the reader's language; a code that nobody knows stays as it is. */
+export function countryName(code: string, language: Language): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
+  return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
+}
+
+export function fateWord(say: Say, fate: string): string {
+  return say(`fate.${fate}` as MessageKey);
+}
+
+/** What kind of paper it is, beginning a sentence. */
+export function documentWord(say: Say, type: string | null | undefined): string {
+  const key = `document.${type ?? 'unknown'}` as MessageKey;
+  const word = say(key);
+  // A kind this version has no word for is still a document.
+  const known = word === key ? say('document.unknown') : word;
+  return known.charAt(0).toUpperCase() + known.slice(1);
+}
+
+export function burialLine(burial: SoldierSummary['burial'], language: Language): string | null {
+  if (!burial) return null;
+  const country = burial.country ? countryName(burial.country, language) : null;
+  const parts = [burial.siteName ?? burial.place, burial.region, country].filter(
+    (part) => part !== null && part !== '',
+  );
+  return parts.length > 0 ? [...new Set(parts)].join(', ') : null;
+}
+
+/** Life and fate in one line, under a name in a list. */
+export function lifeLine(summary: SoldierSummary, { say, language }: Pick<PageContext, 'say' | 'language'>): string {
+  const { birth, birthPlace, fate, fateDate } = summary;
+  const parts = [birth ? say('search.born', { when: dateText(birth, language) }) : say('search.bornUnknown')];
+  if (birthPlace) parts.push(say('search.from', { place: birthPlace }));
+  if (fate) parts.push(sentence(fateWord(say, fate), fateDate, language));
+  const buried = burialLine(summary.burial, language);
+  if (buried) parts.push(say('search.buried', { place: buried }));
+  return parts.join(' ');
+}
+
+function sentence(word: string, date: ShownDate | null, language: Language): string {
+  const when = date ? `, ${dateText(date, language)}` : '';
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}${when}.`;
+}

@@ -1,0 +1,149 @@
+import type { Facet, SearchItem, SearchReason, SearchResult as ShownResult } from '../../client/pages/search-page.tsx';
+import { letterDifference, spellingLanguage } from '../../client/parts/letter-runs.ts';
+import type { MessageKey } from '../../client/parts/say.ts';
+import type { Run } from '../../client/parts/spelling.tsx';
+import type { FacetName } from '../search/facets.ts';
+import type { FoundSoldier, SearchResult } from '../search/search-service.ts';
+import type { Why } from '../search/why.ts';
+import { countryName, documentWord, fateWord, lifeLine, type PageContext } from './page-words.ts';
+
+/** The question as it stands in the address. */
+export type AskedValues = Record<string, string>;
+
+/** What a search found, in the reader's words and with the addresses that lead on. */
+export function searchPageResult(found: SearchResult, asked: AskedValues, page: PageContext): ShownResult {
+  const { say, language } = page;
+  const query = asked.q ?? [asked.familyName, asked.givenName, asked.patronymic].filter(Boolean).join(' ');
+  const count = found.total;
+  const heading =
+    count === 0
+      ? say('search.nothing', { query })
+      : query
+        ? say('search.found', { query, count })
+        : say('search.foundPlain', { count });
+  return {
+    heading,
+    items: found.items.map((item) => itemView(item, page)),
+    facets: facetsView(found, asked, page),
+    nextHref: found.next ? address(language, { ...asked, cursor: found.next }) : null,
+    tried: (found.advice?.nearest ?? []).map((text) => ({ text, lang: spellingLanguage(text) })),
+    advice: adviceView(found, asked, page),
+    requestHref: `/${language}/requests/new?${new URLSearchParams(requestFields(asked))}`,
+  };
+}
+
+export function address(language: string, values: AskedValues): string {
+  return `/${language}/?${new URLSearchParams(values)}`;
+}
+
+function itemView({ soldier, why }: FoundSoldier, page: PageContext): SearchItem {
+  const { name } = soldier.summary;
+  return {
+    href: `/${page.language}/soldiers/${soldier.id}`,
+    name: name.full,
+    nameLang: spellingLanguage(name.full, name.documentType),
+    life: lifeLine(soldier.summary, page),
+    reasons: why.filter((reason) => reason.kind === 'name').map((reason) => reasonView(reason, page)),
+    example: soldier.example,
+  };
+}
+
+function reasonView(why: Why, { say }: PageContext): SearchReason {
+  const document = documentWord(say, why.values.document);
+  const written = why.values.written ?? '';
+  const text = say(why.reason === 'written_so' ? 'search.writtenSame' : 'search.writtenAs', { document });
+  return {
+    text,
+    spelling: { runs: runsOf(why, written), lang: spellingLanguage(written, why.values.document ?? null) },
+  };
+}
+
+/** Word by word, each beside the word that was asked; words nobody asked for are not marked. */
+function runsOf(why: Why, written: string): Run[] {
+  const pairs = new Map(
+    (why.alignment ?? []).flatMap(({ asked, found }) => (asked && found ? [[found, asked] as const] : [])),
+  );
+  const words = written.split(/(\s+)/);
+  return words.flatMap((word): Run[] => {
+    const asked = pairs.get(word);
+    return asked ? letterDifference(asked, word).runs : [{ text: word, marked: false }];
+  });
+}
+
+const facetTitles: Partial<Record<FacetName, MessageKey>> = {
+  fate: 'search.byFate',
+  country: 'search.byCountry',
+  oblast: 'search.byOblast',
+  division: 'search.byDivision',
+};
+
+/** The field of the address that a facet sets. */
+const facetFields: Partial<Record<FacetName, string>> = {
+  fate: 'fate',
+  country: 'country',
+  oblast: 'birthPlace',
+  division: 'division',
+};
+
+function facetsView(found: SearchResult, asked: AskedValues, page: PageContext): Facet[] {
+  const names: FacetName[] = ['fate', 'country', 'oblast', 'division'];
+  return names.flatMap((name): Facet[] => {
+    const field = facetFields[name];
+    const title = facetTitles[name];
+    const values = found.facets[name].slice(0, 8);
+    if (!field || !title || values.length === 0) return [];
+    const options = values.map(({ value, count }) => {
+      const label = labelOf(name, value, page);
+      const sent = name === 'oblast' ? label : value;
+      const chosen = asked[field] === sent;
+      const { [field]: _dropped, cursor: _cursor, ...rest } = asked;
+      return { label, count, chosen, href: address(page.language, chosen ? rest : { ...rest, [field]: sent }) };
+    });
+    return [{ title: page.say(title), options }];
+  });
+}
+
+function labelOf(name: FacetName, value: string, { say, language, labels }: PageContext): string {
+  if (name === 'fate') return fateWord(say, value);
+  if (name === 'country') return countryName(value, language);
+  if (name === 'division') return labels.division(value, language) ?? value;
+  return labels.oblast(value, language) ?? value;
+}
+
+function adviceView(found: SearchResult, asked: AskedValues, { say, language }: PageContext): ShownResult['advice'] {
+  const { cursor: _cursor, ...question } = asked;
+  return (found.advice?.wider ?? []).flatMap((wider) => {
+    if (wider.kind === 'wider_years' && wider.value) {
+      const [from = '', to = ''] = wider.value.split('-');
+      return [
+        {
+          text: say('search.widerYears', { from, to }),
+          href: address(language, { ...question, birthYear: wider.value }),
+        },
+      ];
+    }
+    if (wider.kind === 'family_name_only' && wider.value) {
+      return [{ text: say('search.onlyFamilyName'), href: address(language, { q: wider.value }) }];
+    }
+    if (wider.kind === 'without_filter') {
+      const { [wider.field]: _dropped, ...rest } = question;
+      return [{ text: say('search.withoutFilters'), href: address(language, rest) }];
+    }
+    return [];
+  });
+}
+
+/** What was typed goes into the request form, so that nobody writes it twice. */
+function requestFields(asked: AskedValues): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const name of ['familyName', 'givenName', 'patronymic', 'birthPlace', 'unit', 'camp']) {
+    const value = asked[name];
+    if (value) fields[name] = value;
+  }
+  if (asked.birthYear) fields.birthDate = asked.birthYear;
+  if (asked.q && !fields.familyName && !fields.givenName) {
+    const [family = '', given = '', ...rest] = asked.q.trim().split(/\s+/);
+    Object.assign(fields, { familyName: family, givenName: given, patronymic: rest.join(' ') });
+  }
+  return fields;
+}

@@ -1,0 +1,78 @@
+import type { StatusProps, Step } from '../../client/pages/status-page.tsx';
+import { dayText } from '../../client/parts/date-text.ts';
+import type { RequestStatusView } from '../requests/request-view.ts';
+import type { PageContext } from './page-words.ts';
+
+export type StatusView = Omit<StatusProps, 'say' | 'language' | 'publicUrl' | 'justSent' | 'notice' | 'code'>;
+
+/** The request's way so far and the step it is at, told plainly. Only what has happened is told as done. */
+export function statusPageView(status: RequestStatusView, page: PageContext): StatusView {
+  const { say, language } = page;
+  return {
+    example: status.example ? 'person' : null,
+    number: status.number,
+    soldier: status.soldier,
+    steps: [receivedStep(status, page), ...stepsOf(status, page)],
+    question: status.question ? { id: status.question.id, text: status.question.text } : null,
+    searches: status.searches.map(({ where, at, hits }) => ({
+      where,
+      when: dayText(new Date(at), language),
+      result: hits > 0 ? say('status.hits', { count: hits }) : say('status.noHits'),
+    })),
+    open: status.open,
+  };
+}
+
+function receivedStep(status: RequestStatusView, { say, language }: PageContext): Step {
+  const when = `${dayText(new Date(status.receivedAt), language)}.`;
+  const matched = say(status.matchedAt ? 'status.matchedNow' : 'status.matchingNow');
+  const waiting =
+    status.status === 'received' && status.before !== null
+      ? [say('status.waitingVolunteer', { count: status.before })]
+      : [];
+  const state = status.status === 'received' ? 'now' : 'done';
+  return { state, title: say('status.received'), text: [when, matched, ...waiting] };
+}
+
+function stepsOf(status: RequestStatusView, page: PageContext): Step[] {
+  const { say } = page;
+  const searching: Step = { state: 'done', title: say('status.searching'), text: [] };
+  const conclusion: Step = { state: 'later', title: say('status.next'), text: [say('status.nextText')] };
+  switch (status.status) {
+    case 'received':
+      return [conclusion];
+    case 'searching':
+      return [{ ...searching, state: 'now', text: [say('status.searchingText')] }, conclusion];
+    case 'waiting_for_family':
+      return [searching, now(say('status.waiting'), say('status.waitingText')), conclusion];
+    case 'checking_document':
+      return [
+        searching,
+        now(say('status.checking'), say(status.secondLook ? 'status.secondLook' : 'status.checkingText')),
+        conclusion,
+      ];
+    case 'nothing_found':
+      return [searching, now(say('status.nothing'), say('status.nothingText'))];
+    case 'identified':
+      return [searching, identifiedStep(status, page)];
+    case 'withdrawn':
+      return [now(say('status.withdrawn'), say('status.withdrawnText'))];
+    case 'closed':
+      return [searching, now(say('status.closed'), say('status.closedText'))];
+  }
+}
+
+function now(title: string, text: string): Step {
+  return { state: 'now', title, text: [text] };
+}
+
+function identifiedStep({ evidenceLevel, memorialUrl }: RequestStatusView, { say, language }: PageContext): Step {
+  const step = now(
+    say('status.identified'),
+    say(evidenceLevel === 'C' ? 'status.identifiedCText' : 'status.identifiedText'),
+  );
+  if (!memorialUrl) return step;
+  // The page opens in the language she reads now, which may not be the one she wrote in.
+  const href = memorialUrl.replace(/^\/(kk|ru|en)\//, `/${language}/`);
+  return { ...step, link: { text: say('status.openMemorial'), href } };
+}
