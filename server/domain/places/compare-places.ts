@@ -46,7 +46,7 @@ function rayonRelation(a: LocatedPlace, b: LocatedPlace): Relation {
 function settlementRelation(a: LocatedPlace, b: LocatedPlace): Relation {
   const ids = (place: LocatedPlace): string[] =>
     place.candidates
-      .filter((entry) => entry.level === 'city' || entry.level === 'settlement')
+      .filter((entry) => entry.isPlaceItself && (entry.level === 'city' || entry.level === 'settlement'))
       .map((entry) => entry.placeId);
   if (a.parts.aulNumber !== null && b.parts.aulNumber !== null && a.settlement === null && b.settlement === null) {
     return a.parts.aulNumber === b.parts.aulNumber ? 'same' : 'other';

@@ -36,6 +36,8 @@ export type Gazetteer = {
   byId: ReadonlyMap<string, Place>;
   /** Places of a level that sound like the name, nearest first; a name alone may stand for several. */
   find(level: PlaceLevel, name: string): Place[];
+  /** Towns named as an adjective: Чимкентский (ГВК, уезд) is of Чимкент. */
+  townsOfAdjective(name: string): Place[];
   /** Oblasts of the war years that a name of any time stands for. */
   oblastsNamed(name: string): string[];
   /** `soundOfPlace`, remembered. */
@@ -206,6 +208,7 @@ export function createGazetteer(facts: readonly PlaceFact[]): Gazetteer {
   return {
     byId: new Map(places.map((place) => [place.id, place])),
     find: (level, name) => finders[level](name),
+    townsOfAdjective: remembering((name) => findIn(indexes.city, district(name))),
     oblastsNamed,
     soundOf: (name, level) => (isDistrict(level) ? district(name) : village(name)),
   };

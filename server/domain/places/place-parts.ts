@@ -35,8 +35,10 @@ export type PlaceParts = {
   /** "аул № 5": before the war many auls had a number only, counted within the district. */
   aulNumber: number | null;
   farm: string | null;
-  /** Earlier names the text itself gives: "Набережное (ранее с. Насыр)". */
+  /** Other names the text itself gives: "Набережное (ранее с. Насыр)", "Верный / Алма-Ата". */
   formerNames: string[];
+  /** Bare names behind the settlement, often the town or region it belongs to: "Томарлы, Гурьев". */
+  others: string[];
 };
 
 function emptyParts(text: string): PlaceParts {
@@ -51,6 +53,7 @@ function emptyParts(text: string): PlaceParts {
     aulNumber: null,
     farm: null,
     formerNames: [],
+    others: [],
   };
 }
 
@@ -80,7 +83,9 @@ function nameBeside(segment: string, marker: Marker): string | null {
   return before?.[1] !== undefined && tidyName(before[1]) !== '' ? tidyName(before[1]) : null;
 }
 
-function setSettlement(parts: PlaceParts, name: string, kind: SettlementKind): void {
+function setSettlement(parts: PlaceParts, written: string, kind: SettlementKind): void {
+  const [name = written, ...otherNames] = written.split(/\s+\/\s+/u);
+  parts.formerNames.push(...otherNames);
   // The first named settlement counts; a marked one beats a bare word that only might be one.
   if (parts.settlement !== null && parts.settlementKind !== 'unmarked') return;
   parts.settlement = name;
@@ -130,6 +135,7 @@ function putUnmarked(parts: PlaceParts, name: string): void {
   if (/(?:ская|цкая|skaja|skaya)$/iu.test(name) && parts.oblast === null) parts.oblast = name;
   else if (/(?:ский|цкий|skij|skiy)$/iu.test(name) && parts.rayon === null) parts.rayon = name;
   else if (parts.settlement === null) setSettlement(parts, name, 'unmarked');
+  else parts.others.push(name);
 }
 
 function readSegment(parts: PlaceParts, segment: string): void {
@@ -155,6 +161,14 @@ function readNamedSegment(parts: PlaceParts, segment: string): void {
   if (/\p{L}{2}/u.test(name)) putUnmarked(parts, name);
 }
 
+/** Keeps another name of the settlement apart; "ныне Жуалынский район" is a level of its own and stays in the text. */
+function takeFormerName(parts: PlaceParts, written: string): string {
+  if (RAYON.behind?.test(written) || OBLAST.behind?.test(written)) return `, ${written},`;
+  const name = tidyName(written.replace(/^(?:с|аул|д|п)\.\s*/iu, ''));
+  if (name !== '') parts.formerNames.push(name);
+  return ' ';
+}
+
 /**
  * Cuts a place as written into country, oblast, district, council and settlement, by the marks that papers put beside
  * the names (Russian, Kazakh, German, Polish, with or without commas, mark before or behind). Names stay as written;
@@ -162,13 +176,10 @@ function readNamedSegment(parts: PlaceParts, segment: string): void {
  */
 export function parsePlace(text: string): PlaceParts {
   const parts = emptyParts(text);
-  let rest = text.slice(0, 500).replace(/\s+/g, ' ');
-  for (const match of rest.matchAll(FORMER_NAME)) {
-    const former = tidyName((match[1] ?? '').replace(/^(?:с|аул|д|п)\.\s*/iu, ''));
-    if (former !== '') parts.formerNames.push(former);
-  }
-  rest = rest
-    .replace(FORMER_NAME, ' ')
+  const rest = text
+    .slice(0, 500)
+    .replace(/\s+/g, ' ')
+    .replace(FORMER_NAME, (_match, written: string) => takeFormerName(parts, written))
     .replace(/[()[\]]/g, ',')
     .replace(/(?<=\d),(?=\d)/g, '.');
   for (const segment of segmentsOf(rest)) readSegment(parts, segment);

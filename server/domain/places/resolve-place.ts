@@ -4,7 +4,13 @@ import { type PlaceParts, parsePlace } from './place-parts.ts';
 import type { PlaceSound } from './place-sound.ts';
 
 /** A place of the gazetteer that a text may mean. */
-export type PlaceCandidate = { placeId: string; level: PlaceLevel; oblastIds: string[] };
+export type PlaceCandidate = {
+  placeId: string;
+  level: PlaceLevel;
+  oblastIds: string[];
+  /** False for a town that only says where about the place lies. */
+  isPlaceItself: boolean;
+};
 
 /** A place as written, with what is known of it: for comparing, for index keys, for showing. */
 export type LocatedPlace = {
@@ -39,8 +45,21 @@ function rayonsOf(parts: PlaceParts, gazetteer: Gazetteer, oblastIds: readonly s
 }
 
 function townsOf(parts: PlaceParts, gazetteer: Gazetteer, oblastIds: readonly string[]): Place[] {
-  if (parts.settlement === null) return [];
-  return inOblasts(gazetteer.find('city', parts.settlement), oblastIds);
+  if (parts.settlementKind !== 'city' && parts.settlementKind !== 'unmarked') return [];
+  const names = [parts.settlement, ...parts.formerNames].filter((name): name is string => name !== null);
+  return inOblasts([...new Set(names.flatMap((name) => gazetteer.find('city', name)))], oblastIds);
+}
+
+/** Towns that only say where about: behind a village ("Томарлы, Гурьев"), or as the adjective of an office or old district. */
+function townsAround(
+  parts: PlaceParts,
+  gazetteer: Gazetteer,
+  rayons: readonly Place[],
+  oblastIds: readonly string[],
+): Place[] {
+  const named = parts.others.flatMap((name) => gazetteer.find('city', name));
+  const ofOffice = parts.rayon === null || rayons.length > 0 ? [] : gazetteer.townsOfAdjective(parts.rayon);
+  return inOblasts([...new Set([...named, ...ofOffice])], oblastIds);
 }
 
 function villagesOf(
@@ -68,8 +87,8 @@ function unique(ids: string[]): string[] {
   return [...new Set(ids)];
 }
 
-function candidate(place: Place): PlaceCandidate {
-  return { placeId: place.id, level: place.level, oblastIds: place.oblastIds };
+function candidate(place: Place, isPlaceItself: boolean): PlaceCandidate {
+  return { placeId: place.id, level: place.level, oblastIds: place.oblastIds, isPlaceItself };
 }
 
 /**
@@ -80,11 +99,16 @@ function candidate(place: Place): PlaceCandidate {
 export function resolvePlace(parts: PlaceParts, gazetteer: Gazetteer, year?: number): PlaceCandidate[] {
   const oblastIds = oblastsInYear(parts.oblast === null ? [] : gazetteer.oblastsNamed(parts.oblast), year);
   const rayons = rayonsOf(parts, gazetteer, oblastIds);
-  const towns =
-    parts.settlementKind === 'city' || parts.settlementKind === 'unmarked' ? townsOf(parts, gazetteer, oblastIds) : [];
+  const towns = townsOf(parts, gazetteer, oblastIds);
   const villages = towns.length > 0 ? [] : villagesOf(parts, gazetteer, rayons, oblastIds);
+  const around = townsAround(parts, gazetteer, rayons, oblastIds);
   const oblasts = oblastIds.flatMap((id) => gazetteer.byId.get(id) ?? []);
-  return [...towns, ...villages, ...rayons, ...oblasts].map(candidate);
+  const itself = new Set([...towns, ...villages, ...rayons]);
+  const rest = new Set([...around, ...oblasts].filter((place) => !itself.has(place)));
+  return [
+    ...[...itself].map((place) => candidate(place, true)),
+    ...[...rest].map((place) => candidate(place, place.level === 'oblast')),
+  ];
 }
 
 function idsOfLevel(candidates: readonly PlaceCandidate[], level: PlaceLevel): string[] {

@@ -39,6 +39,12 @@ describe('the gazetteer', () => {
     }
   });
 
+  it('finds the town of a call-up office, and the town behind a village', () => {
+    expect(ids('Чимкентский ГВК')).to.deep.equal(['city-shymkent']);
+    expect(ids('Карагандинский ГВК')).to.deep.equal(['city-karaganda']);
+    expect(ids('Томарлы, Гурьев')).to.deep.equal(['city-atyrau']);
+  });
+
   it('never joins a district on its name alone', () => {
     expect(ids('Джамбулский р-н')).to.have.members([
       'ray-002-dzhambulskiy',
@@ -106,6 +112,10 @@ describe('two places', () => {
   it('say little by a village name that many villages bear', () => {
     expect(compare('с. Каменка', 'с. Каменка')).to.equal('same_name');
     expect(compare('с. Каменка, Кустанайская обл.', 'с. Каменка, Гурьевская обл.')).to.equal('elsewhere');
+  });
+
+  it('are not one because one names the other as its town', () => {
+    expect(compare('Томарлы, Гурьев', 'г. Гурьев')).to.equal('same_oblast');
   });
 
   it('contradict each other, or say nothing', () => {

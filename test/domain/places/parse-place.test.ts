@@ -71,6 +71,16 @@ describe('a place as written', () => {
     });
   });
 
+  it('keeps a second name and a town behind the village', () => {
+    expect(parts('Верный / Алма-Ата'))
+      .to.include({ settlement: 'Верный' })
+      .and.deep.include({ formerNames: ['Алма-Ата'] });
+    expect(parts('Томарлы, Гурьев'))
+      .to.include({ settlement: 'Томарлы' })
+      .and.deep.include({ others: ['Гурьев'] });
+    expect(parts('Кольбастау, ныне Жуалынский район')).to.include({ settlement: 'Кольбастау', rayon: 'Жуалынский' });
+  });
+
   it('tells an oblast from a district by the adjective when the mark is missing', () => {
     expect(parts('Акмолинская')).to.deep.equal({ oblast: 'Акмолинская' });
     expect(parts('Хобдинский')).to.deep.equal({ rayon: 'Хобдинский' });
