@@ -1,11 +1,12 @@
 import { Router } from 'express';
 import { problemMessages } from '../../client/messages/problems.ts';
 import { requestFormMessages } from '../../client/messages/request-form.ts';
+import { requestProblemMessages } from '../../client/messages/request-problems.ts';
 import type { MessageTable } from '../../client/messages/translate.ts';
 import type { RenderErrorPage } from '../http/error-handler.ts';
 
 /** Texts that an error of the API may name. A feature whose messages stand in a table of their own adds it here. */
-export const PROBLEM_TABLES: readonly MessageTable[] = [problemMessages, requestFormMessages];
+export const PROBLEM_TABLES: readonly MessageTable[] = [problemMessages, requestFormMessages, requestProblemMessages];
 
 /** The public pages at the root of the site. */
 export function createPages(): Router {
