@@ -158,11 +158,6 @@ function ruleFor(folded: string): FateCode | null {
   return RULES.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
 }
 
-/** Whether this code is shown to confirmed kin and volunteers only. */
-export function isSensitiveFate(code: FateCode): boolean {
-  return FATES[code].sensitive;
-}
-
 /** Whether a text is one of the codes. */
 export function isFateCode(text: string): text is FateCode {
   return Object.hasOwn(FATES, text);

@@ -54,7 +54,7 @@ export function isCertainlyBefore(a: Comparable, b: Comparable): boolean {
 }
 
 /** First and last year that a date may fall in; null where a side is open. */
-export function yearSpan(date: Comparable): { from: number | null; to: number | null } {
+function yearSpan(date: Comparable): { from: number | null; to: number | null } {
   const from = date.earliest === null ? null : Number(date.earliest.slice(0, 4));
   const to = date.latest === null ? null : Number(date.latest.slice(0, 4));
   return { from, to };

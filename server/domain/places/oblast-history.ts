@@ -3,14 +3,14 @@
  * names Taldy-Kurgan, and the family today says Жетісу; none of them contradicts the other.
  * `sourced` rows are read in pages named in the places list; `unverified` ones are general knowledge, good for matching only.
  */
-export type OblastChange = {
+type OblastChange = {
   oblast: string;
   cameFrom: readonly string[];
   on: string;
   confidence: 'sourced' | 'unverified';
 };
 
-export const OBLAST_CHANGES: readonly OblastChange[] = [
+const OBLAST_CHANGES: readonly OblastChange[] = [
   { oblast: 'obl-akmolinsk', cameFrom: ['obl-karaganda'], on: '1939-10-14', confidence: 'sourced' },
   { oblast: 'obl-semipalatinsk', cameFrom: ['obl-east-kazakhstan'], on: '1939-10-14', confidence: 'sourced' },
   { oblast: 'obl-taldy-kurgan', cameFrom: ['obl-alma-ata'], on: '1944-03-16', confidence: 'sourced' },

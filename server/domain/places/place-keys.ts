@@ -8,7 +8,7 @@ import { locatePlace } from './resolve-place.ts';
  * ids of the gazetteer (`city-…`, `gn-…`, `ray-…`, `obl-…`), `r:<sound>` district.
  * Two texts that may mean one village share a key; sharing one proves nothing, `comparePlaces` decides.
  */
-export function keysOfPlace(place: LocatedPlace): string[] {
+function keysOfPlace(place: LocatedPlace): string[] {
   const keys: string[] = [];
   const village = place.settlement?.keys[0];
   // The last stem is the shortest: Хобдинский (хобдин, хобд) and Хобда meet in it.

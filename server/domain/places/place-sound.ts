@@ -10,13 +10,13 @@ const LINK = /(?:yn|ov|ev)$/;
 const FILLERS = /(?<![\p{L}])(?:им(?:ени)?\.?|атындағы|атын\.?)(?![\p{L}])/giu;
 
 /** Sounds of a place name, its words joined (Алма-Ата and Алмаата are one), best reading first. Empty for no letters. */
-export function placeSounds(name: string): string[] {
+function placeSounds(name: string): string[] {
   const joined = name.replace(FILLERS, ' ').replace(/[^\p{L}]/gu, '');
   return joined.length < 2 ? [] : readWord(joined).map((reading) => reading.sound);
 }
 
 /** A district or oblast name without its adjective ending: Хобдинский and Хобда, Акмолинская and Акмола meet here. */
-export function stemsOf(sound: string): string[] {
+function stemsOf(sound: string): string[] {
   const bare = sound.replace(ADJECTIVE, '');
   if (bare === sound || bare.length < 3) return [sound];
   const short = bare.replace(LINK, '');
