@@ -1,6 +1,12 @@
 import { BORDER_COST, isJoined, joinParts } from '../domain/names/joined-words.ts';
 import { BITS_PER_COST, matchNames, type NameMatch, plainBits, type Rarity } from '../domain/names/name-match.ts';
-import { type NamePart, type NameText, nameParts, type PartReading, type WordReader } from '../domain/names/name-parts.ts';
+import {
+  type NamePart,
+  type NameText,
+  nameParts,
+  type PartReading,
+  type WordReader,
+} from '../domain/names/name-parts.ts';
 import { endingCost, type PartCost, partCost } from '../domain/names/part-cost.ts';
 import type { NearId, PartDictionary } from './part-dictionary.ts';
 
@@ -12,6 +18,7 @@ const LEAST_BITS = 1;
 
 /** A half of a word that is to be looked for by itself. */
 const SHORTEST_HALF = 3;
+const MOST_HALVES = 8;
 
 /** The first sounds of a word in all its readings as a set of bits; sounds that are taken for each other share one. */
 export function initialBits(readings: readonly PartReading[]): number {
@@ -108,11 +115,12 @@ export class AskedName {
   }
 
   private halves(stem: string): string[] {
-    for (let cut = stem.length - SHORTEST_HALF; cut >= SHORTEST_HALF; cut--) {
+    const found: string[] = [];
+    for (let cut = SHORTEST_HALF; cut <= stem.length - SHORTEST_HALF && found.length < MOST_HALVES; cut++) {
       const both = [stem.slice(0, cut), stem.slice(cut)];
-      if (both.every((half) => this.dictionary.find(half) !== undefined)) return both;
+      if (both.every((half) => this.dictionary.find(half) !== undefined)) found.push(...both);
     }
-    return [];
+    return found;
   }
 
   private borderWord(id: number): AskedWord {

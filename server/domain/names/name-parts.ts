@@ -1,3 +1,4 @@
+import { damagedEnding } from './damaged-endings.ts';
 import { likelySystem } from './scripts.ts';
 import { type Ending, readWord, type WordReading, type WritingSystem } from './word-reading.ts';
 
@@ -51,11 +52,15 @@ export function endingRole(ending: Ending | null): 'family' | 'patronymic' | nul
 export function partReadings(word: string, hint?: WritingSystem): PartReading[] {
   const readings: WordReading[] = readWord(word, hint);
   const best = readings.reduce((most, reading) => Math.max(most, reading.weight), 0);
-  return readings.map(({ stem, ending, weight }) => ({
+  const parts: PartReading[] = readings.map(({ stem, ending, weight }) => ({
     stem,
     ending,
     cost: Math.round((Math.log2(best / Math.max(weight, 0.001)) * 100) / BITS_PER_COST),
   }));
+  const [first] = parts;
+  if (first === undefined || first.ending !== null) return parts;
+  const damaged = damagedEnding(first.stem);
+  return damaged === null ? parts : [...parts, damaged];
 }
 
 const PLAIN = /^\p{L}+(?: \p{L}+)*$/u;

@@ -35,8 +35,7 @@ export class BuiltInEngine implements SearchEngine {
     const years = { from: bornFrom, to: bornTo };
     const anyYear = bornFrom === undefined && bornTo === undefined;
     if (anyYear && tags.length === 0 && !this.index.hasDead) return null;
-    return (document) =>
-      document >= 0 && this.index.bornWithin(document, years) && this.index.hasTags(document, tags);
+    return (document) => document >= 0 && this.index.bornWithin(document, years) && this.index.hasTags(document, tags);
   }
 
   private weigh(name: number, asked: AskedName, best: Map<string, Hit>): void {

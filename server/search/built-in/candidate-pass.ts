@@ -10,8 +10,12 @@ const WEIGHED_LEVEL = 360;
 const EXTRA_WORD = 4;
 /** Bits that an initial adds in the quick pass. */
 const INITIAL = 3;
-/** The rarest words bring names in; the others only add to names that are in, or the commonest would bring in everybody. */
+/**
+ * The two rarest words, and any that one in 128 people has, bring names in; the others only add to names that are in, or
+ * every Иван would come.
+ */
 const BRINGING_WORDS = 2;
+const BRINGING_BITS = 7;
 /** Steps of the histogram that finds the best names without sorting: eighths of a bit, from -16 to 112 bits. */
 const STEPS_PER_BIT = 8;
 const LOWEST = -16;
@@ -41,8 +45,9 @@ export class CandidatePass {
   run(asked: AskedName, allowed: ((document: number) => boolean) | null): number[] {
     this.begin();
     const rarestFirst = [...asked.words].filter(({ part }) => !part.initial).sort((a, b) => b.bits - a.bits);
-    for (const [order, word] of rarestFirst.entries()) this.addWord(word, order < BRINGING_WORDS);
-    for (const word of asked.borderWords) this.addWord(word, rarestFirst.length < BRINGING_WORDS);
+    for (const [order, word] of rarestFirst.entries())
+      this.addWord(word, order < BRINGING_WORDS || word.bits >= BRINGING_BITS);
+    for (const word of asked.borderWords) this.addWord(word, word.bits >= BRINGING_BITS);
     return this.best(asked.initials, allowed);
   }
 

@@ -1,0 +1,43 @@
+import type { Ending } from './endings.ts';
+import { soundDistance } from './sound-distance.ts';
+
+/** Endings as they sound, the long ones with more room for a wrong letter; what a clerk or a scan may make of them. */
+const ENDINGS: readonly (readonly [sound: string, ending: Ending, most: number])[] = [
+  ['ovyc', 'ovich', 75],
+  ['evyc', 'ovich', 75],
+  ['jevyc', 'ovich', 60],
+  ['ovna', 'ovna', 60],
+  ['evna', 'ovna', 60],
+  ['sky', 'sky', 35],
+  ['skyj', 'sky', 45],
+  ['skyx', 'oblique', 45],
+  ['ov', 'ov', 22],
+  ['ev', 'ov', 22],
+  ['ova', 'oblique', 26],
+  ['ovu', 'oblique', 26],
+  ['ovym', 'oblique', 40],
+  ['ynu', 'oblique', 16],
+  ['ynym', 'oblique', 30],
+  ['uly', 'uly', 30],
+];
+const SHORTEST_STEM = 3;
+
+export type DamagedEnding = { stem: string; ending: Ending; cost: number };
+
+/**
+ * The likeliest ending in a sound that has none as it stands: `григоровиш` is григор with a damaged -ович. Without it the
+ * stem would be four sounds too long and meet nobody. `cost` as in `sound-costs.ts`; null when nothing is near.
+ */
+export function damagedEnding(sound: string): DamagedEnding | null {
+  let best: DamagedEnding | null = null;
+  for (const [ending, label, most] of ENDINGS) {
+    for (let length = ending.length - 1; length <= ending.length + 1; length++) {
+      const at = sound.length - length;
+      if (at < SHORTEST_STEM || length < 2) continue;
+      const cost = soundDistance(sound.slice(at), ending, most);
+      if (cost > most || cost === 0 || (best !== null && cost >= best.cost)) continue;
+      best = { stem: sound.slice(0, at), ending: label, cost };
+    }
+  }
+  return best;
+}
