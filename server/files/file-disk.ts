@@ -16,8 +16,6 @@ export type FileDisk = {
   read(sha256: string): Readable;
   /** Where the content lies, for readers that need a path. Never to be changed. */
   path(sha256: string): string;
-  /** Where it lies, for readers that need to jump about in it. Nobody writes there. */
-  path(sha256: string): string;
   has(sha256: string): Promise<boolean>;
   remove(sha256: string): Promise<void>;
   /** All hashes kept, in any order. */
@@ -50,7 +48,6 @@ export function createFileDisk(root: string): FileDisk {
       await rename(path, pathOf(sha256));
       return sha256;
     },
-    path: pathOf,
     read: (sha256) => createReadStream(pathOf(sha256)),
     path: pathOf,
     has: (sha256) =>
