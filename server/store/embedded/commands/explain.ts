@@ -87,7 +87,7 @@ function sourceStage(plan: Plan, selection: Selection): Doc {
     case 'empty':
       return { stage: 'EOF' };
     case 'scan':
-      return { stage: 'COLLSCAN', ...filter, direction: 'forward' };
+      return { stage: 'COLLSCAN', ...filter, direction: plan.backwards ? 'backward' : 'forward' };
     case 'union':
       return { stage: 'FETCH', ...filter, inputStage: { stage: 'OR', inputStages: plan.branches.map(keyStage) } };
     case 'index':

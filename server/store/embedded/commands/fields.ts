@@ -106,10 +106,17 @@ export function wholeNumber(body: Doc, command: string, field: string): number |
 
 export const typeName = (value: unknown): BsonKind => kindOf(value);
 
+/**
+ * A lone MongoDB answers 20 here, but the driver then throws its own advice about retryable writes in place of the answer; this code
+ * reaches the caller with the reason.
+ */
+export const transactionsRefused = (): StoreError =>
+  new StoreError(263, 'Transactions are not supported by the embedded store: it is a standalone server');
+
 /** Transactions, API versions and write concerns that a lone server cannot keep. */
 export function checkGeneric(body: Doc): void {
   if (body.startTransaction !== undefined || body.autocommit !== undefined || body.txnNumber !== undefined) {
-    throw new StoreError(20, 'Transaction numbers are only allowed on a replica set member or mongos');
+    throw transactionsRefused();
   }
   if (body.apiVersion !== undefined && body.apiVersion !== '1') {
     throw new StoreError(322, 'API version must be "1"');

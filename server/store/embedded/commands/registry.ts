@@ -5,7 +5,7 @@ import { create, drop, dropDatabase, listCollections, listDatabases, renameColle
 import type { Command } from './command.ts';
 import { countCommand, distinct } from './count-distinct.ts';
 import { explain } from './explain.ts';
-import { checkGeneric } from './fields.ts';
+import { checkGeneric, transactionsRefused } from './fields.ts';
 import { find, getMore, killCursors } from './find.ts';
 import { findAndModify } from './find-and-modify.ts';
 import { createIndexes, dropIndexes, listIndexes } from './indexes.ts';
@@ -22,7 +22,7 @@ import { collStats, dbStats } from './statistics.ts';
 import { deleteCommand, insert, update } from './write-commands.ts';
 
 const noTransaction: Command = () => {
-  throw new StoreError(20, 'Transaction numbers are only allowed on a replica set member or mongos');
+  throw transactionsRefused();
 };
 
 const commands: ReadonlyMap<string, Command> = new Map([

@@ -99,13 +99,14 @@ function rangesOf(bounds: readonly Bound[]): KeyRange[] {
 
 /**
  * Whether walking the keys gives the order of the sort: 1 forwards, -1 backwards. A field bound to one value may be skipped; a field
- * that meets arrays sorts by its least element, so it must be unbound; fields after a range or a list cannot be skipped.
+ * that meets arrays sorts by the least of all its elements, so neither it nor another field under arrays may be bound; fields after a range or a list cannot be skipped.
  */
 function sortDirection(
   index: IndexDefinition,
   bounds: readonly Bound[],
   sort: readonly SortField[],
 ): 1 | -1 | undefined {
+  const arraysBound = bounds.some((_bound, bound) => index.throughArray[bound]);
   let at = 0;
   let direction: 1 | -1 | undefined;
   for (const wanted of sort) {
@@ -120,7 +121,7 @@ function sortDirection(
       at++;
       continue;
     }
-    if (index.throughArray[at] && at < bounds.length) return undefined;
+    if (index.throughArray[at] && (at < bounds.length || arraysBound)) return undefined;
     const turn = field.direction === wanted.direction ? 1 : -1;
     if (direction !== undefined && direction !== turn) return undefined;
     direction = turn;

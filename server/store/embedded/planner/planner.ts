@@ -1,3 +1,4 @@
+import { numberOf } from '../bson-number.ts';
 import { isDocument } from '../semantics/bson-kind.ts';
 import type { Doc } from '../semantics-contract.ts';
 import type { Collection } from '../storage/collection.ts';
@@ -22,7 +23,7 @@ export type Question = {
 export function choosePlan(collection: Collection, question: Question): Plan {
   const read = readFilter(question.filter);
   const indexes = question.hint === undefined ? collection.allIndexes : hinted(collection, question.hint);
-  if (indexes === 'natural') return scan(question, read);
+  if (indexes === 'natural') return scan(question, read, isBackwards(question.hint));
   const plans: IndexPlan[] = [];
   for (const index of indexes) {
     const plan = planWithIndex(index, { read, whole: question.filter }, question.sort);
@@ -38,12 +39,14 @@ export function choosePlan(collection: Collection, question: Question): Plan {
   return unionOf(collection, read) ?? best ?? scan(question, read);
 }
 
-const scan = (question: Question, read: ReadFilter): Plan => ({
+const scan = (question: Question, read: ReadFilter, backwards = false): Plan => ({
   kind: 'scan',
   exact: !read.rest && read.conditions.length === 0,
   sorted: question.sort.length === 0,
-  backwards: false,
+  backwards,
 });
+
+const isBackwards = (hint: unknown): boolean => isDocument(hint) && (numberOf(hint.$natural) ?? 1) < 0;
 
 /** A hint that the filter gives no bounds for: the whole index is walked (a sparse or partial one then hides what it does not hold). */
 function wholeIndex(collection: Collection, index: IndexDefinition | undefined, read: ReadFilter): Plan {

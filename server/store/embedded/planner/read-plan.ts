@@ -10,7 +10,7 @@ export function readPlan(collection: Collection, plan: Plan, effort: Effort): It
     case 'empty':
       return [];
     case 'scan':
-      return counted(collection.scan(), effort);
+      return counted(collection.scan(plan.backwards), effort);
     case 'index':
       return readIndex(collection, plan, effort);
     case 'union':
@@ -21,6 +21,7 @@ export function readPlan(collection: Collection, plan: Plan, effort: Effort): It
 }
 
 function readIndex(collection: Collection, plan: IndexPlan, effort: Effort): Iterable<StoredDocument> {
+  if (plan.index.unique && plan.isPoint) return counted(sole(collection, plan, effort), effort);
   const read = function* (): Generator<StoredDocument> {
     for (const range of plan.ranges) {
       for (const stored of collection.walkIndex(plan.index, range, plan.backwards)) {
@@ -31,6 +32,14 @@ function readIndex(collection: Collection, plan: IndexPlan, effort: Effort): Ite
   };
   const repeats = plan.index.throughArray.some(Boolean);
   return counted(repeats ? distinct(read) : read(), effort);
+}
+
+/** A whole key of a unique index: at most one document. */
+function* sole(collection: Collection, plan: IndexPlan, effort: Effort): Generator<StoredDocument> {
+  const stored = collection.documentAt(plan.index, plan.ranges[0]?.from ?? Buffer.alloc(0));
+  if (!stored) return;
+  effort.keys++;
+  yield stored;
 }
 
 function* counted(source: Iterable<StoredDocument>, effort: Effort): Generator<StoredDocument> {

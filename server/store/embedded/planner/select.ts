@@ -42,7 +42,7 @@ export function select(collection: Collection | undefined, selection: Selection)
     filter: selection.filter,
     sort,
     ...(limit !== undefined && { limit }),
-    hint: selection.hint,
+    hint: naturalHint(selection.sort) ?? selection.hint,
   });
   const within = timed(readPlan(collection, plan, effort), selection.maxTimeMs);
   const matching = plan.exact ? within : filtered(within, matches);
@@ -50,17 +50,17 @@ export function select(collection: Collection | undefined, selection: Selection)
   return { plan, effort, found: sliced(ordered, selection) };
 }
 
-/** `{a: 1, b: -1}` to fields; `{}` and `{$natural: 1}` mean no order. */
+/** `{a: 1, b: -1}` to fields; `{}` means no order, and so does `{$natural: 1}` (see `naturalHint`). */
 function sortFields(sort: Doc | undefined): IndexField[] {
   const names = Object.keys(sort ?? {});
   if (!sort || names.length === 0) return [];
-  if (names.length === 1 && names[0] === '$natural') {
-    if (numberOf(sort.$natural) === 1) return [];
-    throw new StoreError(238, 'sort by $natural: -1 is not supported by the embedded store');
-  }
+  if (names.length === 1 && names[0] === '$natural') return [];
   semantics.compileSort(sort);
   return names.map((name) => indexField(name, (numberOf(sort[name]) ?? 1) < 0 ? -1 : 1));
 }
+
+/** `sort({$natural: ±1})` is a hint to walk the documents as they were inserted, forwards or backwards. */
+const naturalHint = (sort: Doc | undefined): Doc | undefined => (sort && '$natural' in sort ? sort : undefined);
 
 function* filtered(source: Iterable<Found>, matches: (doc: Doc) => boolean): Generator<Found> {
   for (const found of source) if (matches(docOf(found))) yield found;

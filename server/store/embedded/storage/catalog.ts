@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { UUID } from 'bson';
 import { readDoc, writeDoc } from '../bson-form.ts';
 import type { Doc } from '../semantics-contract.ts';
 import { StoreError } from '../store-error.ts';
@@ -108,7 +109,7 @@ export class Catalog {
     this.#sql.exec(
       `CREATE TABLE i${index.table}(key BLOB NOT NULL, rid INTEGER NOT NULL, PRIMARY KEY(${primary})) WITHOUT ROWID`,
     );
-    collection.fillIndex(index);
+    fill(collection, index);
     collection.indexes.push(index);
   }
 
@@ -135,6 +136,20 @@ export class Catalog {
     siblings.set(identity.name, collection);
     this.#databases.set(identity.database, siblings);
     return collection;
+  }
+}
+
+function fill(collection: Collection, index: IndexDefinition): void {
+  try {
+    collection.fillIndex(index);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    const uuid = new UUID(collection.uuid).toString();
+    throw new StoreError(
+      error.code,
+      `Index build failed: ${new UUID().toString()}: Collection ${collection.namespace} ( ${uuid} ) :: caused by :: ${error.message}`,
+      error.extra,
+    );
   }
 }
 

@@ -2,7 +2,7 @@ import { readDoc, writeDoc } from '../bson-form.ts';
 import type { Doc } from '../semantics-contract.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { type IndexDefinition, keysOf } from './index-definition.ts';
-import { countKeys, FIRST_PAGE, nextPageSize, type Range, walkKeys } from './index-reader.ts';
+import { countKeys, documentAt, FIRST_PAGE, nextPageSize, type Range, walkKeys } from './index-reader.ts';
 import { encodeValue } from './key-encoding.ts';
 import { isUniqueViolation, type SqlDatabase } from './sql-database.ts';
 
@@ -93,6 +93,10 @@ export class Collection {
     return walkKeys(this.#sql, { documents: this.table, index: index.table }, range, backwards);
   }
 
+  documentAt(index: IndexDefinition, key: Buffer): StoredDocument | undefined {
+    return documentAt(this.#sql, { documents: this.table, index: index.table }, key);
+  }
+
   countKeys(index: IndexDefinition, range: Range, most: number): number {
     return countKeys(this.#sql, { documents: this.table, index: index.table }, range, most);
   }
@@ -113,14 +117,13 @@ export class Collection {
     }
   }
 
-  /** All documents in the order of their insertion, read in pages: no statement stays open between them. */
-  *scan(after = 0): Generator<StoredDocument> {
-    let last = after;
+  /** All documents in the order of their insertion (or the last first), read in pages: no statement stays open between them. */
+  *scan(backwards = false): Generator<StoredDocument> {
+    let last = backwards ? Number.MAX_SAFE_INTEGER : 0;
+    const [beyond, order] = backwards ? ['<', ' DESC'] : ['>', ''];
+    const text = `SELECT rid, doc FROM d${this.table} WHERE rid${beyond}? ORDER BY rid${order} LIMIT ?`;
     for (let size = FIRST_PAGE; ; ) {
-      const page = this.#sql.rows<[number, Buffer]>(
-        `SELECT rid, doc FROM d${this.table} WHERE rid>? ORDER BY rid LIMIT ?`,
-        [last, size],
-      );
+      const page = this.#sql.rows<[number, Buffer]>(text, [last, size]);
       for (const [rowid, bytes] of page) {
         last = rowid;
         yield { rowid, bytes };

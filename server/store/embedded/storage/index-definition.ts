@@ -1,4 +1,5 @@
 import type { Doc } from '../semantics-contract.ts';
+import { StoreError } from '../store-error.ts';
 import { indexValues } from './index-keys.ts';
 import { EMPTY_ARRAY, encodeKey, MISSING } from './key-encoding.ts';
 
@@ -58,16 +59,27 @@ export function valuesBehindKey(index: IndexDefinition, doc: Doc, key: Buffer): 
 /** The least key a document has for a sort: arrays count by their least element (greatest where descending), as MongoDB sorts. */
 export function sortKeyOf(fields: readonly IndexField[], doc: Doc): Buffer {
   const directions = fields.map((field) => field.direction);
-  const { rows } = indexValues(
-    doc,
-    fields.map((field) => field.parts),
-  );
+  const { rows } = sortValues(fields, doc);
   let least: Buffer | undefined;
   for (const row of rows) {
     const key = encodeKey(row, directions);
     if (!least || key.compare(least) < 0) least = key;
   }
   return least ?? Buffer.alloc(0);
+}
+
+function sortValues(fields: readonly IndexField[], doc: Doc): { rows: unknown[][] } {
+  try {
+    return indexValues(
+      doc,
+      fields.map((field) => field.parts),
+    );
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 171) {
+      throw new StoreError(2, 'cannot sort with keys that are parallel arrays');
+    }
+    throw error;
+  }
 }
 
 function distinct(keys: Buffer[]): Buffer[] {

@@ -5,6 +5,16 @@ export type Range = { from: Buffer; to: Buffer | null };
 /** Where the keys are: the index's own table, or the documents' table for `_id_`. */
 export type KeyTable = { documents: number; index: number };
 
+/** The one document under a whole key of a unique index: what most lookups ask. */
+export function documentAt(sql: SqlDatabase, table: KeyTable, key: Buffer): StoredDocument | undefined {
+  const source =
+    table.index === 0
+      ? `SELECT rid, doc FROM d${table.documents} WHERE id=?`
+      : `SELECT d.rid, d.doc FROM i${table.index} k CROSS JOIN d${table.documents} d ON d.rid=k.rid WHERE k.key=?`;
+  const row = sql.row<[number, Buffer]>(source, [key]);
+  return row && { rowid: row[0], bytes: row[1] };
+}
+
 export const FIRST_PAGE = 16;
 const LARGEST_PAGE = 500;
 const PAGE_BYTES = 4_000_000;

@@ -47,6 +47,15 @@ export const idIndex = (): IndexDefinition => ({
 
 /** One entry of createIndexes' `indexes`, checked as MongoDB checks it. `table` is given when it is filed. */
 export function parseIndexSpec(spec: Doc): IndexDefinition {
+  try {
+    return readSpec(spec);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    throw new StoreError(error.code, `Error in specification ${describe(spec)} :: caused by :: ${error.message}`);
+  }
+}
+
+function readSpec(spec: Doc): IndexDefinition {
   for (const option of Object.keys(spec)) checkOption(option, spec);
   if (!isDocument(spec.key)) {
     throw new StoreError(9, "The 'key' field is a required property of an index specification");
@@ -86,7 +95,7 @@ function checkOption(option: string, spec: Doc): void {
 
 function parseFields(key: Doc): IndexField[] {
   const names = Object.keys(key);
-  if (names.length === 0) throw new StoreError(67, 'Index keys cannot be an empty object');
+  if (names.length === 0) throw new StoreError(67, 'Index keys cannot be empty.');
   if (names.length > MOST_FIELDS)
     throw new StoreError(67, 'Index key pattern too large: compound indexes cannot have more than 32 fields');
   return names.map((name) => {
