@@ -114,8 +114,8 @@ const RULES: readonly FactRule[] = [
 
 /** How far this mention is believed about this. The site's own curated facts count as `reference`. */
 export function mentionTrust(mention: Mention, aspect: Aspect): number {
-  const type = mention.origin.kind === 'reference' ? 'reference' : mention.understood.documentType;
-  return documentTrust(type, aspect);
+  const { documentType } = mention.understood;
+  return documentTrust(documentType ?? (mention.origin.kind === 'reference' ? 'reference' : null), aspect);
 }
 
 /** The older mention first; the id decides between two of one moment, so the order never depends on how they were read. */

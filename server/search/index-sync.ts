@@ -163,6 +163,7 @@ export function createIndexSync(deps: IndexSyncDeps): IndexSync {
   let timer: NodeJS.Timeout | null = null;
   let looking: Promise<void> = Promise.resolve();
   let stopped = false;
+  let started = false;
   let filled = false;
   // One at a time: a look at the store while the index is being replaced would move the mark of the wrong one.
   let last: Promise<unknown> = Promise.resolve();
@@ -188,11 +189,14 @@ export function createIndexSync(deps: IndexSyncDeps): IndexSync {
   };
   return {
     async start() {
+      started = true;
       await alone(() => fill(deps, state));
       filled = true;
       plan();
     },
     async changed(soldiers) {
+      // A command that only writes has no use for an index; whoever starts one later reads the store from the beginning.
+      if (!started) return;
       for (const soldier of soldiers) state.waiting.set(soldier.id, toChange(soldier));
       const flushed = startFlush(deps, state);
       if (state.waiting.size > MOST_WAITING || deps.engine.kind === 'built-in') await flushed;
