@@ -6,8 +6,6 @@ export type DecisionStore = {
   findById(id: string): Promise<Decision | null>;
   /** Oldest first, withdrawn ones too. */
   findOf(requestId: string): Promise<Decision[]>;
-  /** Which of these soldiers a standing decision "same" rests on: a list does not change what a person decided on. */
-  findDecided(soldierIds: string[]): Promise<Set<string>>;
   /** Which of these soldiers a standing decision "same" rests on: their documents are not taken away unseen. */
   findDecided(soldierIds: readonly string[]): Promise<Set<string>>;
   /** Only one that stands and nobody confirmed. Null when that is no longer so. */
@@ -65,11 +63,6 @@ export function createDecisionStore(connection: Connection): DecisionStore {
     },
     async findOf(requestId) {
       return (await model.find({ requestId }).sort({ _id: 1 }).lean<Stored[]>()).map(fromStored);
-    },
-    async findDecided(soldierIds) {
-      const standing = { soldierId: { $in: soldierIds }, verdict: 'same', withdrawnAt: null } as const;
-      const found = await model.find(standing, { soldierId: 1 }).lean<Pick<Stored, 'soldierId'>[]>();
-      return new Set(found.map((one) => one.soldierId));
     },
     async findDecided(soldierIds) {
       const standing = { soldierId: { $in: [...soldierIds] }, verdict: 'same', withdrawnAt: null } as const;
