@@ -51,26 +51,3 @@ export const pageSchemas = {
   },
   page: { params },
 } as const;
-
-/** The fields of the request form, as a browser without a script sends them. */
-export const requestFormFields = z.object({
-  token: text(64),
-  givenName: text(120),
-  familyName: text(120),
-  patronymic: text(120),
-  birthDate: text(40),
-  birthAbout: text(1),
-  birthPlace: text(200),
-  conscriptionPlace: text(200),
-  calledAbout: text(1),
-  letter: text(4000),
-  unit: text(200),
-  camp: text(200),
-  relatives: text(300),
-  name: text(200),
-  relation: text(40),
-  phone: text(60),
-  email: text(200),
-  language: z.enum(languages).optional(),
-  consent: text(5),
-});
