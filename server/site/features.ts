@@ -10,9 +10,11 @@ import { createImportFeature } from '../imports/import-routes.ts';
 import { createJobFeature } from '../jobs/job-routes.ts';
 import { createApiKeyFeature } from '../partners/api-key-routes.ts';
 import { createPartnerFeature } from '../partners/partner-routes.ts';
+import { createPlaceFeature } from '../places/place-routes.ts';
 import { createRequestFeature } from '../requests/request-routes.ts';
 import { createLinkFeature } from '../soldiers/link-routes.ts';
 import { createSoldierFeature } from '../soldiers/soldier-routes.ts';
+import { createStatisticsFeature } from '../statistics/statistics-routes.ts';
 import { createTriageFeature } from '../triage/triage-routes.ts';
 import { createSessionFeature } from '../users/session-routes.ts';
 import { createUserFeature } from '../users/user-routes.ts';
@@ -31,6 +33,8 @@ export function createFeatures(services: Services, { stores, config, say, clock 
     createLinkFeature(services.links),
     createBurialSiteFeature(services.burialSites),
     createDivisionFeature(services.divisions),
+    createPlaceFeature(services.places),
+    createStatisticsFeature(services.statistics),
     createRequestFeature({ requests: services.requests, receiveFiles, publicUrl, limits }),
     createTriageFeature({ ...services, clock }),
     createImportFeature({

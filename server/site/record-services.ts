@@ -6,6 +6,7 @@ import type { MentionRow } from '../domain/row.ts';
 import { createRowContext } from '../domain/row-context.ts';
 import { type RowContext, understandRow } from '../domain/understand-row.ts';
 import { AppError } from '../errors.ts';
+import { createPlaceService } from '../places/place-service.ts';
 import { BuiltInEngine } from '../search/built-in/built-in-engine.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import { createIndexSync } from '../search/index-sync.ts';
@@ -13,6 +14,7 @@ import { createSearchService } from '../search/search-service.ts';
 import { createLinkService } from '../soldiers/link-service.ts';
 import { createMentionService } from '../soldiers/mention-service.ts';
 import { createSoldierService } from '../soldiers/soldier-service.ts';
+import { createStatisticsService } from '../statistics/statistics-service.ts';
 import type { AccountServices } from './account-services.ts';
 import { readReference } from './reference.ts';
 import type { Stores } from './stores.ts';
@@ -57,6 +59,8 @@ export function createRecordServices(stores: Stores, { audit }: AccountServices,
     links,
     burialSites,
     divisions,
+    places: createPlaceService(gazetteer),
+    statistics: createStatisticsService({ store: stores.statistics, divisions: divisionFacts.length, clock }),
     gazetteer,
     understand: (row: MentionRow): UnderstoodRow => understandRow(row, rowContext).understood,
     /** How the rows of one list are understood: with the sites known today and the values that hold for all of it. */

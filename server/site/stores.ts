@@ -13,6 +13,7 @@ import { createLinkStore } from '../soldiers/link-store.ts';
 import { createMentionStore } from '../soldiers/mention-store.ts';
 import { createSoldierListStore } from '../soldiers/soldier-list-store.ts';
 import { createSoldierStore } from '../soldiers/soldier-store.ts';
+import { createStatisticsStore } from '../statistics/statistics-store.ts';
 import { createCandidateStore } from '../triage/candidate-store.ts';
 import { createDecisionStore } from '../triage/decision-store.ts';
 import { createSessionStore } from '../users/session-store.ts';
@@ -40,6 +41,7 @@ export function createStores(connection: Connection) {
     sessions: createSessionStore(connection),
     soldierLists: createSoldierListStore(connection),
     soldiers: createSoldierStore(connection),
+    statistics: createStatisticsStore(connection),
     users: createUserStore(connection),
   };
 }

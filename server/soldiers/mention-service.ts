@@ -73,6 +73,8 @@ async function addBatch(deps: MentionServiceDeps, fresh: NewMention[]) {
   const newSoldiers = await deps.soldiers.insertMany(soldiers);
   const added = await deps.mentions.insertMany(mentions);
   const ids = soldiers.map(({ id }) => id);
+  // All of it was here before and drawn then: the pages may have been changed by people since and stay as they are.
+  if (added === 0 && newSoldiers === 0) return { added, ids };
   // Where some were there before, what is drawn here may be older than what is stored, or lack mentions tied since.
   const drawn = newSoldiers === soldiers.length ? soldiers : await redraw(deps, ids, deps.clock);
   await deps.index.changed(drawn);
