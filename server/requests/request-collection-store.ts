@@ -61,7 +61,7 @@ export function filterOf({ filter, now }: Pick<QueuePage, 'filter' | 'now'>): Qu
     query.leaseUntil = { $gt: now };
   }
   if (filter.free) query.$or = [{ leaseUntil: null }, { leaseUntil: { $lte: now } }];
-  if (filter.secondLook) query.secondLook = true;
+  if (filter.secondLook !== undefined) query.secondLook = filter.secondLook;
   if (filter.fresh) query.freshCandidates = { $gt: 0 };
   return query;
 }

@@ -53,7 +53,11 @@ export function createCandidateStore(connection: Connection): CandidateStore {
       if (candidates.length > 0) {
         await model.bulkWrite(
           candidates.map((candidate) => ({
-            replaceOne: { filter: { _id: idOf(candidate) }, replacement: candidate, upsert: true },
+            replaceOne: {
+              filter: { _id: idOf(candidate) },
+              replacement: { _id: idOf(candidate), ...candidate },
+              upsert: true,
+            },
           })),
         );
       }

@@ -34,7 +34,7 @@ function filterOf(queue: Queue, actor: Actor): QueueFilter {
   switch (queue) {
     case 'new':
       // A request whose lease ran out before anything came of it waits like a new one.
-      return { statuses: ['received', 'searching'], free: true };
+      return { statuses: ['received', 'searching', 'checking_document'], free: true, secondLook: false };
     case 'mine':
       return { assignee: actor.id };
     case 'fresh':

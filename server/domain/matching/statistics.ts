@@ -106,10 +106,16 @@ export function countProfile(statistics: MatchStatistics, profile: MatchProfile)
   count(statistics.places, profile.fatePlaces[0]?.village);
 }
 
-/** The share of men who have this value; never less than half a man, so that a new value is rare and not impossible. */
-export function share(known: Counts, key: string): number {
-  const total = Math.max(known.total, 1);
-  return Math.max(known.of.get(key) ?? 0, 0.5) / (total + 1);
+/** So many men of the country at large are mixed in: a small database does not know what is rare. */
+const COUNTRY = 300;
+
+/**
+ * The share of men who have this value: counted here, mixed with `usual`, the share in the country at large. Never less
+ * than half a man, so that a new value is rare and not impossible.
+ */
+export function share(known: Counts, key: string, usual: number): number {
+  const found = (known.of.get(key) ?? 0) + COUNTRY * usual;
+  return Math.max(found, 0.5) / (known.total + COUNTRY);
 }
 
 function joinCounts(into: Counts, from: Counts): void {

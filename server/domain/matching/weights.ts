@@ -26,7 +26,7 @@ export const PLACE_WEIGHTS: PlaceWeights = {
 export const WEIGHTS = {
   version: '1',
   family: {
-    same: byValue(0.6, 0.003, 'the same sound; u is the share of men with this surname'),
+    same: byValue(0.6, 0.0005, 'the same sound; u is the share of men with this surname'),
     near: level(0.17, 0.0006, 'one sound that every clerk confuses'),
     close: level(0.12, 0.004, 'two or three sounds by ear'),
     far: level(0.06, 0.03, 'only just one name'),
@@ -92,7 +92,7 @@ export const WEIGHTS = {
     different: level(0.14, 0.25, 'promoted far, or another man'),
   },
   fate: {
-    same: byValue(0.6, 0.003, 'u is the share of men of this fate'),
+    same: byValue(0.6, 0.35, 'u is the share of men of this fate'),
     compatible: level(0.28, 0.4, 'missing may be killed or captured: families got that word first'),
     differ: level(0.1, 0.3, 'two kinds of death'),
     contradict: level(0.02, 0.1, 'dead in one paper, alive in the other'),
@@ -101,7 +101,7 @@ export const WEIGHTS = {
     year_differs: level(0.25, 0.6, 'the day of going missing is mostly computed after the war'),
   },
   fate_place: {
-    same: byValue(0.5, 0.003, 'u is the share of men who fell there'),
+    same: byValue(0.5, 0.02, 'u is the share of men who fell there'),
     different: level(0.5, 0.95, 'village, rayon and town are named for one battle'),
   },
   camp: {

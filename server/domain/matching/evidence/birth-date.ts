@@ -26,10 +26,13 @@ export function birthLevel(agreement: DateAgreement): BirthLevel | null {
   return level === 'swapped' ? 'swapped' : 'same_day';
 }
 
+/** The men of the war were born in some twenty-five years; the middle ones had more. */
+const ONE_YEAR = 0.045;
+
 function chanceOf(level: BirthLevel, year: number | null, statistics: MatchStatistics): number {
   const { u, byValue } = WEIGHTS.birth_date[level];
   if (!byValue || year === null) return u;
-  const shareOf = (offset: number): number => share(statistics.years, String(year + offset));
+  const shareOf = (offset: number): number => share(statistics.years, String(year + offset), ONE_YEAR);
   if (level === 'year_1') return shareOf(1) + shareOf(-1);
   if (level === 'year_2') return shareOf(2) + shareOf(-2);
   return shareOf(0);

@@ -32,5 +32,5 @@ export function campEvidence(request: MatchProfile, soldier: MatchProfile, stati
   if (request.camps.length === 0 || soldier.camps.length === 0) return missing('camp', requestValue, soldierValue);
   const common = meet(request.camps, soldier.camps);
   if (common === undefined) return found('other_camp', WEIGHTS.camp.other_camp.u, 0);
-  return found('same_camp', share(statistics.camps, common), 0.7);
+  return found('same_camp', share(statistics.camps, common, WEIGHTS.camp.same_camp.u), 0.7);
 }

@@ -19,7 +19,7 @@ export function fatePlaceEvidence(
     return {
       kind: 'fate_place',
       level: agrees ? 'same' : 'different',
-      weight: bits(m, byValue ? share(statistics.places, a.village ?? '') : u),
+      weight: bits(m, byValue ? share(statistics.places, a.village ?? '', u) : u),
       score: agrees ? 1 : 0,
       values: {},
       requestValue: a.written,

@@ -14,7 +14,7 @@ function compareFates(request: FateCode, soldier: FateCode, statistics: MatchSta
   return {
     kind: 'fate',
     level,
-    weight: bits(m, byValue ? share(statistics.fates, request) : u),
+    weight: bits(m, byValue ? share(statistics.fates, request, u) : u),
     score,
     values: {},
     requestValue: request,

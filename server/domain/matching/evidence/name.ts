@@ -29,11 +29,11 @@ function chanceOf(slot: NameSlot, part: PartAgreement, statistics: MatchStatisti
   const { level, request } = part;
   if (level === 'missing' || request === null) return SILENT;
   const { m, u } = WEIGHTS[slot][level];
-  if (level === 'initial') return { m, u: share(statistics.initials[slot], request.key.charAt(0)) };
-  const exact = share(statistics.stems[slot], request.stem);
+  if (level === 'initial') return { m, u: share(statistics.initials[slot], request.key.charAt(0), u) };
+  const exact = share(statistics.stems[slot], request.stem, WEIGHTS[slot].same.u);
   if (level === 'same') return { m, u: exact };
   // Spellings of one name gather under its key: where the name is common, its near spellings are too.
-  const alike = Math.max(0, share(statistics.keys[slot], request.key) - exact);
+  const alike = Math.max(0, share(statistics.keys[slot], request.key, WEIGHTS[slot].same.u) - exact);
   return { m, u: level === 'near' ? Math.max(u, alike) : u };
 }
 

@@ -1,18 +1,19 @@
 import type { EvidenceKind } from '../candidate.ts';
 import { type PlaceLevel, placeLevel, villageKey, type WrittenPlace } from '../place-agreement.ts';
 import { type MatchStatistics, share } from '../statistics.ts';
-import { WEIGHTS } from '../weights.ts';
+import { PLACE_WEIGHTS, WEIGHTS } from '../weights.ts';
 import { bestPair, bits, missing, type Observation } from './observation.ts';
 
 type PlaceKind = Extract<EvidenceKind, 'birthplace' | 'residence' | 'conscription'>;
 
-function chanceOf(level: PlaceLevel, place: WrittenPlace, statistics: MatchStatistics): number {
+function chanceOf(level: Exclude<PlaceLevel, 'missing'>, place: WrittenPlace, statistics: MatchStatistics): number {
+  const usual = PLACE_WEIGHTS[level].u;
   const village = villageKey(place);
   if ((level === 'same_village' || level === 'same_village_name') && village !== null) {
-    return share(statistics.villages, village);
+    return share(statistics.villages, village, usual);
   }
-  if (level === 'same_oblast' && place.oblast !== null) return share(statistics.oblasts, place.oblast);
-  return place.rayon === null ? 0.02 : share(statistics.rayons, place.rayon);
+  if (level === 'same_oblast' && place.oblast !== null) return share(statistics.oblasts, place.oblast, usual);
+  return place.rayon === null ? usual : share(statistics.rayons, place.rayon, usual);
 }
 
 const SCORES: Record<PlaceLevel, number | null> = {

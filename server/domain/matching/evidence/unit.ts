@@ -18,10 +18,11 @@ function compareUnits(request: Unit, soldier: Unit, statistics: MatchStatistics)
   if (request.keys.length === 0 || soldier.keys.length === 0) return missing('unit', request.text, soldier.text);
   const regiment = request.regiment;
   if (regiment !== null && regiment.key === soldier.regiment?.key) {
-    return found('same_regiment', bits(same_regiment.m, share(statistics.units, regiment.key)), 1);
+    return found('same_regiment', bits(same_regiment.m, share(statistics.units, regiment.key, same_regiment.u)), 1);
   }
   const common = request.keys.find((key) => soldier.keys.includes(key));
-  if (common !== undefined) return found('same_division', bits(same_division.m, share(statistics.units, common)), 0.7);
+  if (common !== undefined)
+    return found('same_division', bits(same_division.m, share(statistics.units, common, same_division.u)), 0.7);
   const comparable = request.parts.some((part) => soldier.parts.some((other) => other.level === part.level));
   return comparable
     ? found('different', bits(different.m, different.u), 0)
