@@ -29,13 +29,9 @@ async function mentionsOfMen(stores: Stores, soldierIds: string[]): Promise<Ment
   return [...found].flatMap(([soldierId, mentions]) => mentions.map((mention) => ({ ...mention, soldierId })));
 }
 
-/** Requests of families, their matching, and the work of the volunteers on them. */
-export function createDeskServices({ stores, accounts, work, records }: DeskNeeds, world: World) {
-  const { clock, ids, config } = world;
-  const { audit, contacts } = accounts;
-  const { requests, casePapers: papers, candidates, decisions, soldiers, mentions } = stores;
-  const nameOf = async (id: string): Promise<string> => (await stores.users.findById(id))?.displayName ?? id;
-
+/** Candidates for requests, at once and whenever something new comes in. */
+function createMatching({ stores, work, records }: DeskNeeds, { clock }: World) {
+  const { requests, candidates, decisions, mentions } = stores;
   const finder = createSoldierFinder({
     engine: records.engine,
     byTags: async (tags, limit) => {
@@ -53,7 +49,17 @@ export function createDeskServices({ stores, accounts, work, records }: DeskNeed
     mentionsOfImport: (importId) => mentions.streamImport(importId),
     mentionsOfSoldiers: (soldierIds) => once(mentions.findBySoldierIds(soldierIds)),
   });
+  return { matching, matchingJobs };
+}
 
+/** Requests of families, their matching, and the work of the volunteers on them. */
+export function createDeskServices({ stores, accounts, work, records }: DeskNeeds, world: World) {
+  const { clock, ids, config } = world;
+  const { audit, contacts } = accounts;
+  const { requests, casePapers: papers, candidates, decisions, soldiers } = stores;
+  const nameOf = async (id: string): Promise<string> => (await stores.users.findById(id))?.displayName ?? id;
+
+  const { matching, matchingJobs } = createMatching({ stores, accounts, work, records }, world);
   const access = { requests, clock, nameOf };
   const desk = { ...access, audit, ids };
   const queue = createQueueService(desk);
