@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Express } from 'express';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
@@ -9,12 +8,15 @@ import { createMetrics } from './http/metrics.ts';
 import { createSayProblem } from './http/problem.ts';
 import { closeEventStreams } from './http/sse.ts';
 import { type Clock, createIds, type Random, secureRandom, systemClock } from './ids.ts';
-import { createLog, errorFields, type Log } from './log.ts';
+import { createLog, type Log } from './log.ts';
+import { createErrorPage } from './pages/error-page-view.tsx';
 import { createFeatures } from './site/features.ts';
-import { createPages, PROBLEM_TABLES, renderErrorPage } from './site/pages.ts';
+import { createPages, PROBLEM_TABLES } from './site/pages.ts';
+import { addGauges, fillSearch, readinessOf } from './site/readiness.ts';
 import { createServices, type Services } from './site/services.ts';
 import { createStores, prepareIndexes, type Stores } from './site/stores.ts';
-import { openStore } from './store/connect.ts';
+import type { World } from './site/world.ts';
+import { type OpenedStore, openStore } from './store/connect.ts';
 
 /** What a test or a command may put in the place of the real thing. */
 export type SiteOptions = {
@@ -27,11 +29,12 @@ export type SiteOptions = {
 
 export type Site = {
   config: Config;
+  clock: Clock;
   log: Log;
   app: Express;
   stores: Stores;
   services: Services;
-  store: Awaited<ReturnType<typeof openStore>>;
+  store: OpenedStore;
   readiness(): Promise<Readiness>;
   /** Fills the search index if it is empty, and follows the store from then on. Part of `start`. */
   startSearch(): Promise<void>;
@@ -45,42 +48,34 @@ export type Site = {
 
 /** Opens the store and puts the whole site together. Listens to nothing. */
 export async function createSite(config: Config, options: SiteOptions = {}): Promise<Site> {
+  const { dataDir, mongodbUri } = config;
+  const store = await openStore({ dataDir, mongodbUri, join: options.join ?? false });
+  try {
+    return await siteOver(store, config, options);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function siteOver(store: OpenedStore, config: Config, options: SiteOptions): Promise<Site> {
   const { clock = systemClock, random = secureRandom, log = createLog(config.logLevel) } = options;
-  const ids = createIds(random);
-  const store = await openStore({
-    dataDir: config.dataDir,
-    mongodbUri: config.mongodbUri,
-    join: options.join ?? false,
-  });
+  const world: World = { config, clock, random, log, ids: createIds(random) };
   const stores = createStores(store.connection);
   await prepareIndexes(store.connection);
-  const services = await createServices(stores, { config, clock, ids, random, log });
-
+  const services = await createServices(stores, world);
   let stopping = false;
-  const readiness = async (): Promise<Readiness> => ({
-    store: (await isUp(store.connection)) ? 'up' : 'down',
-    ...(await searchReadiness(services)),
-    stopping,
-  });
-  const metrics = createMetrics();
-  const say = createSayProblem(PROBLEM_TABLES);
-  const app = createApp({
-    config,
-    log,
-    ids,
-    metrics,
-    authenticate: services.authenticate,
-    readiness,
-    isStopping: () => stopping,
-    say,
-    renderErrorPage,
-    features: createFeatures(services, { stores, config, say, clock }),
-    pages: createPages(),
-    deskDir: deskDir(),
-  });
+  const isStopping = () => stopping;
+  const readiness = async () => ({ ...(await readinessOf(store.connection, services)), stopping });
+  const app = appOver(world, { stores, services, readiness, isStopping });
 
+  const announceStop = () => {
+    stopping = true;
+    closeEventStreams();
+  };
   return {
     config,
+    clock,
     log,
     app,
     stores,
@@ -90,16 +85,12 @@ export async function createSite(config: Config, options: SiteOptions = {}): Pro
     startSearch: () => services.index.start(),
     async start() {
       await services.mentions.redrawDue();
-      void fillSearch(services, log, () => stopping);
+      void fillSearch(services, log, isStopping);
       services.runner.start();
     },
-    announceStop() {
-      stopping = true;
-      closeEventStreams();
-    },
+    announceStop,
     async stop() {
-      stopping = true;
-      closeEventStreams();
+      announceStop();
       await services.runner.stop();
       await services.index.stop();
       await services.engine.close();
@@ -108,45 +99,26 @@ export async function createSite(config: Config, options: SiteOptions = {}): Pro
   };
 }
 
-const FILL_AGAIN_MS = 5_000;
+type Parts = Pick<Site, 'stores' | 'services' | 'readiness'> & { isStopping: () => boolean };
 
-/** A search that is down must not keep the site from answering: until it is filled, pages and API say so with 503. */
-async function fillSearch({ index }: Services, log: Log, isStopping: () => boolean): Promise<void> {
-  while (!isStopping()) {
-    try {
-      await index.start();
-      return;
-    } catch (error) {
-      log.error(errorFields(error), 'the search index could not be filled');
-      await wait(FILL_AGAIN_MS, undefined, { ref: false });
-    }
-  }
-}
-
-type Connection = Awaited<ReturnType<typeof openStore>>['connection'];
-
-/** An operator's machine asks every few seconds: an answer that takes longer than this is none. */
-const PING_MS = 2_000;
-
-async function searchReadiness({ index, engine }: Services): Promise<Pick<Readiness, 'search' | 'lag'>> {
-  try {
-    const [{ ready }, lag] = await Promise.all([engine.state(), index.lag()]);
-    return { search: ready && index.ready() ? 'up' : 'down', lag };
-  } catch {
-    return { search: 'down', lag: 0 };
-  }
-}
-
-async function isUp(connection: Connection): Promise<boolean> {
-  const answered = connection.db?.command({ ping: 1 }).then(
-    () => true,
-    () => false,
-  );
-  const late = new AbortController();
-  const given = wait(PING_MS, false, { signal: late.signal, ref: false }).catch(() => false);
-  const up = await Promise.race([answered ?? false, given]);
-  late.abort();
-  return up;
+function appOver({ config, log, ids, clock }: World, { stores, services, readiness, isStopping }: Parts): Express {
+  const metrics = createMetrics();
+  addGauges(metrics, stores, services);
+  const say = createSayProblem(PROBLEM_TABLES);
+  return createApp({
+    config,
+    log,
+    ids,
+    metrics,
+    authenticate: services.authenticate,
+    readiness,
+    isStopping,
+    say,
+    renderErrorPage: createErrorPage(config.publicUrl),
+    features: createFeatures(services, { stores, config, say, clock }),
+    pages: createPages({ services, stores, config, ids }),
+    deskDir: deskDir(),
+  });
 }
 
 /** The built workspace: beside the sources while developing, beside the compiled server in production. */

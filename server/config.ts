@@ -44,6 +44,7 @@ const schema = z.object({
     .min(32, 'must have at least 32 characters'),
   CONTACT_KEY: contactKey,
   SMTP_URL: address(['smtp:', 'smtps:']).optional(),
+  HELP_PHONE: z.string().max(40).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   TRUST_PROXY: wholeNumber(0, 10, 0),
   FILE_MAX_MB: wholeNumber(1, 100, 15),
@@ -89,6 +90,8 @@ export type Config = Readonly<{
   contactKey: Uint8Array | null;
   smtpUrl: string | undefined;
   logLevel: LogLevel;
+  /** Whom families may call to have the form filled in for them. */
+  helpPhone: string | undefined;
   /** How many proxies stand in front: 0 means the caller's address is the one that connects. */
   trustProxy: number;
   limits: Limits;
@@ -129,6 +132,7 @@ function freeze(env: z.output<typeof schema> | z.output<typeof commandSchema>, d
     contactKey: env.CONTACT_KEY === undefined ? null : new Uint8Array(Buffer.from(env.CONTACT_KEY, 'base64')),
     smtpUrl: env.SMTP_URL,
     logLevel: env.LOG_LEVEL,
+    helpPhone: env.HELP_PHONE,
     trustProxy: env.TRUST_PROXY,
     limits: Object.freeze({
       fileBytes: env.FILE_MAX_MB * MB,

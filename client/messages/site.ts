@@ -16,7 +16,6 @@ export const siteMessages = {
   'site.language': { kk: 'Тіл', ru: 'Язык', en: 'Language' },
   'site.more': { kk: 'Басқа бөлімдер', ru: 'Другие разделы', en: 'Other sections' },
   'site.divisions': { kk: 'Дивизиялар', ru: 'Дивизии', en: 'Divisions' },
-  'site.seekingRelatives': { kk: 'Туыстары ізделіп жатқандар', ru: 'Ищем родных', en: 'Seeking relatives' },
   'site.statistics': { kk: 'Статистика', ru: 'Статистика', en: 'Statistics' },
   'site.about': { kk: 'Қорытынды қалай шығады', ru: 'Как делается вывод', en: 'How a conclusion is reached' },
   'site.desk': { kk: 'Еріктілерге', ru: 'Для волонтёров', en: 'For volunteers' },
@@ -56,6 +55,22 @@ export const siteMessages = {
     kk: 'Мекенжайды тексеріңіз немесе аты-жөні бойынша іздеп көріңіз.',
     ru: 'Проверьте адрес или поищите по имени.',
     en: 'Check the address, or search by name.',
+  },
+  'site.gone.title': {
+    kk: 'Бұл бет алынып тасталған',
+    ru: 'Этой страницы больше нет',
+    en: 'This page has been taken back',
+  },
+  'site.gone.text': {
+    kk: 'Ол сүйенген құжаттар қайтарып алынды. Аты-жөні бойынша іздеп көріңіз.',
+    ru: 'Документы, на которых она держалась, отозваны. Поищите по имени.',
+    en: 'The documents it rested on were withdrawn. Try a search by name.',
+  },
+  'site.badInput.title': { kk: 'Сұрау түсініксіз', ru: 'Запрос непонятен', en: 'This question cannot be read' },
+  'site.badInput.text': {
+    kk: 'Мекенжайда қате бар немесе мәтін тым ұзын. Аты-жөнін қысқа жазып көріңіз.',
+    ru: 'В адресе ошибка или текст слишком длинный. Напишите имя короче.',
+    en: 'There is an error in the address, or the text is too long. Write the name shorter.',
   },
   'site.error.title': { kk: 'Бірдеңе дұрыс болмады', ru: 'Что-то пошло не так', en: 'Something went wrong' },
   'site.error.text': {

@@ -2,7 +2,15 @@ import type { Language } from '../messages/translate.ts';
 import { Layout } from '../parts/layout.tsx';
 import type { MessageKey, Say } from '../parts/say.ts';
 
-export type ErrorKind = 'notFound' | 'searchDown' | 'storeDown' | 'tooMany' | 'notAllowed' | 'error';
+export type ErrorKind =
+  | 'notFound'
+  | 'gone'
+  | 'badInput'
+  | 'searchDown'
+  | 'storeDown'
+  | 'tooMany'
+  | 'notAllowed'
+  | 'error';
 
 export type ErrorPageProps = {
   say: Say;

@@ -120,7 +120,6 @@ function Head({ say, language, path, door }: LayoutProps) {
 function Foot({ say, language }: { say: Say; language: Language }) {
   const links = [
     { href: `/${language}/divisions`, text: say('site.divisions') },
-    { href: `/${language}/seeking-relatives`, text: say('site.seekingRelatives') },
     { href: `/${language}/statistics`, text: say('site.statistics') },
     { href: `/${language}/about`, text: say('site.about') },
     { href: '/desk', text: say('site.desk') },

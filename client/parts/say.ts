@@ -1,3 +1,4 @@
+import { aboutMessages } from '../messages/about.ts';
 import { memorialMessages } from '../messages/memorial.ts';
 import { placeMessages } from '../messages/places.ts';
 import { requestFormMessages } from '../messages/request-form.ts';
@@ -11,6 +12,7 @@ import { wordMessages } from '../messages/words.ts';
 const catalogue = {
   ...siteMessages,
   ...searchMessages,
+  ...aboutMessages,
   ...memorialMessages,
   ...placeMessages,
   ...requestFormMessages,

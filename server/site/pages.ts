@@ -1,25 +1,90 @@
 import { Router } from 'express';
+import { importMessages } from '../../client/messages/imports.ts';
 import { problemMessages } from '../../client/messages/problems.ts';
 import { requestFormMessages } from '../../client/messages/request-form.ts';
 import { requestProblemMessages } from '../../client/messages/request-problems.ts';
 import type { MessageTable } from '../../client/messages/translate.ts';
-import type { RenderErrorPage } from '../http/error-handler.ts';
+import { dayText } from '../../client/parts/date-text.ts';
+import type { Config } from '../config.ts';
+import { createSayProblem } from '../http/problem.ts';
+import type { Ids } from '../ids.ts';
+import { createAssetRouter } from '../pages/asset-routes.ts';
+import type { Labels } from '../pages/page-words.ts';
+import { createPublicPages, type PublicPageDeps } from '../pages/public-routes.tsx';
+import { createReferencePages } from '../pages/reference-routes.tsx';
+import { createRequestPages } from '../pages/request-routes.tsx';
+import { createRobotRoutes } from '../pages/robots-routes.ts';
+import { readReference } from './reference.ts';
+import type { Services } from './services.ts';
+import type { Stores } from './stores.ts';
 
 /** Texts that an error of the API may name. A feature whose messages stand in a table of their own adds it here. */
-export const PROBLEM_TABLES: readonly MessageTable[] = [problemMessages, requestFormMessages, requestProblemMessages];
+export const PROBLEM_TABLES: readonly MessageTable[] = [
+  problemMessages,
+  requestFormMessages,
+  requestProblemMessages,
+  importMessages,
+];
+
+export type PageNeeds = { services: Services; stores: Stores; config: Config; ids: Ids };
 
 /** The public pages at the root of the site. */
-export function createPages(): Router {
-  return Router();
+export function createPages({ services, stores, config, ids }: PageNeeds): Router {
+  const site = { publicUrl: config.publicUrl, labels: createLabels(), demo: config.demo };
+  const { search, soldiers, burialSites, divisions, statistics, requests, receiveFiles } = services;
+  const router = Router();
+  router.use('/assets', createAssetRouter());
+  router.use(createRobotRoutes(config.publicUrl, (most) => publicSoldierIds(stores, most)));
+  router.use(createReferencePages({ ...site, divisions, statistics }));
+  router.use(
+    createRequestPages({
+      ...site,
+      requests,
+      receiveFiles,
+      limits: { files: config.limits.files, fileBytes: config.limits.fileBytes },
+      say: createSayProblem(PROBLEM_TABLES),
+      newToken: ids.newCode,
+      helpPhone: config.helpPhone ?? null,
+    }),
+  );
+  router.use(createPublicPages({ ...site, search, soldiers, burialSites, conclusionOf: createConclusions(stores) }));
+  return router;
 }
 
-/** For the time before the pages can draw one: no markup of the text can get through. */
-export const renderErrorPage: RenderErrorPage = ({ language, title, detail, requestId }) => {
-  const text = (value: string) => value.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  return `<!doctype html>
-<html lang="${language}">
-<head><meta charset="utf-8"><title>${text(title)}</title></head>
-<body><h1>${text(title)}</h1><p>${text(detail)}</p><p>${text(requestId)}</p><p><a href="/${language}/">Amanat</a></p></body>
-</html>
-`;
-};
+function createLabels(): Labels {
+  const { gazetteer, divisionsByKey } = readReference();
+  return {
+    division: (id, language) => divisionsByKey.byId(id)?.names[language] ?? null,
+    oblast: (id, language) => {
+      const names = gazetteer.byId.get(id)?.names;
+      const shown = names && { kk: names.kk, ru: names.ru, en: names.latin }[language];
+      return shown?.[0] ?? names?.ru[0] ?? null;
+    },
+  };
+}
+
+/** How it was decided that these papers are about one man: the level and the day, never who decided. */
+function createConclusions({ decisions }: Stores): PublicPageDeps['conclusionOf'] {
+  return async (soldierId, { say, language }) => {
+    const decision = await decisions.findConclusion(soldierId);
+    if (!decision) return null;
+    const when = dayText(decision.confirmedAt ?? decision.at, language);
+    if (decision.evidenceLevel === 'C') return say('memorial.decidedC', { when });
+    return say('memorial.decided', { level: decision.evidenceLevel ?? 'B', when });
+  };
+}
+
+const PAGE = 1000;
+
+async function* publicSoldierIds({ soldierLists }: Stores, most: number): AsyncGenerator<string> {
+  let after: string | undefined;
+  for (let count = 0; count < most; ) {
+    const { soldiers, next } = await soldierLists.findByTags({ tags: [['state:live']], after, limit: PAGE });
+    for (const soldier of soldiers) {
+      if (!soldier.example) yield soldier.id;
+      count += 1;
+    }
+    if (next === null) return;
+    after = next;
+  }
+}

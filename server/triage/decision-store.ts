@@ -8,6 +8,8 @@ export type DecisionStore = {
   findOf(requestId: string): Promise<Decision[]>;
   /** Which of these soldiers a standing decision "same" rests on: their documents are not taken away unseen. */
   findDecided(soldierIds: readonly string[]): Promise<Set<string>>;
+  /** The newest complete decision that this soldier is somebody's man: level C, or confirmed by a second person. */
+  findConclusion(soldierId: string): Promise<Decision | null>;
   /** Only one that stands and nobody confirmed. Null when that is no longer so. */
   confirm(id: string, by: string, at: Date): Promise<Decision | null>;
   /** Only one that stands. Null when it was withdrawn before. */
@@ -68,6 +70,12 @@ export function createDecisionStore(connection: Connection): DecisionStore {
       const standing = { soldierId: { $in: [...soldierIds] }, verdict: 'same', withdrawnAt: null } as const;
       const found = await model.find(standing, { soldierId: 1 }).lean<Pick<Stored, 'soldierId'>[]>();
       return new Set(found.map((one) => one.soldierId));
+    },
+    async findConclusion(soldierId) {
+      const standing = { soldierId, verdict: 'same', withdrawnAt: null } as const;
+      const found = await model.find(standing).sort({ at: -1 }).lean<Stored[]>();
+      const complete = found.find((one) => one.evidenceLevel === 'C' || one.confirmedBy !== null);
+      return complete ? fromStored(complete) : null;
     },
     confirm: (id, by, at) =>
       step({ _id: id, withdrawnAt: null, confirmedBy: null }, { confirmedBy: by, confirmedAt: at }),

@@ -1,0 +1,31 @@
+import { type ErrorKind, ErrorPage } from '../../client/pages/error-page.tsx';
+import { sayIn } from '../../client/parts/say.ts';
+import type { ErrorCode } from '../errors.ts';
+import type { ErrorPageData, RenderErrorPage } from '../http/error-handler.ts';
+import { renderPage } from './render-page.ts';
+
+const kinds: Partial<Record<ErrorCode, ErrorKind>> = {
+  not_found: 'notFound',
+  gone: 'gone',
+  bad_input: 'badInput',
+  search_down: 'searchDown',
+  store_down: 'storeDown',
+  too_many_requests: 'tooMany',
+  not_signed_in: 'notAllowed',
+  forbidden: 'notAllowed',
+};
+
+/** Whatever went wrong, said on a page like any other, in the language of the address. */
+export function createErrorPage(publicUrl: string): RenderErrorPage {
+  return ({ code, language, path, q }: ErrorPageData) =>
+    renderPage(
+      <ErrorPage
+        say={sayIn(language)}
+        language={language}
+        publicUrl={publicUrl}
+        path={path.replace(/^\/(kk|ru|en)(?=\/|$)/, '') || '/'}
+        kind={kinds[code] ?? 'error'}
+        q={q}
+      />,
+    );
+}

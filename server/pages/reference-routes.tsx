@@ -1,0 +1,40 @@
+import { Router } from 'express';
+import { AboutPage } from '../../client/pages/about-page.tsx';
+import { DivisionPage, DivisionsPage } from '../../client/pages/division-pages.tsx';
+import { StatisticsPage } from '../../client/pages/statistics-page.tsx';
+import type { DivisionService } from '../divisions/division-service.ts';
+import { parse } from '../http/parse.ts';
+import type { StatisticsService } from '../statistics/statistics-service.ts';
+import { pageSchemas } from './page-schemas.ts';
+import type { PageContext } from './page-words.ts';
+import { shared } from './public-routes.tsx';
+import { divisionsView, divisionView, statisticsView } from './reference-page-view.ts';
+import { renderPage } from './render-page.ts';
+
+export type ReferencePageDeps = Pick<PageContext, 'publicUrl' | 'labels' | 'demo'> & {
+  divisions: DivisionService;
+  statistics: StatisticsService;
+};
+
+/** Divisions, numbers, and how a conclusion is reached. */
+export function createReferencePages(deps: ReferencePageDeps): Router {
+  const router = Router();
+  router.get('/:language/about', (req, res) => {
+    const { props } = shared(deps, parse(req, pageSchemas.page).params.language);
+    res.send(renderPage(<AboutPage {...props} />));
+  });
+  router.get('/:language/statistics', async (req, res) => {
+    const { page, props } = shared(deps, parse(req, pageSchemas.page).params.language);
+    res.send(renderPage(<StatisticsPage {...props} tables={statisticsView(await deps.statistics.read(), page)} />));
+  });
+  router.get('/:language/divisions', async (req, res) => {
+    const { page, props } = shared(deps, parse(req, pageSchemas.page).params.language);
+    res.send(renderPage(<DivisionsPage {...props} divisions={divisionsView(await deps.divisions.list(), page)} />));
+  });
+  router.get('/:language/divisions/:id', async (req, res) => {
+    const { params } = parse(req, pageSchemas.one);
+    const { page, props } = shared(deps, params.language);
+    res.send(renderPage(<DivisionPage {...props} {...divisionView(await deps.divisions.get(params.id), page)} />));
+  });
+  return router;
+}
