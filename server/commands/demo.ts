@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { seedDemo } from '../../seed/demo.ts';
+import { createSite, type Site } from '../compose.ts';
+import { loadConfig } from '../config.ts';
+import { DEMO_ACCOUNTS, DEMO_PARTNER_CODE, DEMO_PASSWORD } from '../demo-accounts.ts';
+import { AppError } from '../errors.ts';
+import { serve, stopOnSignals } from '../serve.ts';
+import { DEMO_DATA_DIR, demoSecrets } from './demo-secrets.ts';
+import { runCommand } from './run-command.ts';
+
+/**
+ * `npm run demo`: from a fresh machine to a site one can try. Reads no `.env` and takes no MONGODB_URI, so that it can never
+ * put its invented people into a real store.
+ */
+async function main(): Promise<number> {
+  const { PORT, PUBLIC_URL, LOG_LEVEL = 'warn', DATA_DIR = DEMO_DATA_DIR } = process.env;
+  const config = loadConfig({ PORT, PUBLIC_URL, LOG_LEVEL, DATA_DIR, ...demoSecrets(DATA_DIR) }, 'demo');
+  await buildDesk();
+  const site = await createSite(config);
+  try {
+    await refuseRealStore(site);
+    await seedDemo(site);
+    const serving = await serve(site);
+    stopOnSignals(serving);
+    process.stdout.write(welcome(config.publicUrl.replace(/:0$/, `:${serving.port}`)));
+    return 0;
+  } catch (error) {
+    await site.stop();
+    throw error;
+  }
+}
+
+/** A folder somebody named by mistake: one with accounts of its own is no demo. */
+async function refuseRealStore({ services }: Site): Promise<void> {
+  const accounts = (await services.users.list({ id: 'demo', role: 'admin' }, null, 1)).items.length;
+  if (accounts === 0 || (await services.users.anyOf(DEMO_ACCOUNTS.map(({ email }) => email)))) return;
+  throw new AppError(
+    'bad_configuration',
+    'This store has accounts and is no demo. Choose another folder with DATA_DIR.',
+  );
+}
+
+/** The desk is built from its sources at each start of the demo, which takes a second or two. */
+async function buildDesk(): Promise<void> {
+  if (!existsSync('vite.config.ts')) return;
+  const { build } = await import('vite');
+  await build({ logLevel: 'error' });
+}
+
+function welcome(url: string): string {
+  const accounts = DEMO_ACCOUNTS.map(({ email, role }) => `    ${email.padEnd(26)} ${role}`).join('\n');
+  return `
+  Amanat is running: ${url}
+
+  What to try first
+    ${url}/kk/   search for  Қайырбеков,  Кайырбеков  or  Kairbekow: one family, three spellings
+    ${url}/ru/requests/new   leave a request as a relative; you get a number and an address, no account
+    ${url}/desk   sign in as a volunteer, take the request, look at the candidates, decide
+    npm run import -- --partner ${DEMO_PARTNER_CODE} FILE.csv   bring in a partner's burial list
+    ${url}/api/docs/   the API
+
+  Accounts (password ${DEMO_PASSWORD})
+${accounts}
+
+  Invented people and requests are marked as examples. What you enter stays in ${DEMO_DATA_DIR} until you delete it.
+  Stop with Ctrl+C.
+
+`;
+}
+
+await runCommand(main);
