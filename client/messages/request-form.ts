@@ -52,12 +52,12 @@ export const requestFormMessages = {
     ru: 'Когда и откуда призван',
     en: 'When and from where he was called up',
   },
-  'request.letter': {
+  'request.lastLetter': {
     kk: 'Соңғы хат немесе хабар',
     ru: 'Последнее письмо или известие',
     en: 'The last letter or news',
   },
-  'request.letterHint': {
+  'request.lastLetterHint': {
     kk: 'Қашан келді, қайдан жазылды, не делінген.',
     ru: 'Когда пришло, откуда, что в нём сказано.',
     en: 'When it came, from where, what it said.',
@@ -79,7 +79,7 @@ export const requestFormMessages = {
     ru: 'Как звали жену, родителей, детей',
     en: 'Names of his wife, parents, children',
   },
-  'request.files': { kk: 'Сурет пен құжаттар', ru: 'Фотографии и документы', en: 'Photographs and papers' },
+  'request.papers': { kk: 'Сурет пен құжаттар', ru: 'Фотографии и документы', en: 'Photographs and papers' },
   'request.filesLabel': {
     kk: 'Хаттың, қара қағаздың немесе сарбаздың суреті',
     ru: 'Снимок письма, похоронки или самого солдата',

@@ -118,8 +118,8 @@ function WarFields({ say, values, errors }: RequestFormProps) {
       </Field>
       <Field
         {...field('letter')}
-        label={say('request.letter')}
-        hint={say('request.letterHint')}
+        label={say('request.lastLetter')}
+        hint={say('request.lastLetterHint')}
         maxLength={4000}
         rows={4}
       />
@@ -138,7 +138,7 @@ function WarFields({ say, values, errors }: RequestFormProps) {
 function FileFields({ say, errors }: RequestFormProps) {
   return (
     <fieldset>
-      <legend>{say('request.files')}</legend>
+      <legend>{say('request.papers')}</legend>
       <div class={errors.files ? 'field wrong' : 'field'}>
         <label for="files">{say('request.filesLabel')}</label>
         <p class="hint" id="files-hint">

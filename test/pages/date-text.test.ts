@@ -1,0 +1,31 @@
+import { expect } from 'chai';
+import { dateText, yearText } from '../../client/parts/date-text.ts';
+import { parsePartialDate } from '../../server/domain/partial-date.ts';
+
+function read(text: string) {
+  const { date } = parsePartialDate(text);
+  if (date === null) throw new Error(`${text} was not understood`);
+  return date;
+}
+
+describe('a date of a document in the words of a reader', () => {
+  it('is as exact as the document and no more', () => {
+    const said = ['14.02.1943', '__.01.1942', '__.__.1913'].map((text) => dateText(read(text), 'ru'));
+    expect(said).to.deep.equal(['14 февраля 1943', 'январь 1942', '1913']);
+  });
+
+  it('says that a day is only a limit', () => {
+    expect(dateText(read('не позднее 22.04.1942'), 'en')).to.equal('not later than 22.04.1942');
+    expect(dateText(read('не позднее 22.04.1942'), 'ru')).to.equal('не позднее 22.04.1942');
+  });
+
+  it('says that a year is only about right', () => {
+    expect(dateText(read('около 1910'), 'kk')).to.equal('шамамен 1910');
+  });
+
+  it('is one year, or a span, in a list', () => {
+    expect(yearText({ earliest: '1913-01-01', latest: '1913-12-31' })).to.equal('1913');
+    expect(yearText({ earliest: '1912-01-01', latest: '1914-12-31' })).to.equal('1912–1914');
+    expect(yearText({ earliest: null, latest: null })).to.equal(null);
+  });
+});
