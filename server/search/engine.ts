@@ -46,6 +46,8 @@ export type SearchEngine = {
   remove(ids: string[]): Promise<void>;
   /** Replaces the whole index: filled under a new name, counts compared, then swapped. Readers see the old one until then. */
   rebuild(documents: AsyncIterable<SoldierDocument[]>, expected: number): Promise<void>;
+  /** Of an engine whose index outlives the process: reads what it needs in memory beside it, without writing. */
+  learn?(documents: AsyncIterable<SoldierDocument[]>): Promise<void>;
   state(): Promise<EngineState>;
   close(): Promise<void>;
 };

@@ -45,6 +45,7 @@ const OVERLAP_MS = 5000;
 // So many changes may wait for the engine before a writer has to wait too.
 const MOST_WAITING = 10_000;
 const MOST_REBUILDS = 5;
+const SAVE_MARK_MS = 30_000;
 
 type State = {
   /** Everything changed before this moment is in the index. */
@@ -54,6 +55,8 @@ type State = {
   /** What the engine took lately, so that reading the overlap again costs nothing. */
   taken: Map<string, { version: number; at: number }>;
   flushing: Promise<void> | null;
+  /** The mark that was kept last, in milliseconds. */
+  saved: number;
   /** The engine refused a batch: nothing is lost, the next look at the store starts from the mark. */
   behind: boolean;
 };
@@ -112,7 +115,14 @@ async function follow(deps: IndexSyncDeps, state: State): Promise<void> {
   state.behind = false;
   const forgotten = started.getTime() - 2 * overlap;
   for (const [id, { at }] of state.taken) if (at < forgotten) state.taken.delete(id);
-  await deps.marks?.save(started);
+  await saveMark(deps, state);
+}
+
+/** Not at each look: what is read twice after a crash costs less than a write a second. */
+async function saveMark({ marks }: IndexSyncDeps, state: State): Promise<void> {
+  if (marks === undefined || state.mark.getTime() - state.saved < SAVE_MARK_MS) return;
+  await marks.save(state.mark);
+  state.saved = state.mark.getTime();
 }
 
 async function* documentsOf(soldiers: IndexSyncDeps['soldiers']): AsyncGenerator<SoldierDocument[]> {
@@ -149,17 +159,25 @@ async function rebuild(deps: IndexSyncDeps, state: State): Promise<number> {
 async function fill(deps: IndexSyncDeps, state: State): Promise<void> {
   const mark = (await deps.marks?.load()) ?? null;
   const { documents } = await deps.engine.state();
-  if (mark === null || documents === 0) {
+  if (mark === null || documents === 0 || deps.engine.learn === undefined) {
     await rebuild(deps, state);
     return;
   }
+  await deps.engine.learn(documentsOf(deps.soldiers));
   state.mark = mark;
   await follow(deps, state);
 }
 
 /** Keeps the engine the same as the store: the store is the truth, the index can be made again from it at any time. */
 export function createIndexSync(deps: IndexSyncDeps): IndexSync {
-  const state: State = { mark: new Date(0), waiting: new Map(), taken: new Map(), flushing: null, behind: false };
+  const state: State = {
+    mark: new Date(0),
+    waiting: new Map(),
+    taken: new Map(),
+    flushing: null,
+    saved: 0,
+    behind: false,
+  };
   let timer: NodeJS.Timeout | null = null;
   let looking: Promise<void> = Promise.resolve();
   let stopped = false;

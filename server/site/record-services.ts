@@ -10,6 +10,7 @@ import { createPlaceService } from '../places/place-service.ts';
 import { BuiltInEngine } from '../search/built-in/built-in-engine.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import { createIndexSync } from '../search/index-sync.ts';
+import { MeilisearchEngine } from '../search/meilisearch/meilisearch-engine.ts';
 import { createSearchService } from '../search/search-service.ts';
 import { createLinkService } from '../soldiers/link-service.ts';
 import { createMentionService } from '../soldiers/mention-service.ts';
@@ -26,7 +27,8 @@ export type RecordServices = ReturnType<typeof createRecordServices>;
 export function createRecordServices(stores: Stores, { audit }: AccountServices, world: World) {
   const { clock, ids, log } = world;
   const fullEngine = createEngine(world);
-  const index = createIndexSync({ engine: fullEngine, soldiers: stores.soldiers, clock, log });
+  const marks = fullEngine.kind === 'meilisearch' ? stores.indexMarks : undefined;
+  const index = createIndexSync({ engine: fullEngine, soldiers: stores.soldiers, clock, log, marks });
   const engine = onceFilled(fullEngine, index.ready);
 
   const { gazetteer, divisionFacts, divisionsByKey } = readReference();
@@ -71,8 +73,8 @@ export function createRecordServices(stores: Stores, { audit }: AccountServices,
   };
 }
 
-function createEngine(_world: World): SearchEngine {
-  return new BuiltInEngine();
+function createEngine({ config, ids }: World): SearchEngine {
+  return config.meili ? new MeilisearchEngine({ ...config.meili, newId: ids.newId }) : new BuiltInEngine();
 }
 
 /** Before the index was filled once an empty answer would say "nobody" of people who are there. */

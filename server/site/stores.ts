@@ -9,6 +9,8 @@ import { createApiKeyStore } from '../partners/api-key-store.ts';
 import { createPartnerStore } from '../partners/partner-store.ts';
 import { createCasePaperStore } from '../requests/case-paper-store.ts';
 import { createRequestStore } from '../requests/request-store.ts';
+import { createIndexMarkStore } from '../search/index-mark-store.ts';
+import { INDEX_VERSION } from '../search/meilisearch/meilisearch-settings.ts';
 import { createLinkStore } from '../soldiers/link-store.ts';
 import { createMentionStore } from '../soldiers/mention-store.ts';
 import { createSoldierListStore } from '../soldiers/soldier-list-store.ts';
@@ -33,6 +35,7 @@ export function createStores(connection: Connection) {
     decisions: createDecisionStore(connection),
     files: createFileStore(connection),
     imports: createImportStore(connection),
+    indexMarks: createIndexMarkStore(connection, `meilisearch ${INDEX_VERSION}`),
     jobs: createJobStore(connection),
     links: createLinkStore(connection),
     mentions: createMentionStore(connection),
