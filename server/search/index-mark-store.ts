@@ -1,4 +1,4 @@
-import { type Connection, Schema } from 'mongoose';
+import { type Connection, type Model, Schema } from 'mongoose';
 import type { IndexMarks } from './index-sync.ts';
 
 type Stored = { _id: string; mark: Date };
@@ -12,8 +12,8 @@ export function createIndexMarkStore(connection: Connection, index: string): Ind
     { _id: { type: String, required: true }, mark: { type: Date, required: true } },
     { versionKey: false, collection: 'index-marks' },
   );
-  const known = connection.models.IndexMark;
-  const model = known ?? connection.model('IndexMark', schema);
+  const known: Model<Stored> | undefined = connection.models.IndexMark;
+  const model = known ?? connection.model<Stored>('IndexMark', schema);
   return {
     async load() {
       const found = await model.findById(index).lean<Stored>();

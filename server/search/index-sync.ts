@@ -168,6 +168,16 @@ async function fill(deps: IndexSyncDeps, state: State): Promise<void> {
   await follow(deps, state);
 }
 
+/** A look at the store while the index is being replaced would move the mark of the wrong one, so each waits for the last. */
+function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const run = last.then(work, work);
+    last = run.catch(() => undefined);
+    return run;
+  };
+}
+
 /** Keeps the engine the same as the store: the store is the truth, the index can be made again from it at any time. */
 export function createIndexSync(deps: IndexSyncDeps): IndexSync {
   const state: State = {
@@ -183,13 +193,7 @@ export function createIndexSync(deps: IndexSyncDeps): IndexSync {
   let stopped = false;
   let started = false;
   let filled = false;
-  // One at a time: a look at the store while the index is being replaced would move the mark of the wrong one.
-  let last: Promise<unknown> = Promise.resolve();
-  const alone = <T>(work: () => Promise<T>): Promise<T> => {
-    const run = last.then(work, work);
-    last = run.catch(() => undefined);
-    return run;
-  };
+  const alone = oneAtATime();
   const look = async (): Promise<void> => {
     try {
       await alone(() => follow(deps, state));
