@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'libsql';
 
 /** Who owns a data folder and how to reach it: read by commands that run beside the site. */
-export type Owner = { pid: number; uri: string };
+export type Owner = { pid: number; uri: string; socketPath?: string | undefined };
 
 export type FolderLock = { announce: (owner: Owner) => void; release: () => void };
 
@@ -24,6 +24,7 @@ export function takeFolder(folder: string): FolderLock | undefined {
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')) return undefined;
     throw error;
   }
+  forgetFormerOwner(folder);
   return {
     announce: (owner) => writeFileSync(ownerFile(folder), `${JSON.stringify(owner)}\n`, { mode: 0o600 }),
     release: () => {
@@ -32,6 +33,13 @@ export function takeFolder(folder: string): FolderLock | undefined {
       file.close();
     },
   };
+}
+
+/** One that was killed could not clean up: its address would mislead who wants to join, its socket would be in the way. */
+function forgetFormerOwner(folder: string): void {
+  const former = readOwner(folder);
+  if (former?.socketPath) rmSync(former.socketPath, { force: true });
+  rmSync(ownerFile(folder), { force: true });
 }
 
 /** What the owner said of itself; undefined when there is none, or it has not said so yet. */

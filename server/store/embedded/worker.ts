@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type FolderLock, takeFolder } from './folder-lock.ts';
 import { type ServedStore, serve } from './serve.ts';
@@ -16,9 +17,10 @@ async function start({ folder, address, pid }: WorkerTask): Promise<void> {
     parentPort?.close();
     return;
   }
+  if ('socketPath' in address) rmSync(address.socketPath, { force: true });
   const store = await serve(folder, address);
   const uri = 'socketPath' in address ? uriOfSocket(address.socketPath) : `mongodb://127.0.0.1:${store.port}/`;
-  lock.announce({ pid, uri });
+  lock.announce({ pid, uri, socketPath: 'socketPath' in address ? address.socketPath : undefined });
   parentPort?.once('message', () => void stop(store, lock));
   tell({ kind: 'ready', uri });
 }
