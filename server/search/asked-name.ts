@@ -13,6 +13,12 @@ import type { NearId, PartDictionary } from './part-dictionary.ts';
 /** A few thousand people nobody has counted: with few documents the letters of a name say how rare it is, later the counts do. */
 const UNCOUNTED = 4000;
 
+/** The doubt at the border is spread over a few bits; measured on people who are not there. */
+const CROWD_MARGIN = 0.5;
+const CROWD_STEP = 2;
+/** Of what a missing part could have said, so much is counted as doubt: a man with just the name asked for comes first. */
+const MISSING_DOUBT = 0.5;
+
 /** Agreement in the commonest name is still worth that much. */
 const LEAST_BITS = 1;
 
@@ -54,10 +60,13 @@ export class AskedName {
   /** For each initial asked for, the first sounds that answer it. */
   readonly initials: number[];
   private readonly dictionary: PartDictionary;
+  /** Bits at which one such man by chance is to be expected among all. */
+  private readonly crowd: number;
   private readonly rules: { cost: PartCost; rarity: Rarity };
 
   constructor(dictionary: PartDictionary, name: NameText | string, read?: WordReader) {
     this.dictionary = dictionary;
+    this.crowd = Math.log2(dictionary.people + UNCOUNTED) + CROWD_MARGIN;
     this.words = nameParts(name, read).map((part) => this.askedWord(part));
     this.borderWords = this.borders();
     this.initials = this.words.filter(({ part }) => part.initial).map(({ part }) => initialBits(part.readings));
@@ -68,13 +77,16 @@ export class AskedName {
     };
   }
 
-  /** How well a document's name answers. */
+  /**
+   * How well a document's name answers: its likeness, times the chance that it is not just one of the many who would come
+   * as near. A common surname alone is no likely hit among a million people, however exactly it agrees.
+   */
   match(parts: readonly NamePart[]): NameMatch {
-    return matchNames(
-      this.words.map(({ part }) => part),
-      parts,
-      this.rules,
-    );
+    const asked = this.words.map(({ part }) => part);
+    const match = matchNames(asked, parts, this.rules);
+    let bits = 0;
+    for (const { kind, gain, worth } of match.pairings) bits += kind === 'missing' ? -MISSING_DOUBT * worth : gain;
+    return { ...match, score: match.score / (1 + 2 ** ((this.crowd - bits) / CROWD_STEP)) };
   }
 
   private askedWord(part: NamePart): AskedWord {

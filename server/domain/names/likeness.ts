@@ -6,7 +6,7 @@ export type { Pairing } from './name-match.ts';
 export { partCost } from './part-cost.ts';
 
 /** At this score and above two names are likely one man's. The same line for `compare`, for search and for labels. */
-export const LIKELY = 0.7;
+export const LIKELY = 0.42;
 
 const plainRarity: Rarity = (a, b) => (plainBits(a.readings[0]?.stem ?? '') + plainBits(b.readings[0]?.stem ?? '')) / 2;
 
