@@ -11,6 +11,7 @@ const LONG = Long.fromString('9223372036854775807');
 const TABLES: Record<string, Row[]> = {
   'setting and unsetting': [
     [{ _id: 1 }, { $set: { 'a.b': 1, z: 2, c: 3 } }, { _id: 1, a: { b: 1 }, c: 3, z: 2 }],
+    [{ _id: 1 }, { $set: { 'a.b': 1, 'a.c': 2 }, $push: { 'a.d.e': 3 } }, { _id: 1, a: { b: 1, c: 2, d: { e: [3] } } }],
     [{ _id: 1, a: [] }, { $set: { 'a.2': 5 } }, { _id: 1, a: [null, null, 5] }],
     [{ _id: 1 }, { $set: { 'a.0.b': 1 } }, { _id: 1, a: { 0: { b: 1 } } }],
     [{ _id: 1, a: [{ b: 1 }] }, { $set: { 'a.0.c': 2 } }, { _id: 1, a: [{ b: 1, c: 2 }] }],

@@ -6,7 +6,7 @@ import { arrayIndexOf } from '../field-path.ts';
 import { badValue } from '../refusals.ts';
 import type { ArrayFilters } from './array-filters.ts';
 import { type Modifier, type ModifierSite, REMOVED, UNCHANGED } from './modifier.ts';
-import { createPath, type Place, putValue, rootPlace, stepInto, valueAtPlace } from './place.ts';
+import { createPath, type Place, putValue, rootPlace, settled, stepInto, valueAtPlace } from './place.ts';
 import { applyRename } from './rename.ts';
 import { type ArrayNode, inOrder, mergeNodes, type ObjectNode, type UpdateNode } from './update-tree.ts';
 
@@ -35,7 +35,8 @@ function applyNode(application: Application, node: UpdateNode, place: Place): vo
 
 function applyObject(application: Application, node: ObjectNode, place: Place): void {
   for (const [name, child] of inOrder(childrenOf(application, node, place))) {
-    applyNode(application, child, stepInto(place, name));
+    // A field that one child created is there for the next one.
+    applyNode(application, child, stepInto(settled(place), name));
   }
 }
 

@@ -14,6 +14,11 @@ export function rootPlace(root: Doc): Place {
   return { parent: { '': root }, name: '', path: [], missing: [] };
 }
 
+/** The same place after changes: what was missing may have been created meanwhile. */
+export function settled(place: Place): Place {
+  return place.missing.reduce(stepInto, { ...place, missing: [] });
+}
+
 /** The value at a place. */
 export function valueAtPlace(place: Place): unknown {
   if (Array.isArray(place.parent)) return place.parent[Number(place.name)];

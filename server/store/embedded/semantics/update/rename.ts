@@ -2,6 +2,7 @@ import type { Doc } from '../../semantics-contract.ts';
 import { StoreError } from '../../store-error.ts';
 import { isDocument } from '../bson-kind.ts';
 import { describeField } from '../describe.ts';
+import { arrayIndexOf } from '../field-path.ts';
 import { badValue } from '../refusals.ts';
 import { sameValue } from '../same-value.ts';
 import { createPath, type Place, putValue, rootPlace, stepInto, valueAtPlace } from './place.ts';
@@ -52,10 +53,11 @@ function followed(application: { root: Doc; id: unknown }, parts: string[]): Pla
   return parts.reduce(stepInto, rootPlace(application.root));
 }
 
-/** A path that leads through a number or a text cannot be the source. */
+/** A path that leads through a number or a text, or by a name through an array, cannot be the source. */
 function refuseThroughValue(source: Place): void {
   const container = valueAtPlace(source);
-  if (Array.isArray(container) || isDocument(container)) return;
+  const byIndex = Array.isArray(container) && arrayIndexOf(source.missing[0] ?? '') >= 0;
+  if (byIndex || isDocument(container)) return;
   const path = [...source.path, ...source.missing].join('.');
   throw new StoreError(
     28,
