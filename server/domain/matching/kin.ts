@@ -75,7 +75,8 @@ export function nameAndBirthWeight(pair: OtherMan, statistics: MatchStatistics):
     2 ** (finding.weight - Math.log2((family.m * given.m * patronymic.m) / (family.u * given.u * patronymic.u)));
   const men = Math.max(statistics.men, 1);
   const placeOdds = 2 ** place.weight;
-  const stranger = surnameInVillage(finding, place, statistics) * given.u * patronymic.u * birth.u;
+  const double = (KIN.doubles * order * family.m * given.m * patronymic.m * birth.u) / men;
+  const stranger = double + surnameInVillage(finding, place, statistics) * given.u * patronymic.u * birth.u;
   const brotherBorn = birth.level === null ? 1 : (BROTHERS_BORN[birth.level] ?? 0.1);
   const brother = family.m * brotherGiven(given, levels.given.level) * patronymic.m * brotherBorn;
   const clan = family.m * given.u * patronymic.u * birth.u;

@@ -136,6 +136,8 @@ export const KIN = {
   clan: 3,
   /** Surname and given name in one village, another father. */
   namesakes: 0.12,
+  /** All three names alike and yet another man, somewhere in the country: names go in fashions, and tables count short. */
+  doubles: 0.02,
 } as const;
 
 /** The chance that the man asked for is in the database at all, before anything is compared. */
