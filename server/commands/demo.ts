@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { seedDemo } from '../../seed/demo.ts';
 import { createSite, type Site } from '../compose.ts';
 import { loadConfig } from '../config.ts';
@@ -15,14 +14,13 @@ import { runCommand } from './run-command.ts';
 async function main(): Promise<number> {
   const { PORT, PUBLIC_URL, LOG_LEVEL = 'warn', DATA_DIR = DEMO_DATA_DIR } = process.env;
   const config = loadConfig({ PORT, PUBLIC_URL, LOG_LEVEL, DATA_DIR, ...demoSecrets(DATA_DIR) }, 'demo');
-  await buildDesk();
   const site = await createSite(config);
   try {
     await refuseRealStore(site);
     await seedDemo(site);
     const serving = await serve(site);
     stopOnSignals(serving);
-    process.stdout.write(welcome(config.publicUrl.replace(/:0$/, `:${serving.port}`)));
+    process.stdout.write(welcome(config.publicUrl.replace(/:0$/, `:${serving.port}`), DATA_DIR));
     return 0;
   } catch (error) {
     await site.stop();
@@ -40,14 +38,7 @@ async function refuseRealStore({ services }: Site): Promise<void> {
   );
 }
 
-/** The desk is built from its sources at each start of the demo, which takes a second or two. */
-async function buildDesk(): Promise<void> {
-  if (!existsSync('vite.config.ts')) return;
-  const { build } = await import('vite');
-  await build({ logLevel: 'error' });
-}
-
-function welcome(url: string): string {
+function welcome(url: string, folder: string): string {
   const accounts = DEMO_ACCOUNTS.map(({ email, role }) => `    ${email.padEnd(26)} ${role}`).join('\n');
   return `
   Amanat is running: ${url}
@@ -62,7 +53,7 @@ function welcome(url: string): string {
   Accounts (password ${DEMO_PASSWORD})
 ${accounts}
 
-  Invented people and requests are marked as examples. What you enter stays in ${DEMO_DATA_DIR} until you delete it.
+  Invented people and requests are marked as examples. What you enter stays in ${folder} until you delete it.
   Stop with Ctrl+C.
 
 `;
