@@ -1,3 +1,4 @@
+import { likeness } from '../domain/names/likeness.ts';
 import type { Soldier } from '../domain/soldier.ts';
 import { AppError } from '../errors.ts';
 import type { SoldierListStore, TagQuery } from '../soldiers/soldier-list-store.ts';
@@ -56,9 +57,17 @@ function queryOf({ name, born, filters }: UnderstoodQuestion, limit: number): Ca
   return { name: name ?? { full: '' }, bornFrom: born?.from, bornTo: born?.to, tags, limit };
 }
 
+/**
+ * The engine orders by how telling an agreement is, so a common name scores low however well it agrees. Whether a spelling
+ * is one of the name asked for is the plain likeness: a search for "Иванов" finds the Ivanovs, many as they are.
+ */
 async function hitsOf(deps: SearchServiceDeps, understood: UnderstoodQuestion): Promise<NameHit[]> {
+  const { name } = understood;
+  if (name === null) return [];
   const hits = await deps.engine.candidates(queryOf(understood, MOST_FOUND + 1));
-  return hits.filter((hit) => hit.score >= FOUND_LINE);
+  return hits
+    .map((hit) => ({ ...hit, score: likeness(name, hit.matched).score }))
+    .filter((hit) => hit.score >= FOUND_LINE);
 }
 
 function offsetOf(cursor: string | undefined): number {

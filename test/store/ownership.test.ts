@@ -48,6 +48,14 @@ describe('A data folder', () => {
     expect(await site.connection.collection('c').countDocuments({})).to.equal(1);
   });
 
+  it('can be joined again and again: one who joins and leaves takes nothing away', async () => {
+    await opened({ dataDir: folder });
+    await (await openStore({ dataDir: folder, join: true })).close();
+    await refusalOf(openStore({ dataDir: folder }));
+    const later = await opened({ dataDir: folder, join: true });
+    expect(await later.connection.collection('c').countDocuments({})).to.equal(0);
+  });
+
   it('joined when nobody has it is owned', async () => {
     expect((await opened({ dataDir: folder, join: true })).owner).to.equal(true);
   });

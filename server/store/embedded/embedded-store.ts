@@ -25,7 +25,7 @@ export async function startEmbeddedStore(folder: string, options: { port?: numbe
   const worker = startWorker(import.meta.url, './worker', { workerData: task });
   const closed = new Promise<void>((resolve) => {
     worker.once('exit', () => {
-      socket?.remove();
+      socket?.forget();
       resolve();
     });
   });
@@ -62,10 +62,13 @@ export function folderInUse(folder: string): AppError {
   );
 }
 
-/** In the folder itself, or in a private folder for temporary files when that path would be too long for a socket. */
-function socketFor(folder: string): { path: string; remove: () => void } {
+/**
+ * In the folder itself, or in a private folder for temporary files when that path would be too long for a socket. The socket in the
+ * folder belongs to whoever owns the folder: the thread that has the lock removes it before it lets go, nobody else does.
+ */
+function socketFor(folder: string): { path: string; forget: () => void } {
   const own = join(folder, 'store.sock');
-  if (Buffer.byteLength(own) <= LONGEST_SOCKET_PATH) return { path: own, remove: () => rmSync(own, { force: true }) };
+  if (Buffer.byteLength(own) <= LONGEST_SOCKET_PATH) return { path: own, forget: () => undefined };
   const path = join(mkdtempSync(join(tmpdir(), 'amanat-')), 'store.sock');
-  return { path, remove: () => rmSync(dirname(path), { recursive: true, force: true }) };
+  return { path, forget: () => rmSync(dirname(path), { recursive: true, force: true }) };
 }

@@ -21,14 +21,16 @@ async function start({ folder, address, pid }: WorkerTask): Promise<void> {
   const store = await serve(folder, address);
   const uri = 'socketPath' in address ? uriOfSocket(address.socketPath) : `mongodb://127.0.0.1:${store.port}/`;
   lock.announce({ pid, uri, socketPath: 'socketPath' in address ? address.socketPath : undefined });
-  parentPort?.once('message', () => void stop(store, lock));
+  parentPort?.once('message', () => void stop(store, lock, address));
   tell({ kind: 'ready', uri });
 }
 
 const uriOfSocket = (path: string): string => `mongodb://${encodeURIComponent(path)}/`;
 
-async function stop(store: ServedStore, lock: FolderLock): Promise<void> {
+async function stop(store: ServedStore, lock: FolderLock, address: Address): Promise<void> {
   await store.close();
+  // Before the lock goes: afterwards the socket of that name may be the next owner's.
+  if ('socketPath' in address) rmSync(address.socketPath, { force: true });
   lock.release();
   parentPort?.close();
 }
