@@ -31,10 +31,13 @@ export type PipelineQuestion = { name: string; selection: Selection; rest: Doc[]
 export function readAggregate(body: Doc, context: CommandContext): PipelineQuestion {
   checkFields(body, 'aggregate', known);
   refuseUnsupported(body, ['collation']);
+  const list = listField(body, 'aggregate', 'pipeline');
+  if (!list) throw new StoreError(40414, "BSON field 'aggregate.pipeline' is missing but a required field");
+  const stages = list.map(stageOf);
   if (typeof body.aggregate !== 'string') {
-    throw new StoreError(73, 'Pipelines without a collection ({aggregate: 1}) are not supported by the embedded store');
+    const first = Object.keys(stages[0] ?? {})[0] ?? '';
+    throw new StoreError(73, `{aggregate: 1} is not valid for '${first}'; a collection is required.`);
   }
-  const stages = (listField(body, 'aggregate', 'pipeline') ?? []).map(stageOf);
   const variables = documentField(body, 'aggregate', 'let');
   const evaluation = { now: context.now, ...(variables && { variables }) };
   const pipelineContext: PipelineContext = {

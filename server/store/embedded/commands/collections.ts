@@ -44,7 +44,8 @@ export const drop: Command = (body, context) => {
   checkFields(body, 'drop', []);
   const name = collectionName(body, 'drop');
   const collection = context.engine.catalog.find(context.database, name);
-  if (!collection) throw new StoreError(26, 'ns not found');
+  // Since 7.0 this is no error.
+  if (!collection) return { ok: 1 };
   const nIndexesWas = collection.allIndexes.length;
   context.engine.whole(() => context.engine.catalog.drop(collection));
   return { nIndexesWas, ns: collection.namespace, ok: 1 };

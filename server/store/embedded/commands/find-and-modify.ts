@@ -47,7 +47,7 @@ function checkChoice(body: Doc, command: string): void {
   if (!remove && body.update === undefined)
     throw new StoreError(9, 'Either an update or remove=true must be specified');
   if (remove && flag(body, command, 'upsert'))
-    throw new StoreError(9, 'Cannot specify both upsert=true and remove=true');
+    throw new StoreError(9, 'Cannot specify both upsert=true and remove=true ');
   if (remove && flag(body, command, 'new')) {
     throw new StoreError(
       9,

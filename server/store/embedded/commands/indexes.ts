@@ -15,7 +15,8 @@ import { checkFields, collectionName, listField } from './fields.ts';
 export const createIndexes: Command = (body, context) => {
   checkFields(body, 'createIndexes', ['indexes', 'commitQuorum', 'ignoreUnknownIndexOptions']);
   const name = collectionName(body, 'createIndexes');
-  const specs = listField(body, 'createIndexes', 'indexes') ?? [];
+  const specs = listField(body, 'createIndexes', 'indexes');
+  if (!specs) throw new StoreError(40414, "BSON field 'createIndexes.indexes' is missing but a required field");
   if (specs.length === 0) throw new StoreError(2, 'Must specify at least one index to create');
   const wanted = specs.map((spec) => {
     if (!isDocument(spec)) throw new StoreError(14, "The elements of the 'indexes' array must be objects");
@@ -26,7 +27,11 @@ export const createIndexes: Command = (body, context) => {
     const known = engine.catalog.find(context.database, name);
     const collection = known ?? engine.catalog.create(context.database, name);
     const before = collection.allIndexes.length;
-    for (const index of wanted) if (!isThere(collection, index)) engine.catalog.addIndex(collection, index);
+    const missing = wanted.filter((index) => !isThere(collection, index));
+    for (const index of missing) {
+      if (isThere(collection, index)) throw new StoreError(68, `Identical index already exists: ${index.name}`);
+      engine.catalog.addIndex(collection, index);
+    }
     const after = collection.allIndexes.length;
     return {
       numIndexesBefore: before,

@@ -1,12 +1,13 @@
 import type { Buffer } from 'node:buffer';
 import { readDoc } from '../bson-form.ts';
+import type { Selection } from '../planner/select.ts';
 import { isDocument } from '../semantics/bson-kind.ts';
 import type { Doc } from '../semantics-contract.ts';
 import { StoreError } from '../store-error.ts';
 import { asStoreError } from '../wire/command-queue.ts';
 import { deleteDocuments } from '../write/delete-documents.ts';
 import { newDocument } from '../write/new-document.ts';
-import { changeOf, type Place, updateDocuments } from '../write/update-documents.ts';
+import { changeOf, type Place, type Update, updateDocuments } from '../write/update-documents.ts';
 import type { Command, CommandContext } from './command.ts';
 import {
   checkFields,
@@ -28,21 +29,23 @@ export const insert: Command = (body, context) => {
   const place = placeOf(body, 'insert', context);
   const documents = statements(context, 'insert', 'documents');
   // Made with the first document that is really written: a refused one leaves no empty collection behind.
-  const errors = runEach(documents, flag(body, 'insert', 'ordered') || body.ordered === undefined, (bytes) => {
+  const outcome = runEach(documents, isOrdered(body, 'insert'), (bytes) => {
     const { doc, bytes: stored } = newDocument(bytes, context.now);
     context.engine.begin();
     context.engine.catalog.findOrCreate(place.database, place.collection).insert(doc, stored);
   });
-  return { n: errors.done, ...errors.reply, ok: 1 };
+  return { n: outcome.done, ...outcome.reply, ok: 1 };
 };
 
 export const update: Command = (body, context) => {
   checkFields(body, 'update', ['updates', ...common]);
   const place = placeOf(body, 'update', context);
+  // All are read before the first is done: a statement that is none refuses the command, not only itself.
+  const updates = statements(context, 'update', 'updates').map((bytes) => readUpdate(readDoc(bytes), body, context));
   const upserted: Doc[] = [];
   const totals = { n: 0, nModified: 0 };
-  const outcome = runEach(statements(context, 'update', 'updates'), isOrdered(body, 'update'), (bytes, index) => {
-    const result = updateDocuments(place, readUpdate(readDoc(bytes), body, context));
+  const outcome = runEach(updates, isOrdered(body, 'update'), (statement, index) => {
+    const result = updateDocuments(place, statement);
     totals.n += result.matched;
     totals.nModified += result.modified;
     if (result.upsertedId === undefined) return;
@@ -61,17 +64,10 @@ export const update: Command = (body, context) => {
 export const deleteCommand: Command = (body, context) => {
   checkFields(body, 'delete', ['deletes', ...common]);
   const place = placeOf(body, 'delete', context);
+  const deletions = statements(context, 'delete', 'deletes').map((bytes) => readDelete(readDoc(bytes), body, context));
   let n = 0;
-  const outcome = runEach(statements(context, 'delete', 'deletes'), isOrdered(body, 'delete'), (bytes) => {
-    const statement = readDoc(bytes);
-    checkStatement(statement, 'deletes', ['q', 'limit', 'hint']);
-    const limit = wholeNumber(statement, 'delete.deletes', 'limit');
-    if (limit === undefined)
-      throw new StoreError(40414, "BSON field 'delete.deletes.limit' is missing but a required field");
-    if (limit !== 0 && limit !== 1) {
-      throw new StoreError(9, `The limit field in delete objects must be 0 or 1. Got ${limit}`);
-    }
-    n += deleteDocuments(place, { ...question(statement, 'delete.deletes', body, context), limit }).removed;
+  const outcome = runEach(deletions, isOrdered(body, 'delete'), (selection) => {
+    n += deleteDocuments(place, selection).removed;
   });
   return { n, ...outcome.reply, ok: 1 };
 };
@@ -95,10 +91,10 @@ function statements(context: CommandContext, command: string, field: string): Bu
 }
 
 /** Runs statement after statement; a refused one is told with its place, and ends an ordered list. */
-function runEach(
-  list: readonly Buffer[],
+function runEach<Statement>(
+  list: readonly Statement[],
   ordered: boolean,
-  run: (statement: Buffer, index: number) => void,
+  run: (statement: Statement, index: number) => void,
 ): { done: number; reply: { writeErrors?: Doc[] } } {
   const writeErrors: Doc[] = [];
   let done = 0;
@@ -124,7 +120,7 @@ function checkStatement(statement: Doc, list: string, known: readonly string[]):
   refuseUnsupported(statement, ['collation']);
 }
 
-function question(statement: Doc, field: string, body: Doc, context: CommandContext) {
+function question(statement: Doc, field: string, body: Doc, context: CommandContext): Selection {
   const filter = statement.q;
   if (filter === undefined) throw new StoreError(40414, `BSON field '${field}.q' is missing but a required field`);
   if (!isDocument(filter))
@@ -138,10 +134,25 @@ function question(statement: Doc, field: string, body: Doc, context: CommandCont
   };
 }
 
-function readUpdate(statement: Doc, body: Doc, context: CommandContext) {
+function readDelete(statement: Doc, body: Doc, context: CommandContext): Selection {
+  checkStatement(statement, 'deletes', ['q', 'limit', 'hint']);
+  const limit = wholeNumber(statement, 'delete.deletes', 'limit');
+  if (limit === undefined) {
+    throw new StoreError(40414, "BSON field 'delete.deletes.limit' is missing but a required field");
+  }
+  if (limit !== 0 && limit !== 1) {
+    throw new StoreError(9, `The limit field in delete objects must be 0 or 1. Got ${limit}`);
+  }
+  return { ...question(statement, 'delete.deletes', body, context), limit };
+}
+
+function readUpdate(statement: Doc, body: Doc, context: CommandContext): Update {
   checkStatement(statement, 'updates', ['q', 'u', 'multi', 'upsert', 'arrayFilters', 'hint', 'c', 'sort']);
   const arrayFilters = listField(statement, 'update.updates', 'arrayFilters') as Doc[] | undefined;
   const multi = flag(statement, 'update.updates', 'multi');
+  if (statement.u === undefined) {
+    throw new StoreError(40414, "BSON field 'update.updates.u' is missing but a required field");
+  }
   const sort = documentField(statement, 'update.updates', 'sort');
   if (sort && multi) throw new StoreError(9, 'Cannot specify sort with multi=true');
   return {

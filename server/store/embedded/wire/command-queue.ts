@@ -55,6 +55,7 @@ export class CommandQueue {
 
   #answer(request: Request, connection: Connection): Uint8Array {
     try {
+      if (request.fault) throw request.fault;
       return this.#execute(request, connection);
     } catch (error) {
       return errorReply(asStoreError(error));

@@ -27,6 +27,8 @@ export type Request = {
   answered: boolean;
   /** The old form that only the first handshake still uses. */
   old: boolean;
+  /** The frame was whole but what it holds cannot be read: to be answered instead of executed. */
+  fault?: StoreError;
 };
 
 /** Reads one whole message. Throws where the bytes are no message: then the connection cannot be trusted further. */
@@ -43,12 +45,20 @@ export function readMessage(message: Buffer): Request {
   while (at < end) {
     const kind = message[at] ?? 255;
     const section = message.subarray(at + 1, at + 1 + message.readInt32LE(at + 1));
-    if (kind === 0) readBody(section, request);
-    else if (kind === 1) readSequence(section, request);
-    else throw new StoreError(17, `Unknown OP_MSG section ${kind}`);
+    if (kind !== 0 && kind !== 1) throw new StoreError(17, `Unknown OP_MSG section ${kind}`);
+    readSection(kind, section, request);
     at += 1 + section.length;
   }
   return request;
+}
+
+function readSection(kind: 0 | 1, section: Buffer, request: Request): void {
+  try {
+    if (kind === 0) readBody(section, request);
+    else readSequence(section, request);
+  } catch (error) {
+    request.fault = error instanceof StoreError ? error : new StoreError(22, `Invalid BSON: ${String(error)}`);
+  }
 }
 
 function readBody(section: Buffer, request: Request): void {
@@ -58,7 +68,8 @@ function readBody(section: Buffer, request: Request): void {
     first ??= element.name;
     if (element.type === ARRAY && sequences.has(element.name) && element.name !== first) lists.push(element);
   }
-  for (const list of lists) request.lists.set(list.name, rawItems(section.subarray(list.value, list.end)));
+  for (const list of lists)
+    request.lists.set(list.name, rawItems(section.subarray(list.value, list.end), `${first}.${list.name}`));
   request.body = readDoc(lists.length === 0 ? section : withoutElements(section, lists));
 }
 

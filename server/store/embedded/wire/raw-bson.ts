@@ -18,6 +18,19 @@ const fixedSizes: Readonly<Record<number, number>> = {
   255: 0,
 };
 
+const typeNames: Readonly<Record<number, string>> = {
+  1: 'double',
+  2: 'string',
+  4: 'array',
+  5: 'binData',
+  7: 'objectId',
+  8: 'bool',
+  9: 'date',
+  10: 'null',
+  16: 'int',
+  18: 'long',
+};
+
 export const DOCUMENT = 0x03;
 export const ARRAY = 0x04;
 
@@ -72,12 +85,15 @@ function lengthAt(bytes: Buffer, at: number, least: number): number {
 
 const invalid = (): StoreError => new StoreError(22, 'Invalid BSON: a length does not fit its document');
 
-/** The documents of a BSON array, as bytes. */
-export function rawItems(array: Buffer): Buffer[] {
+/** The documents of a BSON array, as bytes; `field` is what a refusal calls the array. */
+export function rawItems(array: Buffer, field: string): Buffer[] {
   const items: Buffer[] = [];
   for (const element of rawElements(array)) {
-    if (element.type !== DOCUMENT)
-      throw new StoreError(14, `Expected an array of documents, found type ${element.type}`);
+    if (element.type !== DOCUMENT) {
+      const place = `${field}.${items.length}`;
+      const type = typeNames[element.type] ?? 'unknown';
+      throw new StoreError(14, `BSON field '${place}' is the wrong type '${type}', expected type 'object'`);
+    }
     items.push(array.subarray(element.value, element.end));
   }
   return items;

@@ -8,6 +8,10 @@ import { elementsOf, rawDocument, rawElements } from '../wire/raw-bson.ts';
 /** Largest document, as `hello` announces it. */
 export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 
+const DEEPEST = 180;
+/** Each level takes at least eight bytes: a shorter document cannot be too deep. */
+const SHALLOW_BYTES = DEEPEST * 8;
+
 export type NewDocument = { doc: Doc; bytes: Uint8Array };
 
 let timestampCounter = 0;
@@ -21,8 +25,9 @@ export function newDocument(sent: Buffer, now: Date): NewDocument {
     );
   }
   const doc = readDoc(sent);
+  if (sent.length > SHALLOW_BYTES) checkDepth(doc, 1);
   if (doc._id === undefined) return withNewId(doc, sent);
-  checkId(doc._id);
+  checkInsertedId(doc._id);
   const stamped = stampEmpty(doc, now);
   if (stamped) return { doc: stamped, bytes: writeDoc(withIdFirst(stamped)) };
   return { doc, bytes: Object.keys(doc)[0] === '_id' ? sent : idFirst(sent) };
@@ -50,13 +55,24 @@ export function withIdFirst(doc: Doc): Doc {
   return { _id, ...rest };
 }
 
-export function checkId(id: unknown): void {
+/** An insert is refused with 2 BadValue, every other way to such an `_id` with 53 InvalidIdField. */
+function checkInsertedId(id: unknown): void {
+  checkId(id, 2);
+}
+
+export function checkId(id: unknown, code = 53): void {
   const kind = kindOf(id);
-  if (kind === 'array' || kind === 'regex' || kind === 'missing') {
-    const name = kind === 'missing' ? 'undefined' : kind;
-    throw new StoreError(53, `The '_id' value cannot be of type ${name}`);
-  }
+  if (kind === 'array' || kind === 'regex') throw new StoreError(code, `The '_id' value cannot be of type ${kind}`);
   if (isDocument(id)) checkNames(id);
+}
+
+/** Deeper documents are refused, so that nothing that walks a stored one can run out of stack. */
+function checkDepth(value: unknown, depth: number): void {
+  if (depth > DEEPEST) {
+    throw new StoreError(15, `cannot insert document because it exceeds ${DEEPEST} levels of nesting`);
+  }
+  if (Array.isArray(value)) for (const item of value) checkDepth(item, depth + 1);
+  else if (isDocument(value)) for (const name of Object.keys(value)) checkDepth(value[name], depth + 1);
 }
 
 function checkNames(value: Doc): void {
