@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import type { Actor } from '../domain/roles.ts';
 import { AppError } from '../errors.ts';
 import type { Clock, Ids } from '../ids.ts';
@@ -11,7 +10,7 @@ import type { drawPicture } from './picture.ts';
 export type IncomingFile = { path: string; name: string; bytes: number };
 
 export type FileSize = 'large' | 'small';
-export type OpenFile = { file: StoredFile; type: string; bytes: number; content: Readable };
+export type OpenFile = { file: StoredFile; type: string; bytes: number; content: ReturnType<FileDisk['read']> };
 
 export type FileService = {
   /** Keeps pictures and papers of a request: all of them or, when one is not accepted, none. */

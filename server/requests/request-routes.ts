@@ -1,12 +1,18 @@
 import { type Request, type Response, Router } from 'express';
-import type { z } from 'zod';
 import { may } from '../domain/roles.ts';
 import { tidyRow } from '../domain/row.ts';
 import { AppError } from '../errors.ts';
 import { isMultipart, type ReceiveFiles } from '../files/receive-files.ts';
 import type { ApiFeature, ApiOperation } from '../http/openapi.ts';
 import { parse, parseJson } from '../http/parse.ts';
-import { answerBody, codeParams, statusView, submissionBody, submittedView } from './request-schemas.ts';
+import {
+  answerBody,
+  codeParams,
+  type SubmissionBody,
+  statusView,
+  submissionBody,
+  submittedView,
+} from './request-schemas.ts';
 import type { RequestService, Submission } from './request-service.ts';
 import { statusOf } from './request-view.ts';
 
@@ -18,7 +24,7 @@ export type RequestRouteDeps = {
 };
 
 /** The body in the service's words: empty texts are not given, and only row fields stand in the row. */
-export function submissionOf(body: z.output<typeof submissionBody>): Submission {
+export function submissionOf(body: SubmissionBody): Submission {
   const { soldier, applicant, letter, consent, token } = body;
   const { name, relation, email, phone, language } = applicant;
   return {
@@ -37,7 +43,7 @@ export function createRequestFeature({ requests, receiveFiles, publicUrl, limits
 
   router.post('/requests', async (req, res) => {
     const enteredBy = may(req.actor, 'request.list') ? req.actor : null;
-    const answer = (body: z.output<typeof submissionBody>, { number, code }: { number: number; code: string }) => {
+    const answer = (body: SubmissionBody, { number, code }: { number: number; code: string }) => {
       const statusUrl = `${publicUrl}/${body.applicant.language}/requests/${code}`;
       res.status(201).location(statusUrl).json({ number, statusUrl });
     };

@@ -26,6 +26,8 @@ export const submissionBody = z.strictObject({
   token: z.string().min(8).max(200).optional(),
 });
 
+export type SubmissionBody = z.output<typeof submissionBody>;
+
 export const codeParams = z.strictObject({ code: z.string().regex(/^[0-9a-z]{26}$/) });
 export const answerBody = z.strictObject({ text: z.string().trim().min(1).max(ANSWER) });
 
