@@ -63,6 +63,8 @@ function runsOf(why: Why, written: string): Run[] {
   const pairs = new Map(
     (why.alignment ?? []).flatMap(({ asked, found }) => (asked && found ? [[found, asked] as const] : [])),
   );
+  // Another script altogether differs in every letter: marking them all would say nothing.
+  if (/\p{Script=Arabic}/u.test(written)) return [{ text: written, marked: false }];
   const words = written.split(/(\s+)/);
   return words.flatMap((word): Run[] => {
     const asked = pairs.get(word);
@@ -92,22 +94,24 @@ function facetsView(found: SearchResult, asked: AskedValues, page: PageContext):
     const title = facetTitles[name];
     const values = found.facets[name].slice(0, 8);
     if (!field || !title || values.length === 0) return [];
-    const options = values.map(({ value, count }) => {
+    const options = values.flatMap(({ value, count }) => {
       const label = labelOf(name, value, page);
+      // A unit or district that the reference facts do not have is found by its field and not offered here as a code.
+      if (label === null) return [];
       const sent = name === 'oblast' ? label : value;
       const chosen = asked[field] === sent;
       const { [field]: _dropped, cursor: _cursor, ...rest } = asked;
-      return { label, count, chosen, href: address(page.language, chosen ? rest : { ...rest, [field]: sent }) };
+      return [{ label, count, chosen, href: address(page.language, chosen ? rest : { ...rest, [field]: sent }) }];
     });
-    return [{ title: page.say(title), options }];
+    return options.length === 0 ? [] : [{ title: page.say(title), options }];
   });
 }
 
-function labelOf(name: FacetName, value: string, { say, language, labels }: PageContext): string {
+function labelOf(name: FacetName, value: string, { say, language, labels }: PageContext): string | null {
   if (name === 'fate') return fateWord(say, value);
   if (name === 'country') return countryName(value, language);
-  if (name === 'division') return labels.division(value, language) ?? value;
-  return labels.oblast(value, language) ?? value;
+  if (name === 'division') return labels.division(value, language);
+  return labels.oblast(value, language);
 }
 
 function adviceView(found: SearchResult, asked: AskedValues, { say, language }: PageContext): ShownResult['advice'] {
