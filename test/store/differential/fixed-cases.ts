@@ -48,7 +48,7 @@ export const PIPELINES: readonly Doc[][] = [
     BY_ID,
   ],
   [{ $facet: { n: [{ $count: 'n' }], last: [{ $sort: { _id: -1 } }, { $limit: 2 }, { $project: { _id: 1 } }] } }],
-  [{ $bucket: { groupBy: '$_id', boundaries: [0, 50, 100], default: 'rest', output: { n: { $sum: 1 } } } }],
+  [{ $bucket: { groupBy: '$_id', boundaries: [0, 50, 100], default: 'rest', output: { n: { $sum: 1 } } } }, BY_ID],
   [{ $match: { b: { $type: 'string' } } }, { $sortByCount: '$b' }, { $match: { count: { $gt: 100 } } }],
   [{ $match: { _id: { $lt: 5 } } }, { $replaceRoot: { newRoot: { id: '$_id' } } }],
   [{ $limit: 3 }, { $unset: ['a', 'b'] }],
