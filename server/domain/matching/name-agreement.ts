@@ -70,14 +70,31 @@ export function partAgreement(request: NameWord | null, soldier: NameWord | null
   return { level: levelOfCost(found), cost: found, request, soldier };
 }
 
+/** The agreement of every slot of the request with every slot of the soldier, each worked out when first asked for. */
+export type AgreementGrid = (request: NameSlot, soldier: NameSlot) => PartAgreement;
+
+export function agreementGrid(request: NameForm, soldier: NameForm, cost: WordCost): AgreementGrid {
+  const known = new Map<string, PartAgreement>();
+  return (own, other) => {
+    const key = own + other;
+    const seen = known.get(key);
+    if (seen !== undefined) return seen;
+    const agreement = partAgreement(request[own], soldier[other], cost);
+    known.set(key, agreement);
+    return agreement;
+  };
+}
+
 /** The agreement of two names when the soldier's slots are taken in this order. */
-export function agreementIn(order: SlotOrder, names: [NameForm, NameForm], cost: WordCost): NameAgreement {
-  const [request, soldier] = names;
+export function agreementIn(order: SlotOrder, grid: AgreementGrid, soldierForm: NameForm): NameAgreement {
   const slots = SLOT_ORDERS[order];
-  const part = (slot: NameSlot): PartAgreement => partAgreement(request[slot], soldier[slots[slot]], cost);
   return {
     order,
-    parts: { family: part('family'), given: part('given'), patronymic: part('patronymic') },
-    soldierForm: soldier,
+    parts: {
+      family: grid('family', slots.family),
+      given: grid('given', slots.given),
+      patronymic: grid('patronymic', slots.patronymic),
+    },
+    soldierForm,
   };
 }

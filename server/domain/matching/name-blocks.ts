@@ -1,5 +1,4 @@
 import { yearOf } from '../dates/date-agreement.ts';
-import { coarseKey } from '../names/sound-key.ts';
 import { NAME_SLOTS, type NameWord } from './name-form.ts';
 import { villageKey } from './place-agreement.ts';
 import type { MatchProfile } from './profile.ts';
@@ -15,12 +14,8 @@ export type NameBlocks = {
   readonly size: number;
 };
 
-const READINGS = 3;
-
-function keysOfWord(word: NameWord | null): string[] {
-  if (word === null || word.part.initial) return [];
-  const keys = word.part.readings.slice(0, READINGS).map((reading) => coarseKey(reading.stem));
-  return [...new Set(keys)].filter((key) => key !== '');
+function keysOfWord(word: NameWord | null): readonly string[] {
+  return word === null || word.part.initial ? [] : word.keys;
 }
 
 /**

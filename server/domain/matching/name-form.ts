@@ -2,8 +2,11 @@ import { type NamePart, type NameText, nameParts } from '../names/name-parts.ts'
 import { coarseKey } from '../names/sound-key.ts';
 import type { MentionRow } from '../row.ts';
 
-/** One word of a name made ready for matching. `stem` and `key` are what it is counted under: exactly, and as clerks confuse. */
-export type NameWord = { part: NamePart; stem: string; key: string };
+/**
+ * One word of a name made ready for matching. `stem` and `key` are what it is counted under: exactly, and as clerks
+ * confuse. `keys`: of its likeliest readings, to see at a glance whether two words may be one.
+ */
+export type NameWord = { part: NamePart; stem: string; key: string; keys: readonly string[] };
 
 export type NameSlot = 'family' | 'given' | 'patronymic';
 export const NAME_SLOTS = ['family', 'given', 'patronymic'] as const satisfies readonly NameSlot[];
@@ -14,9 +17,13 @@ export type NameForm = Record<NameSlot, NameWord | null> & { written: string };
 /** How the parts of a written name are read; a caller with many names passes a reader that remembers words. */
 export type PartsReader = (name: NameText) => NamePart[];
 
+/** Readings beyond the third are guesses that bring in more strangers than men. */
+const READINGS = 3;
+
 function wordOf(part: NamePart): NameWord {
   const stem = part.readings[0]?.stem ?? '';
-  return { part, stem, key: coarseKey(stem) };
+  const keys = part.readings.slice(0, READINGS).map((reading) => coarseKey(reading.stem));
+  return { part, stem, key: coarseKey(stem), keys: [...new Set(keys)].filter((key) => key !== '') };
 }
 
 /**

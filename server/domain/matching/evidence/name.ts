@@ -1,4 +1,5 @@
 import {
+  agreementGrid,
   agreementIn,
   type NameAgreement,
   type PartAgreement,
@@ -54,11 +55,20 @@ const GOOD_ENOUGH = 12;
 
 type NameTools = { statistics: MatchStatistics; cost: WordCost };
 
-function bestOrder(names: [NameForm, NameForm], tools: NameTools): NameFinding {
-  let best = findingIn(agreementIn('straight', names, tools.cost), tools.statistics);
-  if (best.weight > GOOD_ENOUGH) return best;
+/** Whether any word of the one might be a word of the other in another slot: most pairs need no look at all orders. */
+function mayBeExchanged(request: NameForm, soldier: NameForm): boolean {
+  return NAME_SLOTS.some((own) => {
+    const keys = request[own]?.keys ?? [];
+    return NAME_SLOTS.some((other) => other !== own && soldier[other]?.keys.some((key) => keys.includes(key)) === true);
+  });
+}
+
+function bestOrder([request, soldier]: [NameForm, NameForm], tools: NameTools): NameFinding {
+  const grid = agreementGrid(request, soldier, tools.cost);
+  let best = findingIn(agreementIn('straight', grid, soldier), tools.statistics);
+  if (best.weight > GOOD_ENOUGH || !mayBeExchanged(request, soldier)) return best;
   for (const order of EXCHANGED) {
-    const found = findingIn(agreementIn(order, names, tools.cost), tools.statistics);
+    const found = findingIn(agreementIn(order, grid, soldier), tools.statistics);
     if (found.weight > best.weight) best = found;
   }
   return best;
