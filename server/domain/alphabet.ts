@@ -5,6 +5,9 @@ const LATIN = 'abcdefghijklmnopqrstuvwxyz';
 // Keys sort by code point in every store, so each letter is written as one sign of a gap-free run: Cyrillic, then Latin.
 // One byte each, for the key stands in every entry of an index; the run begins behind the space.
 const FIRST = 0x21;
+// Letters that Unicode does not take apart into a plain one and a mark.
+const PLAIN: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ß: 's', æ: 'a', œ: 'o', ı: 'i' };
+
 const RANK = new Map(
   [...CYRILLIC, ...LATIN].map((letter, place) => [letter, String.fromCharCode(FIRST + place)] as const),
 );
@@ -19,7 +22,7 @@ const MAX_KEY = 24;
 export function alphabetKey(name: string): string {
   let key = '';
   for (const sign of name.toLowerCase()) {
-    const rank = RANK.get(sign) ?? RANK.get(sign.normalize('NFD').charAt(0));
+    const rank = RANK.get(sign) ?? RANK.get(PLAIN[sign] ?? sign.normalize('NFD').charAt(0));
     if (rank !== undefined) key += rank;
     else if (sign === ' ' && key !== '' && !key.endsWith(' ')) key += ' ';
     if (key.length >= MAX_KEY) break;

@@ -69,6 +69,7 @@ function foldName(name: string): string {
     .normalize('NFD')
     .replace(/(?<=[a-z])\p{M}+/gu, '')
     .normalize('NFC')
+    .replace(/[øłß]/g, (letter) => ({ ø: 'o', ł: 'l', ß: 'ss' })[letter] ?? letter)
     .replaceAll('ё', 'е')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

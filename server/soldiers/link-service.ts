@@ -153,6 +153,11 @@ async function merge(deps: LinkServiceDeps, actor: Actor, request: Parameters<Li
   await changing(deps, [from.id, into.id], async () => {
     await deps.links.append(link);
     if (!(await deps.soldiers.mergeLive(from.id, into.id))) await lost(deps, link);
+    // Somebody may have merged the other way round at the same moment: then nobody would answer for either.
+    const chain = await answeringSoldiers(deps, [from.id]);
+    if (chain.some((soldier) => soldier.mergedInto === null)) return;
+    await deps.soldiers.setMergedInto(from.id, null);
+    await lost(deps, link);
   });
   const subject = { kind: 'soldier', id: from.id };
   await deps.audit.record(actor, 'soldier.merge', subject, {

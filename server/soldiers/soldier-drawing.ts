@@ -55,31 +55,40 @@ export async function answeringSoldiers(stores: Stores, ids: readonly string[]):
   return [...found.values()];
 }
 
-/** Everyone who was merged into these soldiers, at any distance, by the soldier who answers for them. */
-async function mergedInto(stores: Stores, roots: readonly Soldier[]): Promise<Map<string, Soldier[]>> {
-  const rootOf = new Map(roots.map(({ id }) => [id, id]));
-  const members = new Map<string, Soldier[]>(roots.map(({ id }) => [id, []]));
-  let open = roots.map(({ id }) => id);
+/** Everyone who was merged into one of these soldiers, by the address that he was merged into directly. */
+async function mergedByTarget(stores: Stores, soldiers: readonly Soldier[]): Promise<Map<string, Soldier[]>> {
+  const byTarget = new Map<string, Soldier[]>();
+  let open = soldiers.map(({ id }) => id);
   while (open.length > 0) {
-    const next = (await stores.soldiers.findMergedInto(open)).filter(({ id }) => !rootOf.has(id));
-    for (const soldier of next) {
-      const root = rootOf.get(soldier.mergedInto ?? '');
-      if (root === undefined) continue;
-      rootOf.set(soldier.id, root);
-      members.get(root)?.push(soldier);
-    }
-    open = next.map(({ id }) => id);
+    const merged = await stores.soldiers.findMergedInto(open);
+    for (const target of open) byTarget.set(target, []);
+    for (const soldier of merged) byTarget.get(soldier.mergedInto ?? '')?.push(soldier);
+    open = merged.flatMap(({ id }) => (byTarget.has(id) ? [] : [id]));
   }
-  return members;
+  return byTarget;
+}
+
+/** The same at any distance, for one of them. Each once: two people merging at one moment may have made a ring. */
+function allMergedInto(id: string, byTarget: ReadonlyMap<string, Soldier[]>): Soldier[] {
+  const seen = new Set([id]);
+  const all: Soldier[] = [];
+  for (const target of seen) {
+    for (const soldier of byTarget.get(target) ?? []) {
+      if (seen.has(soldier.id)) continue;
+      seen.add(soldier.id);
+      all.push(soldier);
+    }
+  }
+  return all;
 }
 
 async function families(stores: Stores, ids: readonly string[]): Promise<Family[]> {
   const soldiers = await answeringSoldiers(stores, ids);
-  const members = await mergedInto(stores, soldiers);
-  const all = [...soldiers, ...[...members.values()].flat()];
+  const byTarget = await mergedByTarget(stores, soldiers);
+  const all = [...soldiers, ...[...byTarget.values()].flat()];
   const mentions = await stores.mentions.findBySoldierIds([...new Set(all.map(({ id }) => id))]);
   return soldiers.map((soldier) => {
-    const merged = members.get(soldier.id) ?? [];
+    const merged = allMergedInto(soldier.id, byTarget);
     const addresses = new Set([soldier.id, ...merged.map(({ id }) => id)]);
     return { soldier, merged, mentions: mentions.filter((mention) => addresses.has(mention.soldierId)) };
   });
