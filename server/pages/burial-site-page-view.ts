@@ -4,6 +4,7 @@ import type { MapProps } from '../../client/parts/coast-map.tsx';
 import { type Fact, plainFact } from '../../client/parts/facts.tsx';
 import type { MessageKey } from '../../client/parts/say.ts';
 import type { SitePage, SitePeople, SiteRow } from '../burial-sites/burial-site-service.ts';
+import type { Count } from '../domain/burial-site.ts';
 import type { BurialSite } from '../domain/known-burial-site.ts';
 import { createCoastMap, dotsOf, type GeoPoint, labelsOf } from './coast-map.ts';
 import { countryName, lifeLine, type PageContext } from './page-words.ts';
@@ -69,11 +70,22 @@ function rowView({ site, here }: SiteRow, { say, language }: PageContext): Shown
     nameLang: lang,
     region: site.region ?? '',
     kind: say(`siteKind.${site.kind}` as MessageKey),
-    known: site.known?.text ?? null,
-    unknown: site.unknown?.text ?? null,
-    total: site.total?.text ?? null,
+    known: countText(site.known, { say, language }),
+    unknown: countText(site.unknown, { say, language }),
+    total: countText(site.total, { say, language }),
     here,
   };
+}
+
+const SHORT = 30;
+
+/** A count in the reader's words; what a source tells in a long sentence stands on the page of the place. */
+function countText(count: Count | null, { say, language }: Pick<PageContext, 'say' | 'language'>): string | null {
+  if (count === null) return null;
+  if (count.number === null) return count.text.length <= SHORT ? count.text : say('sites.seePage');
+  const number = new Intl.NumberFormat(language).format(count.number);
+  if (count.atLeast) return say('sites.atLeast', { count: number });
+  return count.about ? say('sites.about', { count: number }) : number;
 }
 
 const LABELLED = 14;
