@@ -1,11 +1,11 @@
-/** What the server says when something is wrong (RFC 9457). */
+/** What the server says when something is wrong (RFC 9457). `details` hold what a program needs: who has it, what changed. */
 export type Problem = {
   status: number;
   title: string;
   detail?: string;
   code?: string;
   errors?: { pointer: string; detail: string }[];
-  [extra: string]: unknown;
+  details?: Record<string, unknown>;
 };
 
 /** A refused request, with the server's own words for the reader. */
@@ -20,21 +20,39 @@ export class ApiError extends Error {
 
 export type Answer<T> = { data: T; etag: string | null };
 
-type Call = { method?: string; body?: unknown; form?: FormData; ifMatch?: string | null; signal?: AbortSignal };
+export type Call = { method?: string; body?: unknown; form?: FormData; ifMatch?: string | null; signal?: AbortSignal };
 
 let language = 'ru';
+let renewing: Promise<boolean> | null = null;
+let sessionOver: () => void = () => undefined;
 
 /** In which language the server words its errors. */
 export function setApiLanguage(next: string): void {
   language = next;
 }
 
+/** What to do when the sign-in ran out and could not be renewed. */
+export function onSessionOver(act: () => void): void {
+  sessionOver = act;
+}
+
 /** Calls the API. A run-out sign-in is renewed once, unseen by the reader. */
 export async function call<T>(path: string, options: Call = {}): Promise<Answer<T>> {
   const first = await send(path, options);
   if (first.status !== 401 || path.startsWith('/session')) return read<T>(first);
-  const renewed = await send('/session/refresh', { method: 'POST' });
-  return read<T>(renewed.ok ? await send(path, options) : first);
+  if (await renew()) return read<T>(await send(path, options));
+  sessionOver();
+  return read<T>(first);
+}
+
+/** One renewal for all calls that wait: a refresh token is good for one use, a second one would end the session. */
+function renew(): Promise<boolean> {
+  renewing ??= send('/session/refresh', { method: 'POST' })
+    .then((answer) => answer.ok)
+    .finally(() => {
+      renewing = null;
+    });
+  return renewing;
 }
 
 async function send(path: string, { method = 'GET', body, form, ifMatch, signal }: Call): Promise<Response> {

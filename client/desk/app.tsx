@@ -1,5 +1,8 @@
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
 import { languages } from '../messages/translate.ts';
+import { Announcer } from './announcer.tsx';
+import { useTitle } from './focus.ts';
+import { KeyHelp } from './key-help.tsx';
 import { Loading, Trouble } from './notices.tsx';
 import { RequestsScreen } from './requests/requests-screen.tsx';
 import { SessionProvider, useSession } from './session.tsx';
@@ -10,7 +13,9 @@ export function Desk() {
   return (
     <SessionProvider>
       <LocationProvider scope="/desk">
-        <Frame />
+        <Announcer>
+          <Frame />
+        </Announcer>
       </LocationProvider>
     </SessionProvider>
   );
@@ -20,8 +25,8 @@ function Frame() {
   const { say, user, unreachable } = useSession();
   return (
     <>
-      <a class="skip" href="#content">
-        {say('desk.requests')}
+      <a class="skip" href="#content" target="_self">
+        {say('desk.skip')}
       </a>
       <Head />
       <main id="content" class="wrap">
@@ -52,7 +57,8 @@ function Screens() {
 
 function NotFound() {
   const { say } = useSession();
-  return <p>{say('desk.notFound')}</p>;
+  useTitle(`${say('desk.notFound')} – ${say('desk.title')}`);
+  return <h1>{say('desk.notFound')}</h1>;
 }
 
 function Head() {
@@ -77,13 +83,18 @@ function Head() {
                 </a>
               </li>
             ))}
+            {user ? (
+              <li>
+                <KeyHelp />
+              </li>
+            ) : null}
           </ul>
         </nav>
         <ul class="langs">
           {languages.map((other) => (
             <li key={other}>
               <button
-                class="quiet"
+                class="plain"
                 type="button"
                 lang={other}
                 aria-pressed={other === language}
@@ -95,8 +106,8 @@ function Head() {
           ))}
           {user ? (
             <li>
-              <button class="quiet" type="button" onClick={() => void signOut()}>
-                {user.name}: {say('desk.signOut')}
+              <button class="plain" type="button" onClick={() => void signOut()}>
+                {user.displayName}: {say('desk.signOut')}
               </button>
             </li>
           ) : null}

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 export type Shortcuts = Record<string, () => void>;
 
@@ -13,29 +13,37 @@ export function switchShortcuts(on: boolean): void {
   localStorage.setItem(OFF_KEY, on ? 'on' : 'off');
 }
 
+/** Listens once; what a key does may change with each drawing. */
 export function useShortcuts(shortcuts: Shortcuts): void {
+  const current = useRef(shortcuts);
+  current.current = shortcuts;
   useEffect(() => {
     function act(event: KeyboardEvent) {
-      if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target) || !shortcutsAreOn()) return;
-      const shortcut = shortcuts[latinKey(event)];
+      if (event.ctrlKey || event.metaKey || event.altKey || isBusyElsewhere(event.target)) return;
+      const key = keyOf(event);
+      // The help stays to be found: it is where the keys are switched on again.
+      const shortcut = key === '?' || shortcutsAreOn() ? current.current[key] : undefined;
       if (!shortcut) return;
       event.preventDefault();
       shortcut();
     }
     document.addEventListener('keydown', act);
     return () => document.removeEventListener('keydown', act);
-  }, [shortcuts]);
+  }, []);
 }
 
-function isWriting(target: EventTarget | null): boolean {
+function isBusyElsewhere(target: EventTarget | null): boolean {
+  if (document.querySelector('dialog[open]')) return true;
   return (
     target instanceof HTMLElement && target.matches('input:not([type=radio]):not([type=checkbox]), textarea, select')
   );
 }
 
 /** With a Kazakh or Russian layout the J key gives о: what counts is the key, not the letter it writes. */
-function latinKey(event: KeyboardEvent): string {
+function keyOf(event: KeyboardEvent): string {
+  // On a Russian layout the question mark is Shift+7, which is not the key 7.
+  if (event.key === '?') return '?';
   if (/^Key[A-Z]$/.test(event.code)) return event.code.slice(3).toLowerCase();
-  if (/^Digit\d$/.test(event.code)) return event.code.slice(5);
+  if (/^Digit\d$/.test(event.code) && !event.shiftKey) return event.code.slice(5);
   return event.key;
 }

@@ -1,12 +1,12 @@
 import { type ComponentChildren, createContext } from 'preact';
-import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
+import { useCallback, useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import { isLanguage, type Language } from '../messages/translate.ts';
-import { ApiError, call, setApiLanguage } from './api.ts';
+import { ApiError, call, onSessionOver, setApiLanguage } from './api.ts';
 import { type DeskSay, sayOnDesk } from './say-on-desk.ts';
 
 export type User = {
   id: string;
-  name: string;
+  displayName: string;
   email: string;
   role: 'volunteer' | 'coordinator' | 'partner' | 'admin';
   partnerId?: string | null;
@@ -22,6 +22,8 @@ export type Session = {
   signOut: () => Promise<void>;
   /** The store or the network is down: neither signed in nor out. */
   unreachable: ApiError | null;
+  /** The sign-in ran out while somebody worked. */
+  ranOut: boolean;
 };
 
 const SessionContext = createContext<Session | null>(null);
@@ -36,45 +38,53 @@ const LANGUAGE_KEY = 'amanat.desk.language';
 
 function firstLanguage(): Language {
   const kept = localStorage.getItem(LANGUAGE_KEY);
-  if (isLanguage(kept)) return kept;
   const known = navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage);
-  return known ?? 'ru';
+  return speak(isLanguage(kept) ? kept : (known ?? 'ru'));
 }
+
+/** Before anything is drawn, because what is drawn asks the server at once. */
+function speak(language: Language): Language {
+  setApiLanguage(language);
+  document.documentElement.lang = language;
+  return language;
+}
+
+type Known = Pick<Session, 'user' | 'unreachable' | 'ranOut'>;
 
 /** Who is signed in and in which language the desk speaks. */
 export function SessionProvider({ children }: { children: ComponentChildren }) {
-  const [user, setUser] = useState<User | null | undefined>(undefined);
-  const [unreachable, setUnreachable] = useState<ApiError | null>(null);
+  const [known, setKnown] = useState<Known>({ user: undefined, unreachable: null, ranOut: false });
   const [language, setLanguageState] = useState<Language>(firstLanguage);
 
   useEffect(() => {
-    setApiLanguage(language);
-    document.documentElement.lang = language;
-  }, [language]);
-
-  useEffect(() => {
+    const found = (next: Partial<Known>) => setKnown({ user: undefined, unreachable: null, ranOut: false, ...next });
     call<User>('/me').then(
-      ({ data }) => setUser(data),
+      ({ data }) => found({ user: data }),
       (error: unknown) => {
-        if (error instanceof ApiError && error.problem.status === 401) setUser(null);
-        else setUnreachable(error instanceof ApiError ? error : new ApiError({ status: 0, title: String(error) }));
+        if (error instanceof ApiError && error.problem.status === 401) found({ user: null });
+        else
+          found({ unreachable: error instanceof ApiError ? error : new ApiError({ status: 0, title: String(error) }) });
       },
     );
+  }, []);
+  useEffect(() => {
+    onSessionOver(() => setKnown((before) => (before.user ? { ...before, user: null, ranOut: true } : before)));
   }, []);
 
   const setLanguage = useCallback((next: Language) => {
     localStorage.setItem(LANGUAGE_KEY, next);
-    setLanguageState(next);
+    setLanguageState(speak(next));
   }, []);
   const signIn = useCallback(async (email: string, password: string) => {
     const { data } = await call<{ user: User }>('/session', { method: 'POST', body: { email, password } });
-    setUser(data.user);
+    setKnown({ user: data.user, unreachable: null, ranOut: false });
   }, []);
   const signOut = useCallback(async () => {
     await call('/session', { method: 'DELETE' });
-    setUser(null);
+    setKnown({ user: null, unreachable: null, ranOut: false });
   }, []);
 
-  const session = { user, language, say: sayOnDesk(language), setLanguage, signIn, signOut, unreachable };
+  const say = useMemo(() => sayOnDesk(language), [language]);
+  const session = { ...known, language, say, setLanguage, signIn, signOut };
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }

@@ -11,26 +11,32 @@ export type Resource<T> = {
 
 type State<T> = { path: string | null; answer: Answer<T> | null; error: ApiError | null; loading: boolean };
 
-/** Reads an address of the API and reads it again on `reload`; what stood before stays until the new answer is there. */
-export function useResource<T>(path: string | null): Resource<T> {
+/**
+ * Reads an address of the API and reads it again on `reload`, or when `turn` grows because something was changed elsewhere;
+ * what stood before stays until the new answer is there.
+ */
+export function useResource<T>(path: string | null, turn = 0): Resource<T> {
   const [state, setState] = useState<State<T>>({ path, answer: null, error: null, loading: path !== null });
-  const [turn, setTurn] = useState(0);
-  const reload = useCallback(() => setTurn((value) => value + 1), []);
+  const [own, setOwn] = useState(0);
+  const reload = useCallback(() => setOwn((value) => value + 1), []);
 
-  // `turn` is not read but asks for the same address again.
+  // The turns are not read but ask for the same address again.
   useEffect(() => {
     if (path === null) return;
     const abort = new AbortController();
     setState((before) => ({ path, answer: before.path === path ? before.answer : null, error: null, loading: true }));
     call<T>(path, { signal: abort.signal }).then(
-      (answer) => setState({ path, answer, error: null, loading: false }),
+      (answer) => {
+        // A call that was renewed on the way does not hear of the abort.
+        if (!abort.signal.aborted) setState({ path, answer, error: null, loading: false });
+      },
       (error: unknown) => {
         if (abort.signal.aborted) return;
         setState((before) => ({ ...before, error: asApiError(error), loading: false }));
       },
     );
     return () => abort.abort();
-  }, [path, turn]);
+  }, [path, own, turn]);
 
   return {
     data: state.answer?.data ?? null,

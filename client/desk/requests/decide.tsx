@@ -1,60 +1,62 @@
 import { useRef, useState } from 'preact/hooks';
-import { type ApiError, call } from '../api.ts';
+import { useAnnounce } from '../announcer.tsx';
+import type { ApiError } from '../api.ts';
+import { focusOn } from '../focus.ts';
 import { useShortcuts } from '../keyboard.ts';
 import { Trouble } from '../notices.tsx';
 import { useSession } from '../session.tsx';
-import { asApiError } from '../use-resource.ts';
-import type { CandidateItem, DecisionItem, RequestDetail } from './shapes.ts';
+import type { CandidateItem, DecisionItem } from './shapes.ts';
+import type { CaseWork } from './use-case.ts';
 
 type Verdict = DecisionItem['verdict'];
-type DecideProps = { request: RequestDetail; etag: string | null; candidate: CandidateItem; done: () => void };
+type DecideProps = CaseWork & { candidate: CandidateItem };
 
 /** The decision: always with a reason, always a person's. What was written stays when somebody else was faster. */
-export function Decide({ request, etag, candidate, done }: DecideProps) {
+export function Decide({ request, busy, act, candidate }: DecideProps) {
   const { say, user } = useSession();
+  const announce = useAnnounce();
   const form = useRef<HTMLFormElement>(null);
   const [error, setError] = useState<ApiError | null>(null);
   const mine = request.assignee?.id === user?.id;
 
   async function decide(verdict: Verdict) {
-    const fields = form.current;
-    if (!fields?.reportValidity()) return;
-    const data = new FormData(fields);
-    const level = String(data.get('level') ?? '');
-    setError(null);
-    try {
-      await call(`/desk/requests/${request.id}/decisions`, {
-        method: 'POST',
-        ifMatch: etag,
-        body: {
-          soldierId: candidate.soldierId,
-          verdict,
-          reason: String(data.get('reason') ?? ''),
-          ...(verdict === 'same' ? { evidenceLevel: level } : {}),
-        },
-      });
-      done();
-    } catch (cause) {
-      const failed = asApiError(cause);
-      setError(failed);
-      if (failed.problem.status === 412) done();
-    }
+    if (busy || !form.current?.reportValidity()) return;
+    const fields = new FormData(form.current);
+    const evidenceLevel = verdict === 'same' ? String(fields.get('level')) : null;
+    const reason = String(fields.get('reason'));
+    const failed = await act('decisions', { body: { soldierId: candidate.soldierId, verdict, reason, evidenceLevel } });
+    setError(failed);
+    if (failed) return;
+    const second = evidenceLevel === 'A' || evidenceLevel === 'B';
+    // The second person cannot confirm what the first still holds.
+    if (second) await act('release');
+    announce(say(second ? 'decide.savedSecond' : 'decide.saved'));
+    focusOn('request');
   }
 
   useShortcuts(
-    mine ? { y: () => void decide('same'), n: () => void decide('different'), s: () => void decide('unsure') } : {},
+    mine
+      ? {
+          y: () => void decide('same'),
+          n: () => void decide('different'),
+          s: () => void decide('unsure'),
+          r: () => focusOn('reason'),
+        }
+      : {},
   );
 
-  if (!mine) return <p class="notice">{say('decide.claimFirst')}</p>;
+  if (!mine) return request.assignee ? null : <p class="notice">{say('decide.claimFirst')}</p>;
   return (
     <section class="decide" aria-labelledby="decide">
-      <h2 id="decide">{say('decide.title')}</h2>
-      {error ? <Refused error={error} /> : null}
+      <h2 id="decide" tabIndex={-1}>
+        {say('decide.title')}
+      </h2>
+      {error ? <Trouble error={error} /> : null}
       <form ref={form} onSubmit={(event) => event.preventDefault()}>
         <div class="two">
           <div class="field">
             <label for="reason">{say('decide.reason')}</label>
-            <textarea id="reason" name="reason" rows={4} maxlength={2000} required />
+            <textarea id="reason" name="reason" rows={4} maxlength={2000} required onKeyDown={leaveOnEscape} />
           </div>
           <Levels />
         </div>
@@ -69,25 +71,14 @@ export function Decide({ request, etag, candidate, done }: DecideProps) {
   );
 }
 
-function Refused({ error }: { error: ApiError }) {
-  const { say } = useSession();
-  if (error.problem.status !== 412) return <Trouble error={error} />;
-  return (
-    <p class="notice alert" role="alert">
-      {say('request.stale')}
-    </p>
-  );
+/** Out of the field, so that the single-letter keys act again. */
+function leaveOnEscape(event: KeyboardEvent): void {
+  if (event.key === 'Escape') focusOn('decide');
 }
 
-function VerdictButton({
-  verdict,
-  letter,
-  decide,
-}: {
-  verdict: Verdict;
-  letter: string;
-  decide: (verdict: Verdict) => Promise<void>;
-}) {
+type VerdictProps = { verdict: Verdict; letter: string; decide: (verdict: Verdict) => Promise<void> };
+
+function VerdictButton({ verdict, letter, decide }: VerdictProps) {
   const { say } = useSession();
   return (
     <button class={verdict === 'same' ? '' : 'quiet'} type="button" onClick={() => void decide(verdict)}>

@@ -1,84 +1,131 @@
 import { useState } from 'preact/hooks';
-import { type ApiError, call } from '../api.ts';
+import { spellingLanguage } from '../../parts/letter-runs.ts';
+import { useAnnounce } from '../announcer.tsx';
+import type { ApiError } from '../api.ts';
+import { focusOn } from '../focus.ts';
+import { useShortcuts } from '../keyboard.ts';
 import { Trouble } from '../notices.tsx';
 import { useSession } from '../session.tsx';
 import { timeText } from '../time-text.ts';
-import { asApiError } from '../use-resource.ts';
-import type { RequestProps } from './request-view.tsx';
+import { CompareTable } from './compare-table.tsx';
+import { EvidenceTable } from './evidence-table.tsx';
 import type { DecisionItem } from './shapes.ts';
+import type { CaseWork } from './use-case.ts';
 
 /** Every decision stays to be read, withdrawn ones too. Nobody confirms her own. */
-export function Decisions({ request, etag, reload }: RequestProps) {
-  const { say } = useSession();
+export function Decisions({ request, busy, act }: CaseWork) {
+  const { say, user } = useSession();
+  const announce = useAnnounce();
   const [error, setError] = useState<ApiError | null>(null);
-  if (request.decisions.length === 0) return null;
+  const standing = request.decisions.filter((decision) => decision.withdrawnAt === null);
+  const lastOwn = standing.findLast((decision) => decision.by.id === user?.id);
 
   async function change(decision: DecisionItem, action: 'confirm' | 'withdraw') {
-    setError(null);
-    const path = `/desk/requests/${request.id}/decisions/${decision.id}`;
-    try {
-      if (action === 'confirm') await call(`${path}/confirm`, { method: 'POST', ifMatch: etag });
-      else await call(path, { method: 'DELETE', ifMatch: etag });
-    } catch (cause) {
-      setError(asApiError(cause));
-    }
-    reload();
+    const failed =
+      action === 'confirm'
+        ? await act(`decisions/${decision.id}/confirm`)
+        : await act(`decisions/${decision.id}`, { method: 'DELETE', body: {} });
+    setError(failed);
+    if (failed) return;
+    announce(say(action === 'confirm' ? 'decide.confirmedNow' : 'decide.withdrawnNow'));
+    focusOn('decisions');
   }
 
+  useShortcuts({
+    u: () => {
+      if (lastOwn && !busy) void change(lastOwn, 'withdraw');
+      else announce(say('decide.nothingToWithdraw'));
+    },
+  });
+
+  if (request.decisions.length === 0) return null;
   return (
     <section aria-labelledby="decisions">
-      <h2 id="decisions">{say('decide.made')}</h2>
+      <h2 id="decisions" tabIndex={-1}>
+        {say('decide.made')}
+      </h2>
       {error ? <Trouble error={error} /> : null}
       <ol class="path">
         {request.decisions.map((decision) => (
-          <DecisionRow key={decision.id} decision={decision} change={change} />
+          <DecisionRow key={decision.id} decision={decision} busy={busy} change={change} />
         ))}
       </ol>
     </section>
   );
 }
 
-function DecisionRow({
-  decision,
-  change,
-}: {
+type RowProps = {
   decision: DecisionItem;
+  busy: boolean;
   change: (decision: DecisionItem, action: 'confirm' | 'withdraw') => Promise<void>;
-}) {
+};
+
+function DecisionRow({ decision, busy, change }: RowProps) {
   const { say, user, language } = useSession();
-  const needsSecond = decision.verdict === 'same' && decision.evidenceLevel !== 'C';
-  const state = decision.withdrawnAt
-    ? say('decide.withdrawnState')
-    : decision.confirmedBy
-      ? `${say('decide.confirmed')}: ${decision.confirmedBy.name}`
-      : needsSecond
-        ? say('decide.waitsConfirm')
-        : '';
-  const mayConfirm = needsSecond && !decision.withdrawnAt && !decision.confirmedBy && decision.by.id !== user?.id;
+  const { verdict, evidenceLevel, soldierId, soldierName, withdrawnAt, confirmedBy } = decision;
+  const waits = verdict === 'same' && evidenceLevel !== 'C' && !withdrawnAt && !confirmedBy;
+  const own = decision.by.id === user?.id;
+  const leads = user?.role === 'coordinator' || user?.role === 'admin';
+  const mayWithdraw = !withdrawnAt && (own || leads || confirmedBy?.id === user?.id);
   return (
     <li>
       <p>
         <strong>
-          {say(`decide.${decision.verdict}`)}
-          {decision.evidenceLevel ? ` (${decision.evidenceLevel})` : ''}: {decision.soldierName}
+          {say(`decide.${verdict}`)}
+          {evidenceLevel ? ` (${evidenceLevel})` : ''}:{' '}
+          <a
+            href={`/${language}/soldiers/${soldierId}`}
+            target="_blank"
+            rel="noopener"
+            lang={spellingLanguage(soldierName)}
+          >
+            {soldierName}
+          </a>
         </strong>
         . {decision.reason}
       </p>
       <p class="soft">
-        {decision.by.name}, {timeText(decision.at, language)}. {state}
+        {decision.by.name}, {timeText(decision.at, language)}. <State decision={decision} waits={waits} />
       </p>
+      {waits && own ? <p class="soft">{say('decide.own')}</p> : null}
+      <EvidenceThen decision={decision} open={waits && !own} />
       <p class="actions">
-        {mayConfirm ? (
-          <button type="button" onClick={() => void change(decision, 'confirm')}>
+        {waits && !own ? (
+          <button type="button" disabled={busy} onClick={() => void change(decision, 'confirm')}>
             {say('decide.confirm')}
           </button>
         ) : null}
-        {decision.withdrawnAt ? null : (
-          <button class="quiet" type="button" onClick={() => void change(decision, 'withdraw')}>
-            {say('decide.withdraw')}
+        {mayWithdraw ? (
+          <button class="quiet" type="button" disabled={busy} onClick={() => void change(decision, 'withdraw')}>
+            {say('decide.withdraw')} {own ? <kbd>U</kbd> : null}
           </button>
-        )}
+        ) : null}
       </p>
     </li>
+  );
+}
+
+function State({ decision, waits }: { decision: DecisionItem; waits: boolean }) {
+  const { say } = useSession();
+  if (decision.withdrawnAt) return <>{say('decide.withdrawnState')}</>;
+  if (decision.confirmedBy) return <>{`${say('decide.confirmed')}: ${decision.confirmedBy.name}`}</>;
+  return <>{waits ? say('decide.waitsConfirm') : ''}</>;
+}
+
+/** The second person sees what the first saw, as it was then. */
+function EvidenceThen({ decision, open }: { decision: DecisionItem; open: boolean }) {
+  const { say } = useSession();
+  const { id, evidence, probability } = decision;
+  if (evidence.length === 0) return null;
+  return (
+    <details open={open}>
+      <summary id={`then-${id}`}>{say('decide.evidenceThen')}</summary>
+      <CompareTable evidence={evidence} labelledBy={`then-${id}`} />
+      {probability === null ? (
+        <p>{say('evidence.byHand')}</p>
+      ) : (
+        <EvidenceTable evidence={evidence} probability={probability} labelledBy={`then-${id}`} />
+      )}
+    </details>
   );
 }

@@ -1,3 +1,4 @@
+import { spellingLanguage } from '../../parts/letter-runs.ts';
 import type { DeskKey } from '../say-on-desk.ts';
 import { useSession } from '../session.tsx';
 import type { RequestDetail } from './shapes.ts';
@@ -13,28 +14,39 @@ export function FamilyKnows({ request }: { request: RequestDetail }) {
         {fields.map(([field, value]) => (
           <div key={field}>
             <dt>{say(`field.${field}` as DeskKey)}</dt>
-            <dd>{value}</dd>
+            <dd lang={spellingLanguage(value)}>{value}</dd>
           </div>
         ))}
         {request.letter ? (
           <div>
             <dt>{say('request.letter')}</dt>
-            <dd>{request.letter}</dd>
+            <dd class="letter" lang={request.language}>
+              {request.letter}
+            </dd>
           </div>
         ) : null}
       </dl>
       {request.files.length > 0 ? (
         <>
           <h3>{say('request.files')}</h3>
-          <p class="actions">
+          <ul class="files">
             {request.files.map((file, index) => (
-              <a key={file.id} class="button quiet" href={`/api/files/${file.id}`} target="_blank" rel="noopener">
-                {say('request.file', { number: index + 1 })}
-              </a>
+              <li key={file.id}>
+                <FileLink file={file} name={say('request.file', { number: index + 1 })} />
+              </li>
             ))}
-          </p>
+          </ul>
         </>
       ) : null}
     </section>
+  );
+}
+
+function FileLink({ file, name }: { file: RequestDetail['files'][number]; name: string }) {
+  return (
+    <a href={`/api/files/${file.id}`} target="_blank" rel="noopener">
+      {file.kind === 'picture' ? <img src={`/api/files/${file.id}?size=small`} alt="" loading="lazy" /> : null}
+      {name}
+    </a>
   );
 }

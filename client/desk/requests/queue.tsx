@@ -1,19 +1,24 @@
 import { useState } from 'preact/hooks';
-import { call } from '../api.ts';
+import { spellingLanguage } from '../../parts/letter-runs.ts';
+import { type ApiError, call } from '../api.ts';
+import { focusWhenDrawn } from '../focus.ts';
 import { Loading, Trouble } from '../notices.tsx';
 import type { DeskKey } from '../say-on-desk.ts';
 import { useSession } from '../session.tsx';
 import { timeText } from '../time-text.ts';
-import { useResource } from '../use-resource.ts';
+import { asApiError, useResource } from '../use-resource.ts';
 import type { QueueItem, QueuePage } from './shapes.ts';
+import { TakeNext } from './take-next.tsx';
 
-const filters = ['new', 'mine', 'fresh', 'waiting', 'second', 'all'] as const;
+const filters = ['new', 'mine', 'fresh', 'waiting', 'second', 'old', 'all'] as const;
+
+type QueueProps = { filter: string; chosen: string | null; turn: number };
 
 /** Which requests wait. Each filter has its own address, so it can be sent to a colleague. */
-export function Queue({ filter, chosen }: { filter: string; chosen: string | null }) {
+export function Queue({ filter, chosen, turn }: QueueProps) {
   const { say } = useSession();
   const path = `/desk/requests?filter=${encodeURIComponent(filter)}`;
-  const first = useResource<QueuePage>(path);
+  const first = useResource<QueuePage>(path, turn);
   return (
     <section class="queue" aria-labelledby="queue">
       <h2 id="queue" class="hidden">
@@ -32,33 +37,36 @@ export function Queue({ filter, chosen }: { filter: string; chosen: string | nul
             ))}
           </ul>
         </nav>
+        {chosen ? <TakeNext /> : null}
         {first.error ? <Trouble error={first.error} retry={first.reload} /> : null}
-        {first.data ? <Items key={path} first={first.data} path={path} filter={filter} chosen={chosen} /> : <Loading />}
+        {first.data ? (
+          <Items key={`${path} ${turn}`} first={first.data} path={path} filter={filter} chosen={chosen} />
+        ) : first.error ? null : (
+          <Loading />
+        )}
       </details>
     </section>
   );
 }
 
-function Items({
-  first,
-  path,
-  filter,
-  chosen,
-}: {
-  first: QueuePage;
-  path: string;
-  filter: string;
-  chosen: string | null;
-}) {
+type ItemsProps = { first: QueuePage; path: string; filter: string; chosen: string | null };
+
+function Items({ first, path, filter, chosen }: ItemsProps) {
   const { say } = useSession();
   const [more, setMore] = useState<QueuePage[]>([]);
+  const [error, setError] = useState<ApiError | null>(null);
   const pages = [first, ...more];
   const items = pages.flatMap((page) => page.items);
   const next = pages.at(-1)?.next ?? null;
 
   async function loadMore() {
-    const { data } = await call<QueuePage>(`${path}&cursor=${encodeURIComponent(next ?? '')}`);
-    setMore((before) => [...before, data]);
+    setError(null);
+    try {
+      const { data } = await call<QueuePage>(`${path}&cursor=${encodeURIComponent(next ?? '')}`);
+      setMore((before) => [...before, data]);
+    } catch (cause) {
+      setError(asApiError(cause));
+    }
   }
 
   if (items.length === 0) return <p>{say('queue.empty')}</p>;
@@ -66,23 +74,32 @@ function Items({
     <>
       <ul class="items">
         {items.map((item) => (
-          <li key={item.id}>
-            <a
-              href={`/desk/requests/${item.id}?filter=${filter}`}
-              aria-current={item.id === chosen ? 'true' : undefined}
-            >
-              <strong>{item.name || say('queue.noName')}</strong>
-              <Line item={item} />
-            </a>
-          </li>
+          <Row key={item.id} item={item} filter={filter} chosen={item.id === chosen} />
         ))}
       </ul>
+      {error ? <Trouble error={error} /> : null}
       {next ? (
         <button class="quiet" type="button" onClick={() => void loadMore()}>
           {say('queue.more')}
         </button>
       ) : null}
     </>
+  );
+}
+
+function Row({ item, filter, chosen }: { item: QueueItem; filter: string; chosen: boolean }) {
+  const { say } = useSession();
+  return (
+    <li>
+      <a
+        href={`/desk/requests/${item.id}?filter=${encodeURIComponent(filter)}`}
+        aria-current={chosen ? 'true' : undefined}
+        onClick={() => focusWhenDrawn('request')}
+      >
+        <strong lang={item.name ? spellingLanguage(item.name) : undefined}>{item.name || say('queue.noName')}</strong>
+        <Line item={item} />
+      </a>
+    </li>
   );
 }
 
@@ -95,12 +112,10 @@ function Line({ item }: { item: QueueItem }) {
           until: timeText(item.leaseUntil, language),
         })
       : null;
-  const parts = [
-    `№ ${item.number}`,
-    item.freshCandidates > 0
+  const state = item.secondLook
+    ? say('queue.secondLook')
+    : item.freshCandidates > 0
       ? say('queue.freshCount', { count: item.freshCandidates })
-      : say(`requestStatus.${item.status}`),
-    held,
-  ];
-  return <span>{parts.filter(Boolean).join('. ')}</span>;
+      : say(`requestStatus.${item.status}`);
+  return <span>{[`№ ${item.number}`, state, held].filter(Boolean).join('. ')}</span>;
 }

@@ -1,32 +1,41 @@
+import { useCallback, useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
+import { useTitle } from '../focus.ts';
 import { Loading, Trouble } from '../notices.tsx';
 import { useSession } from '../session.tsx';
-import { useResource } from '../use-resource.ts';
 import { Queue } from './queue.tsx';
 import { RequestView } from './request-view.tsx';
-import type { RequestDetail } from './shapes.ts';
+import { TakeNext } from './take-next.tsx';
+import { useCase } from './use-case.ts';
 
 /** The queue on one side, the chosen request on the other. The filter and the request stand in the address. */
 export function RequestsScreen() {
   const { params } = useRoute();
   const { query } = useLocation();
-  const filter = query.filter ?? 'new';
+  const [turn, setTurn] = useState(0);
+  const changed = useCallback(() => setTurn((value) => value + 1), []);
   return (
     <div class="desk-grid">
-      <Queue filter={filter} chosen={params.id ?? null} />
-      <div>{params.id ? <Chosen key={params.id} id={params.id} /> : <Nothing />}</div>
+      <Queue filter={query.filter ?? 'new'} chosen={params.id ?? null} turn={turn} />
+      <div>{params.id ? <Chosen key={params.id} id={params.id} onChange={changed} /> : <NothingChosen />}</div>
     </div>
   );
 }
 
-function Nothing() {
+function NothingChosen() {
   const { say } = useSession();
-  return <h1>{say('queue.title')}</h1>;
+  useTitle(`${say('desk.requests')} – ${say('desk.title')}`);
+  return (
+    <>
+      <h1>{say('desk.requests')}</h1>
+      <p>{say('queue.lead')}</p>
+      <TakeNext main />
+    </>
+  );
 }
 
-function Chosen({ id }: { id: string }) {
-  const resource = useResource<RequestDetail>(`/desk/requests/${encodeURIComponent(id)}`);
-  if (resource.data) return <RequestView request={resource.data} etag={resource.etag} reload={resource.reload} />;
-  if (resource.error) return <Trouble error={resource.error} retry={resource.reload} />;
-  return <Loading />;
+function Chosen({ id, onChange }: { id: string; onChange: () => void }) {
+  const { work, error, reload } = useCase(id, onChange);
+  if (error) return <Trouble error={error} retry={reload} />;
+  return work ? <RequestView {...work} /> : <Loading />;
 }

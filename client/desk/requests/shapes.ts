@@ -10,15 +10,19 @@ export type RequestStatus =
   | 'withdrawn'
   | 'closed';
 
+export type Person = { id: string; name: string };
+
 export type QueueItem = {
   id: string;
   number: number;
   status: RequestStatus;
   name: string;
-  assignee: { id: string; name: string } | null;
+  /** Who has it now, and until when; a lease that ran out is not told. */
+  assignee: Person | null;
   leaseUntil: string | null;
   freshCandidates: number;
   bestProbability: number | null;
+  secondLook: boolean;
   createdAt: string;
   example: boolean;
 };
@@ -27,19 +31,23 @@ export type QueuePage = { items: QueueItem[]; next: string | null };
 
 export type Evidence = {
   kind: string;
+  /** 0 to 1; null when a side does not say. */
   score: number | null;
+  /** In bits, one decimal. */
   weight: number;
   reason: { key: string; values: Record<string, string> };
   requestValue: string | null;
   soldierValue: string | null;
 };
 
+export type Band = 'very_likely' | 'likely' | 'possible' | 'unlikely';
+
 export type CandidateItem = {
   soldierId: string;
   name: string;
   life: string;
   probability: number;
-  band: 'very_likely' | 'likely' | 'possible' | 'unlikely';
+  band: Band;
   evidence: Evidence[];
   state: 'fresh' | 'seen' | 'decided';
 };
@@ -51,9 +59,11 @@ export type DecisionItem = {
   verdict: 'same' | 'different' | 'unsure';
   reason: string;
   evidenceLevel: 'A' | 'B' | 'C' | null;
-  by: { id: string; name: string };
+  evidence: Evidence[];
+  probability: number | null;
+  by: Person;
   at: string;
-  confirmedBy: { id: string; name: string } | null;
+  confirmedBy: Person | null;
   withdrawnAt: string | null;
 };
 
@@ -64,8 +74,12 @@ export type RequestDetail = QueueItem & {
   relation: string | null;
   files: { id: string; kind: string }[];
   decisions: DecisionItem[];
-  notes: { id: string; text: string; by: { name: string }; at: string }[];
+  notes: { id: string; text: string; by: Person; at: string }[];
   messages: { id: string; direction: 'to_family' | 'from_family'; text: string; at: string }[];
-  searches: { id: string; where: string; what: string; hits: number; at: string }[];
+  searches: { id: string; where: string; what: string; hits: number; url: string | null; at: string }[];
   matchedAt: string | null;
 };
+
+export type Contact = { name: string; relation: string; email: string | null; phone: string | null };
+
+export type Template = { id: string; question: boolean; kk: string; ru: string; en: string };

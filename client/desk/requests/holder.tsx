@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import { useAnnounce } from '../announcer.tsx';
+import type { ApiError } from '../api.ts';
+import { focusOn } from '../focus.ts';
+import { useShortcuts } from '../keyboard.ts';
+import { Trouble } from '../notices.tsx';
+import { useSession } from '../session.tsx';
+import { timeText } from '../time-text.ts';
+import type { CaseWork } from './use-case.ts';
+
+/** Who has the request and until when. Of two who take it at once one is told that the other was faster. */
+export function Holder({ request, busy, act }: CaseWork) {
+  const { say, user, language } = useSession();
+  const announce = useAnnounce();
+  const [error, setError] = useState<ApiError | null>(null);
+  const mine = request.assignee?.id === user?.id;
+  const held = request.assignee !== null;
+  const leads = user?.role === 'coordinator' || user?.role === 'admin';
+  const over = request.status === 'withdrawn' || request.status === 'closed';
+
+  async function move(action: 'claim' | 'release') {
+    const failed = await act(action);
+    setError(failed);
+    if (failed) return;
+    if (action === 'release') announce(say('request.released'));
+    focusOn('request');
+  }
+  useShortcuts(held || over ? {} : { c: () => void move('claim') });
+
+  const until = request.leaseUntil ? timeText(request.leaseUntil, language) : '';
+  const holder = request.assignee
+    ? say(mine ? 'request.claimed' : 'queue.takenBy', { who: request.assignee.name, until })
+    : say('request.free');
+  return (
+    <>
+      <p role="status">
+        {sentence(say(`requestStatus.${request.status}`))}. {sentence(over ? '' : holder)}
+      </p>
+      {error ? <Trouble error={error} /> : null}
+      <p class="actions">
+        {held || over ? null : (
+          <button type="button" disabled={busy} onClick={() => void move('claim')}>
+            {say('request.claim')} <kbd>C</kbd>
+          </button>
+        )}
+        {mine || (held && leads) ? (
+          <button class="quiet" type="button" disabled={busy} onClick={() => void move('release')}>
+            {say('request.release')}
+          </button>
+        ) : null}
+        <a class="button quiet" href="#log" target="_self">
+          {say('log.title')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
