@@ -58,6 +58,11 @@ export const importMessages = {
     ru: 'Одному полю отданы два столбца: {fields}.',
     en: 'Two columns are given to one field: {fields}.',
   },
+  'import.mapping.unknown_column': {
+    kk: 'Файлда «{column}» деген баған жоқ.',
+    ru: 'В файле нет столбца «{column}».',
+    en: 'The file has no column “{column}”.',
+  },
   'import.mapping.unknown_field': { kk: 'Мұндай өріс жоқ.', ru: 'Такого поля нет.', en: 'There is no such field.' },
   'import.mapping.no_name': {
     kk: 'Адамның аты қай бағанда екенін көрсетіңіз.',
@@ -83,6 +88,26 @@ export const importMessages = {
     kk: 'Осы импорттың {count} жолы бойынша адамдар шешім қабылдаған. Алдымен сол шешімдерді қайтару керек.',
     ru: 'По строкам этого импорта ({count}) люди уже приняли решения. Сначала нужно отозвать их.',
     en: 'People have decided on {count} rows of this import. Those decisions must be withdrawn first.',
+  },
+  'import.progress.rows': {
+    kk: '{done} жол, секундына {rate}',
+    ru: '{done} строк, {rate} в секунду',
+    en: '{done} rows, {rate} a second',
+  },
+  'import.command.no_partner': {
+    kk: '{partner} деген серіктес жоқ. Қосу үшін --partner-name АТАУЫ деп беріңіз.',
+    ru: 'Нет партнёра {partner}. Чтобы добавить его, укажите --partner-name НАЗВАНИЕ.',
+    en: 'There is no partner {partner}. Give --partner-name NAME to add it.',
+  },
+  'import.command.no_file': {
+    kk: '{file} деген файл жоқ.',
+    ru: 'Нет файла {file}.',
+    en: 'There is no file {file}.',
+  },
+  'import.command.bad_mapping_file': {
+    kk: '{file}: бұл бағандардың JSON сәйкестігі емес, мысалы {"Фамилия": "familyName"}.',
+    ru: '{file}: это не JSON с соответствием столбцов, например {"Фамилия": "familyName"}.',
+    en: '{file} is not JSON that says where the columns go, such as {"Фамилия": "familyName"}.',
   },
   'import.progress.checking': { kk: 'Тексеріліп жатыр', ru: 'Проверяем строки', en: 'Checking the rows' },
   'import.progress.applying': { kk: 'Енгізіліп жатыр', ru: 'Вносим строки', en: 'Bringing the rows in' },

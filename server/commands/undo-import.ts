@@ -1,32 +1,29 @@
 import { parseArgs } from 'node:util';
-import { importMessages } from '../../client/messages/imports.ts';
-import { createSite } from '../compose.ts';
-import type { Actor } from '../domain/roles.ts';
 import { AppError } from '../errors.ts';
-import { createSayProblem } from '../http/problem.ts';
-import { loadCommandConfig } from './command-config.ts';
+import { COMMAND_ACTOR, openCommandSite } from './command-config.ts';
 import { followJob } from './follow-job.ts';
-import { readerOfCommand, runCommand } from './run-command.ts';
+import { commandReader, sayError } from './import-outcome.ts';
+import { runCommand } from './run-command.ts';
 
 // npm run undo-import -- IMPORT_ID
-
-const actor: Actor = { id: 'command', role: 'admin' };
 
 async function main(args: string[]): Promise<number> {
   const [id] = parseArgs({ args, allowPositionals: true }).positionals;
   if (!id) throw new AppError('bad_input', 'npm run undo-import -- IMPORT_ID');
-  const site = await createSite(loadCommandConfig(), { join: true });
+  const site = await openCommandSite();
+  const reader = commandReader();
   try {
-    const begun = await site.services.imports.undo(actor, id);
-    await followJob(site, begun.jobId);
-    const item = await site.services.imports.get(actor, id);
-    const say = createSayProblem([importMessages]);
-    if (item.error)
-      process.stderr.write(
-        `${say(item.error.key, readerOfCommand(process.env), item.error.values) ?? item.error.key}\n`,
-      );
+    const begun = await site.services.imports.undo(COMMAND_ACTOR, id);
+    await followJob(site, begun.jobId, reader.language);
+    const item = await site.services.imports.get(COMMAND_ACTOR, id);
+    const { error } = item;
+    if (error) process.stderr.write(`${reader.say(error.key, reader.language, error.values) ?? error.key}\n`);
     process.stdout.write(`${item.id}  ${item.listName}  ${item.state}  listTotal ${item.listTotal ?? 0}\n`);
     return item.state === 'undone' ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    process.stderr.write(`${sayError(error, reader)}\n`);
+    return 1;
   } finally {
     await site.stop();
   }

@@ -1,3 +1,4 @@
+import { columnLabels } from '../domain/imports/column-labels.ts';
 import type { MentionRow } from '../domain/row.ts';
 import type { RowContext } from '../domain/understand-row.ts';
 import { AppError } from '../errors.ts';
@@ -7,7 +8,7 @@ import type { JobHandler, JobRun } from '../jobs/job.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
 import type { MentionService } from '../soldiers/mention-service.ts';
 import type { Import, ImportState } from './import.ts';
-import { quarantinedRows, type Reading, type RunDeps, runRows, writeRows } from './import-run.ts';
+import { quarantinedRows, type Reading, type RunBatch, type RunDeps, runRows, writeRows } from './import-run.ts';
 import type { ImportStore } from './import-store.ts';
 import { openForReading } from './inspect-list.ts';
 import { UnreadableList } from './read/sheet.ts';
@@ -101,7 +102,7 @@ async function applyImport(deps: ImportJobDeps, item: Import, run: JobRun): Prom
   await deps.mentions.redrawDue();
   await deps.imports.rememberMapping(
     item.listId,
-    Object.fromEntries(item.columns.map(({ header }, column) => [header, item.mapping[column] ?? null])),
+    Object.fromEntries(columnLabels(item.columns).map((label, column) => [label, item.mapping[column] ?? null])),
   );
   await deps.onChanged(item.id);
   return { ...result, state: 'applied', appliedAt: deps.clock() };
@@ -118,9 +119,11 @@ async function runThrough(
   const liveBefore = await deps.mentions.countLive(item.listId);
   let problemCount = 0;
   let { counts, lostLetters } = { counts: item.counts, lostLetters: 0 };
+  // The store writes one batch while the next is read and understood: no two batches touch the same row.
+  const writer = oneBehind((batch: RunBatch) => writeRows(item, batch.rows, deps.mentions));
   for await (const batch of runRows(item, reading, deps)) {
     run.signal.throwIfAborted();
-    if (write) await writeRows(item, batch.rows, deps.mentions);
+    if (write) await writer.begin(batch);
     const problems = batch.rows.flatMap((row) => row.problems);
     problemCount += problems.length;
     await deps.imports.insertProblems(item.id, problems);
@@ -132,11 +135,32 @@ async function runThrough(
       text: write ? 'import.progress.applying' : 'import.progress.checking',
     });
   }
+  await writer.end();
   const listTotal = await deps.mentions.countLive(item.listId);
   const kept = counts.unchanged + counts.updated;
   // Applied, the live ones are those of this file and those that the partner no longer has; dry, those before count.
   const gone = Math.max(0, write ? listTotal - kept - counts.added : liveBefore - kept);
   return { counts, lostLetters, problemCount, gone, listTotal };
+}
+
+/** Begins one piece of work when the one before is done, and lets the caller go on meanwhile. */
+function oneBehind<T>(work: (piece: T) => Promise<void>): { begin(piece: T): Promise<void>; end(): Promise<void> } {
+  let current: Promise<{ error: unknown } | null> = Promise.resolve(null);
+  const end = async () => {
+    const failed = await current;
+    if (failed) throw failed.error;
+  };
+  return {
+    async begin(piece) {
+      await end();
+      // Kept as a value until somebody asks: a rejection that nobody waits for yet would end the process.
+      current = work(piece).then(
+        () => null,
+        (error: unknown) => ({ error }),
+      );
+    },
+    end,
+  };
 }
 
 async function undo(deps: ImportJobDeps, item: Import, run: JobRun): Promise<Partial<Import>> {

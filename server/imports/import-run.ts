@@ -107,7 +107,8 @@ function readRow(item: Import, { line, cells }: SheetLine, context: RowContext):
   );
   if (cells.some(hasLostLetters)) problems.push(problemAt(line, 'letters_lost', 'doubtful'));
   const width = item.columns.length;
-  if (cells.length > width && width > 0) problems.push(problemAt(line, 'more_cells_than_columns', 'doubtful'));
+  if (width > 0 && cells.slice(width).some((cell) => cell !== ''))
+    problems.push(problemAt(line, 'more_cells_than_columns', 'doubtful'));
   return {
     line,
     cells,
@@ -136,10 +137,11 @@ function problemAt(
 type Known = KnownRow & { decided: boolean; byThisImport: boolean; wasLive: boolean };
 
 async function knownRows(item: Import, rows: RunRow[], deps: RunDeps): Promise<Map<string, Known>> {
-  const found = await deps.mentions.findRows(
-    item.listId,
-    rows.map((row) => row.rowKey),
+  // A row without a number may be stored under either key: an earlier version of the list may have had his namesake.
+  const keys = rows.flatMap(({ row, identityKey, contentKey }) =>
+    row.externalId ? identityKey : [identityKey, contentKey],
   );
+  const found = await deps.mentions.findRows(item.listId, [...new Set(keys)]);
   const decided = await deps.decidedSoldiers(found.map((one) => one.soldierId));
   const touched = found.filter((one) => one.importId === item.id && one.version > 1);
   const before = new Map<string, boolean>();

@@ -1,16 +1,16 @@
 import type { AuditService } from '../audit/audit-service.ts';
-import { foldHeader, isHeaderTarget } from '../domain/imports/guess-mapping.ts';
-import type { HeaderTarget } from '../domain/imports/header-synonyms.ts';
-import { doubledFields, type Mapping, namesSomebody } from '../domain/imports/map-row.ts';
+import { columnLabels } from '../domain/imports/column-labels.ts';
 import { type Actor, demand, may } from '../domain/roles.ts';
 import type { MentionRow } from '../domain/row.ts';
 import { AppError } from '../errors.ts';
 import type { FileDisk } from '../files/file-disk.ts';
 import type { FileService, IncomingFile } from '../files/file-service.ts';
 import { type Clock, type Ids, stableId } from '../ids.ts';
+import { isOver } from '../jobs/job.ts';
 import type { JobService } from '../jobs/job-service.ts';
 import type { PartnerService } from '../partners/partner-service.ts';
 import { type Import, type ImportProblem, type ImportState, noCounts, type PartnerList } from './import.ts';
+import { mappingFrom, refuseBadMapping, rememberedMapping } from './import-mapping.ts';
 import type { ImportStore } from './import-store.ts';
 import { inspectList } from './inspect-list.ts';
 import { UnreadableList } from './read/sheet.ts';
@@ -29,6 +29,8 @@ export type ImportService = {
   create(actor: Actor, fresh: NewImport): Promise<Import>;
   get(actor: Actor, id: string): Promise<Import>;
   list(actor: Actor, after: string | null, limit: number): Promise<{ items: Import[]; next: string | null }>;
+  /** The newest import of these bytes into this list that was left waiting or half applied; a command goes on with it. */
+  findUnfinished(actor: Actor, wanted: Pick<Import, 'partnerId' | 'listName' | 'sha256'>): Promise<Import | null>;
   /** Says where the columns go. What was found with the old mapping is forgotten; a new check begins. */
   setMapping(actor: Actor, id: string, version: number, change: MappingChange): Promise<Import>;
   /** The same without the check, for a command that goes on at once. */
@@ -59,7 +61,7 @@ const DAY_MS = 86_400_000;
 const steps: Record<'check' | 'apply' | 'undo', { from: readonly ImportState[]; to: ImportState }> = {
   check: { from: ['uploaded', 'checked', 'failed', 'cancelled'], to: 'checking' },
   apply: { from: ['uploaded', 'checked', 'cancelled', 'failed'], to: 'applying' },
-  undo: { from: ['applied', 'cancelled'], to: 'undoing' },
+  undo: { from: ['applied', 'cancelled', 'failed'], to: 'undoing' },
 };
 
 const notFound = () => new AppError('not_found', 'There is no such import');
@@ -97,6 +99,12 @@ export function createImportService(deps: ImportDeps): ImportService {
       const items = await imports.list({ partnerId }, after, limit + 1);
       const next = items.length > limit ? (items[limit - 1]?.id ?? null) : null;
       return { items: items.slice(0, limit), next };
+    },
+    async findUnfinished(actor, { partnerId, listName, sha256 }) {
+      demand(actor, 'import.read', { partnerId });
+      const last = await imports.findLast(stableId('list', partnerId, listName));
+      const open = last?.sha256 === sha256 && (last.state === 'uploaded' || last.state === 'applying');
+      return open ? last : null;
     },
     setMapping: async (actor, id, version, change) =>
       begin(deps, actor, await changeMapping(actor, id, version, change), 'check'),
@@ -147,11 +155,7 @@ async function create(deps: ImportDeps, actor: Actor, { partnerId, listName, fil
     choice: {},
     firstData: found.firstData,
     columns,
-    mapping: remembered(
-      columns.map((column) => column.target),
-      columns.map((column) => column.header),
-      list.lastMapping,
-    ),
+    mapping: rememberedMapping(columns, list.lastMapping),
     constants: {},
     counts: noCounts,
     problemCount: 0,
@@ -190,18 +194,6 @@ async function readable<T>(read: () => Promise<T>): Promise<T> {
   }
 }
 
-/** What this partner decided for the last version of the list goes before what is guessed. */
-function remembered(guessed: Mapping, headers: string[], last: PartnerList['lastMapping']): Mapping {
-  if (!last) return guessed;
-  const byFold = new Map(Object.entries(last).map(([header, target]) => [foldHeader(header), target]));
-  const mapping = headers.map((header, column) => {
-    const target = byFold.get(foldHeader(header));
-    if (target === undefined) return guessed[column] ?? null;
-    return target !== null && isHeaderTarget(target) ? target : null;
-  });
-  return doubledFields(mapping).length > 0 ? guessed : mapping;
-}
-
 async function setMapping(deps: ImportDeps, item: Import, version: number, change: MappingChange): Promise<Import> {
   if (!steps.check.from.includes(item.state)) throw busy(item);
   let { form, columns, firstData, mapping } = item;
@@ -211,35 +203,12 @@ async function setMapping(deps: ImportDeps, item: Import, version: number, chang
     ({ form, columns, firstData } = found);
     mapping = columns.map((column) => column.target);
   }
-  if (change.mapping) mapping = columns.map(({ header }) => targetIn(change.mapping ?? {}, header));
+  if (change.mapping) mapping = mappingFrom(change.mapping, columnLabels(columns));
   refuseBadMapping(mapping);
   const constants = change.constants ?? item.constants;
   const changed = await deps.imports.update(item.id, version, { form, columns, firstData, mapping, choice, constants });
   if (!changed) throw new AppError('stale', 'The import was changed meanwhile');
   return changed;
-}
-
-function targetIn(mapping: Record<string, string | null>, header: string): HeaderTarget | null {
-  const target = mapping[header];
-  if (target === undefined || target === null) return null;
-  if (isHeaderTarget(target)) return target;
-  throw new AppError('bad_input', 'A column is mapped to a field that does not exist', {
-    messageKey: 'import.mapping.unknown_field',
-    problems: [{ pointer: `/mapping/${header}`, detail: 'import.mapping.unknown_field' }],
-  });
-}
-
-function refuseBadMapping(mapping: Mapping): void {
-  const doubled = doubledFields(mapping);
-  if (doubled.length > 0) {
-    throw new AppError('bad_input', 'Two columns cannot fill one field', {
-      messageKey: 'import.mapping.doubled',
-      details: { fields: doubled.join(', ') },
-      problems: doubled.map((field) => ({ pointer: `/mapping/${field}`, detail: 'import.mapping.doubled' })),
-    });
-  }
-  if (!namesSomebody(mapping))
-    throw new AppError('bad_input', 'No column says who it is', { messageKey: 'import.mapping.no_name' });
 }
 
 function busy(item: Import): AppError {
@@ -251,7 +220,7 @@ function busy(item: Import): AppError {
 
 async function begin(deps: ImportDeps, actor: Actor, item: Import, step: keyof typeof steps): Promise<Import> {
   const { from, to } = steps[step];
-  if (!from.includes(item.state)) throw busy(item);
+  if (!from.includes(item.state) && !(item.state === to && (await isLeft(deps, item)))) throw busy(item);
   if (step !== 'undo') refuseBadMapping(item.mapping);
   const begun = await deps.imports.update(item.id, item.version, { state: to, error: null });
   if (!begun) throw new AppError('stale', 'The import was changed meanwhile');
@@ -266,9 +235,16 @@ async function begin(deps: ImportDeps, actor: Actor, item: Import, step: keyof t
   return { ...begun, jobId: job.id, version: begun.version + 1 };
 }
 
+/** A step that was begun just as the site went down, so that no job does it: it may be begun again. */
+async function isLeft({ jobs }: ImportDeps, { jobId }: Import): Promise<boolean> {
+  const job = jobId === null ? null : await jobs.find(jobId);
+  return job === null || isOver(job);
+}
+
 async function refuseLateUndo({ imports, clock, undoDays }: ImportDeps, item: Import): Promise<void> {
   const last = await imports.findLastApplied(item.listId);
-  if (last && last.id !== item.id && item.state === 'applied') {
+  const since = item.appliedAt ?? item.createdAt;
+  if (last?.appliedAt && last.id !== item.id && last.appliedAt >= since) {
     throw new AppError('conflict', 'A newer version of this list has been applied', {
       messageKey: 'import.undo.newer',
       details: { importId: last.id },

@@ -18,6 +18,8 @@ export type ImportStore = {
   insert(item: Import): Promise<void>;
   findById(id: string): Promise<Import | null>;
   list(filter: { partnerId?: string | undefined }, after: string | null, limit: number): Promise<Import[]>;
+  /** The newest import of a list, whatever became of it. */
+  findLast(listId: string): Promise<Import | null>;
   /** The newest applied import of a list; only that one can be undone. */
   findLastApplied(listId: string): Promise<Import | null>;
   /** Compare-and-set on the version; null when somebody else changed it meanwhile. */
@@ -76,6 +78,7 @@ function importSchema() {
     { ...options, collection: 'imports' },
   );
   schema.index({ partnerId: 1, _id: -1 });
+  schema.index({ listId: 1, _id: -1 });
   schema.index({ listId: 1, appliedAt: -1 });
   return schema;
 }
@@ -196,6 +199,7 @@ export function createImportStore(connection: Connection): ImportStore {
       };
       return (await imports.find(filter).sort({ _id: -1 }).limit(limit).lean<Stored[]>()).map(fromStored);
     },
+    findLast: (listId) => found(imports.findOne({ listId }).sort({ _id: -1 }).lean<Stored>().exec()),
     findLastApplied: (listId) =>
       found(imports.findOne({ listId, state: 'applied' }).sort({ appliedAt: -1 }).lean<Stored>().exec()),
     update: (id, version, change) => update(imports, { _id: id, version }, change),

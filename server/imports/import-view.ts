@@ -1,4 +1,5 @@
 import type { Language } from '../../client/messages/translate.ts';
+import { columnLabels } from '../domain/imports/column-labels.ts';
 import { fieldsOfTarget } from '../domain/imports/guess-mapping.ts';
 import type { SayProblem } from '../http/problem.ts';
 import type { Import, ImportProblem } from './import.ts';
@@ -8,10 +9,10 @@ export type ImportReader = { say: SayProblem; language: Language };
 
 /** A file's mapping as the contract names it: by header a field, several fields, or null. */
 export function mappingView(item: Import): Record<string, string | string[] | null> {
-  const entries = item.columns.map(({ header, column }): [string, string | string[] | null] => {
+  const entries = columnLabels(item.columns).map((label, column): [string, string | string[] | null] => {
     const target = item.mapping[column] ?? null;
     const fields = target === null ? [] : fieldsOfTarget(target);
-    return [header === '' ? `#${column + 1}` : header, fields.length > 1 ? fields : (fields[0] ?? null)];
+    return [label, fields.length > 1 ? [...fields] : (fields[0] ?? null)];
   });
   return Object.fromEntries(entries);
 }
@@ -20,8 +21,10 @@ export function mappingView(item: Import): Record<string, string | string[] | nu
 export function importView(item: Import, { say, language }: ImportReader) {
   const { id, partnerId, listId, listName, fileName, bytes, state, counts, problemCount, gone, listTotal } = item;
   const { lostLetters, jobId, createdAt, appliedAt, undoneAt, version, form, firstData, constants, choice } = item;
+  const labels = columnLabels(item.columns);
   const columns = item.columns.map((column) => ({
     ...column,
+    label: labels[column.column] ?? '',
     target: item.mapping[column.column] ?? null,
     guess: column.target,
   }));

@@ -31,6 +31,8 @@ export type JobStore = {
   settle(id: string, owner: string, outcome: JobOutcome): Promise<boolean>;
   /** Cancels one that waits, asks one that runs to stop. Null when it is over already or unknown. */
   requestCancel(id: string, now: Date): Promise<Job | null>;
+  /** For a process that has the store to itself: whoever is still named as running a job has died. */
+  endLeases(now: Date): Promise<void>;
   countByState(): Promise<Record<JobState, number>>;
 };
 
@@ -97,6 +99,9 @@ export function createJobStore(connection: Connection): JobStore {
       return result.matchedCount === 1;
     },
     requestCancel: (id, now) => requestCancel(model, id, now),
+    async endLeases(now) {
+      await model.updateMany({ state: 'running' }, { $set: { 'lease.until': new Date(now.getTime() - 1) } });
+    },
     countByState: () => countByState(model),
   };
 }

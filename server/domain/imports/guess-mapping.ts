@@ -1,4 +1,4 @@
-import { ROW_FIELDS, type RowField } from '../row.ts';
+import { isRowField, type RowField } from '../row.ts';
 import { HEADER_SYNONYMS, type HeaderTarget } from './header-synonyms.ts';
 
 /** Where a column goes, how sure the guess is (0 to 1), and a few of its values for a person to judge by. */
@@ -164,26 +164,18 @@ export function isHeaderTarget(text: string): text is HeaderTarget {
   return Object.hasOwn(HEADER_SYNONYMS, text);
 }
 
+const COMPOUND_FIELDS: Readonly<Record<Exclude<HeaderTarget, RowField>, readonly RowField[]>> = {
+  conscription: ['conscriptionDate', 'conscriptionPlace'],
+  archiveReference: ['archive', 'fond', 'opis', 'delo', 'sheet'],
+  burialDateAndPlace: ['burialPlace'],
+  campAndNumber: ['camp', 'campNumber'],
+  coordinates: ['burialLatitude', 'burialLongitude'],
+  birthDateAndPlace: ['birthDate', 'birthPlace'],
+  deathDateAndPlace: ['fateDate', 'fatePlace'],
+  ignore: [],
+};
+
 /** The row fields a target fills, for the report of a mapping. */
-export function fieldsOfTarget(target: HeaderTarget): RowField[] {
-  switch (target) {
-    case 'conscription':
-      return ['conscriptionDate', 'conscriptionPlace'];
-    case 'archiveReference':
-      return ['archive', 'fond', 'opis', 'delo', 'sheet'];
-    case 'burialDateAndPlace':
-      return ['burialPlace'];
-    case 'campAndNumber':
-      return ['camp', 'campNumber'];
-    case 'coordinates':
-      return ['burialLatitude', 'burialLongitude'];
-    case 'birthDateAndPlace':
-      return ['birthDate', 'birthPlace'];
-    case 'deathDateAndPlace':
-      return ['fateDate', 'fatePlace'];
-    case 'ignore':
-      return [];
-    default:
-      return ROW_FIELDS.includes(target) ? [target] : [];
-  }
+export function fieldsOfTarget(target: HeaderTarget): readonly RowField[] {
+  return isRowField(target) ? [target] : COMPOUND_FIELDS[target];
 }

@@ -1,0 +1,52 @@
+import { columnLabels } from '../domain/imports/column-labels.ts';
+import { type ColumnGuess, foldHeader, isHeaderTarget } from '../domain/imports/guess-mapping.ts';
+import { doubledFields, type Mapping, namesSomebody } from '../domain/imports/map-row.ts';
+import { AppError } from '../errors.ts';
+import type { PartnerList } from './import.ts';
+
+/** What this partner decided for the last version of the list goes before what is guessed. */
+export function rememberedMapping(columns: readonly ColumnGuess[], last: PartnerList['lastMapping']): Mapping {
+  const guessed = columns.map((column) => column.target);
+  if (!last) return guessed;
+  const byFold = new Map(Object.entries(last).map(([label, target]) => [foldHeader(label), target]));
+  const mapping = columnLabels(columns).map((label, column) => {
+    const target = byFold.get(foldHeader(label));
+    if (target === undefined) return guessed[column] ?? null;
+    return target !== null && isHeaderTarget(target) ? target : null;
+  });
+  return doubledFields(mapping).length > 0 ? guessed : mapping;
+}
+
+/** What a person said of each column. A column that is not named is left out; a name that no column has is told. */
+export function mappingFrom(said: Record<string, string | null>, labels: string[]): Mapping {
+  const wrong = Object.entries(said).flatMap(([label, target]) => {
+    if (!labels.includes(label)) return [{ label, detail: 'import.mapping.unknown_column' }];
+    return target === null || isHeaderTarget(target) ? [] : [{ label, detail: 'import.mapping.unknown_field' }];
+  });
+  const [first] = wrong;
+  if (first) {
+    throw new AppError('bad_input', 'A column or a field of the mapping does not exist', {
+      messageKey: first.detail,
+      details: { column: first.label },
+      problems: wrong.map(({ label, detail }) => ({ pointer: `/mapping/${label}`, detail, values: { column: label } })),
+    });
+  }
+  return labels.map((label) => {
+    const target = said[label] ?? null;
+    return target !== null && isHeaderTarget(target) ? target : null;
+  });
+}
+
+/** Refuses two columns for one field, and a list in which nobody has a name. */
+export function refuseBadMapping(mapping: Mapping): void {
+  const doubled = doubledFields(mapping);
+  if (doubled.length > 0) {
+    throw new AppError('bad_input', 'Two columns cannot fill one field', {
+      messageKey: 'import.mapping.doubled',
+      details: { fields: doubled.join(', ') },
+      problems: doubled.map((field) => ({ pointer: `/mapping/${field}`, detail: 'import.mapping.doubled' })),
+    });
+  }
+  if (!namesSomebody(mapping))
+    throw new AppError('bad_input', 'No column says who it is', { messageKey: 'import.mapping.no_name' });
+}
