@@ -4,7 +4,9 @@ import { createNameBlocks } from '../../domain/matching/name-blocks.ts';
 import { nameTextOf } from '../../domain/matching/name-form.ts';
 import type { MatchProfile } from '../../domain/matching/profile.ts';
 import { createProfileReader } from '../../domain/matching/profile-reader.ts';
+import type { ScoredPair } from '../../domain/matching/score.ts';
 import { countProfile, emptyStatistics, type MatchStatistics } from '../../domain/matching/statistics.ts';
+import type { LinkRow } from '../../domain/row.ts';
 import { BuiltInEngine } from '../../search/built-in/built-in-engine.ts';
 import type { SoldierDocument } from '../../search/engine.ts';
 import type { FromShard, ShardCandidate, ToShard } from './messages.ts';
@@ -25,6 +27,8 @@ let statistics: MatchStatistics = emptyStatistics();
 // Candidates of this share that are passed on; the command cuts again over all shares.
 const PASSED_ON = 25;
 const FROM_ENGINE = 60;
+// A candidate of so many bits is nobody's chance namesake: one in some hundred thousand men.
+const SURE = 18;
 // From here on a candidate may be another paper of the same man, which the command has to look into.
 const STRONG = 4;
 
@@ -44,16 +48,25 @@ async function take(batch: readonly string[]): Promise<void> {
   tell({ kind: 'took', rows: batch.length });
 }
 
+const profilesAt = (found: Iterable<number>): MatchProfile[] =>
+  [...found].map((position) => profiles[position]).filter((profile) => profile !== undefined);
+
+/** The blocks are quick and nearly always hold him; the engine, which bears more distortion, is asked where they may not. */
+function weighAll(request: MatchProfile, row: LinkRow): ScoredPair[] {
+  const found = new Set(blocks.find(request, CUTS.names));
+  const pairs = weighCandidates(request, profilesAt(found), statistics);
+  if ((pairs[0]?.weight ?? 0) >= SURE) return pairs;
+  const more = engine
+    .find({ name: nameTextOf(row), limit: FROM_ENGINE })
+    .map((hit) => positions.get(hit.id))
+    .filter((position) => position !== undefined && !found.has(position));
+  const added = weighCandidates(request, profilesAt(more as number[]), statistics);
+  return [...pairs, ...added].sort((a, b) => b.weight - a.weight || (a.soldierId < b.soldierId ? -1 : 1));
+}
+
 function candidatesFor(line: string): ShardCandidate[] {
   const row = readLinkRow(line);
-  const request = read(row.id, row);
-  const found = new Set(blocks.find(request, CUTS.names));
-  for (const hit of engine.find({ name: nameTextOf(row), limit: FROM_ENGINE })) {
-    const position = positions.get(hit.id);
-    if (position !== undefined) found.add(position);
-  }
-  const soldiers = [...found].map((position) => profiles[position]).filter((profile) => profile !== undefined);
-  return weighCandidates(request, soldiers, statistics)
+  return weighAll(read(row.id, row), row)
     .slice(0, PASSED_ON)
     .map((pair) => {
       const position = positions.get(pair.soldierId);
