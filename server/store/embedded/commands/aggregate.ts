@@ -42,7 +42,8 @@ export function readAggregate(body: Doc, context: CommandContext): PipelineQuest
   const evaluation = { now: context.now, ...(variables && { variables }) };
   const pipelineContext: PipelineContext = {
     ...evaluation,
-    find: (collection, filter) => findIn(context, collection, { filter, context: evaluation }),
+    find: (collection, filter) =>
+      findIn(context, collection, { filter, context: evaluation, patience: context.patience }),
   };
   refuseWritingStages(stages);
   semantics.compilePipeline(stages, pipelineContext);
@@ -55,6 +56,7 @@ export function readAggregate(body: Doc, context: CommandContext): PipelineQuest
       ...selection,
       hint: readHint(body.hint),
       maxTimeMs: count(body, 'aggregate', 'maxTimeMS'),
+      patience: context.patience,
       context: evaluation,
     },
   };

@@ -23,6 +23,7 @@ export function readCount(body: Doc, context: CommandContext): Selection {
     limit: limit && Math.abs(limit),
     hint: readHint(body.hint),
     maxTimeMs: count(body, 'count', 'maxTimeMS'),
+    patience: context.patience,
     context: { now: context.now },
   };
 }
@@ -56,6 +57,7 @@ export function readDistinct(body: Doc, context: CommandContext): { selection: S
       filter: documentField(body, 'distinct', 'query') ?? {},
       hint: readHint(body.hint),
       maxTimeMs: count(body, 'distinct', 'maxTimeMS'),
+      patience: context.patience,
       context: { now: context.now },
     },
   };

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Long } from 'bson';
 import { writeDoc } from '../bson-form.ts';
+import { HandOver } from '../hand-over.ts';
 import { StoreError } from '../store-error.ts';
 import { ARRAY, DOCUMENT, elementsOf, rawArray, rawDocument, rawElement } from '../wire/raw-bson.ts';
 
@@ -31,9 +32,12 @@ export type OpenOptions = {
 export class Cursors {
   readonly #open = new Map<string, OpenCursor>();
   readonly #clock: () => number;
+  readonly #keeps: boolean;
 
-  constructor(clock: () => number) {
+  /** Where cursors are not kept, a read that does not end with its first answer is handed over. */
+  constructor(clock: () => number, keeps: boolean) {
     this.#clock = clock;
+    this.#keeps = keeps;
   }
 
   get size(): number {
@@ -54,12 +58,14 @@ export class Cursors {
       cursor.rest.return?.();
       return { documents: batch, cursorId: Long.ZERO, namespace: cursor.namespace };
     }
+    if (!this.#keeps) throw new HandOver();
     const id = newId();
     this.#open.set(id.toString(), cursor);
     return { documents: batch, cursorId: id, namespace: cursor.namespace };
   }
 
   next(id: Long, namespace: string, batchSize: number | undefined): Batch {
+    if (!this.#keeps) throw new HandOver();
     const cursor = this.#open.get(id.toString());
     if (!cursor) throw new StoreError(43, `cursor id ${id.toString()} not found`);
     if (cursor.namespace !== namespace) {
@@ -76,6 +82,7 @@ export class Cursors {
   }
 
   kill(id: Long): boolean {
+    if (!this.#keeps) throw new HandOver();
     const cursor = this.#open.get(id.toString());
     cursor?.rest.return?.();
     return this.#open.delete(id.toString());

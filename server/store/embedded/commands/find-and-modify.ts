@@ -1,6 +1,7 @@
 import type { Selection } from '../planner/select.ts';
 import { semantics } from '../semantics/semantics.ts';
 import type { Doc } from '../semantics-contract.ts';
+import { atOnce } from '../steps.ts';
 import { StoreError } from '../store-error.ts';
 import { deleteDocuments } from '../write/delete-documents.ts';
 import { changeOf, type Place, updateDocuments } from '../write/update-documents.ts';
@@ -77,19 +78,21 @@ function shownAs(fields: Doc | undefined, selection: Selection): Show {
 }
 
 function removed(place: Place, selection: Selection, show: Show): Doc {
-  const { removed: n, last } = deleteDocuments(place, selection);
+  const { removed: n, last } = atOnce(deleteDocuments(place, selection));
   return { lastErrorObject: { n }, value: show(last), ok: 1 };
 }
 
 function updated(place: Place, request: { body: Doc; command: string; selection: Selection }, show: Show): Doc {
   const { body, command, selection } = request;
-  const result = updateDocuments(place, {
-    selection,
-    change: changeOf(body.update),
-    arrayFilters: listField(body, command, 'arrayFilters') as Doc[] | undefined,
-    multi: false,
-    upsert: flag(body, command, 'upsert'),
-  });
+  const result = atOnce(
+    updateDocuments(place, {
+      selection,
+      change: changeOf(body.update),
+      arrayFilters: listField(body, command, 'arrayFilters') as Doc[] | undefined,
+      multi: false,
+      upsert: flag(body, command, 'upsert'),
+    }),
+  );
   const upserted = result.upsertedId !== undefined;
   return {
     lastErrorObject: {

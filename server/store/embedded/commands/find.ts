@@ -64,6 +64,7 @@ export function readFind(body: Doc, context: CommandContext): { selection: Selec
       limit: limit && Math.abs(limit),
       hint: readHint(body.hint),
       maxTimeMs: count(body, 'find', 'maxTimeMS'),
+      patience: context.patience,
       context: { now: context.now, ...(variables && { variables }) },
     },
   };

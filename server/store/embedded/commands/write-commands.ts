@@ -3,6 +3,7 @@ import { readDoc } from '../bson-form.ts';
 import type { Selection } from '../planner/select.ts';
 import { isDocument } from '../semantics/bson-kind.ts';
 import type { Doc } from '../semantics-contract.ts';
+import type { Steps } from '../steps.ts';
 import { StoreError } from '../store-error.ts';
 import { asStoreError } from '../wire/command-queue.ts';
 import { deleteDocuments } from '../write/delete-documents.ts';
@@ -24,12 +25,13 @@ import { readHint } from './find.ts';
 const MOST_STATEMENTS = 100_000;
 const common = ['ordered', 'bypassDocumentValidation', 'let'];
 
-export const insert: Command = (body, context) => {
+export const insert: Command = function* (body, context) {
   checkFields(body, 'insert', ['documents', ...common]);
   const place = placeOf(body, 'insert', context);
   const documents = statements(context, 'insert', 'documents');
   // Made with the first document that is really written: a refused one leaves no empty collection behind.
-  const outcome = runEach(documents, isOrdered(body, 'insert'), (bytes) => {
+  const outcome = yield* runEach(documents, isOrdered(body, 'insert'), function* (bytes) {
+    yield;
     const { doc, bytes: stored } = newDocument(bytes, context.now);
     context.engine.begin();
     context.engine.catalog.findOrCreate(place.database, place.collection).insert(doc, stored);
@@ -37,15 +39,15 @@ export const insert: Command = (body, context) => {
   return { n: outcome.done, ...outcome.reply, ok: 1 };
 };
 
-export const update: Command = (body, context) => {
+export const update: Command = function* (body, context) {
   checkFields(body, 'update', ['updates', ...common]);
   const place = placeOf(body, 'update', context);
   // All are read before the first is done: a statement that is none refuses the command, not only itself.
   const updates = statements(context, 'update', 'updates').map((bytes) => readUpdate(readDoc(bytes), body, context));
   const upserted: Doc[] = [];
   const totals = { n: 0, nModified: 0 };
-  const outcome = runEach(updates, isOrdered(body, 'update'), (statement, index) => {
-    const result = updateDocuments(place, statement);
+  const outcome = yield* runEach(updates, isOrdered(body, 'update'), function* (statement, index) {
+    const result = yield* updateDocuments(place, statement);
     totals.n += result.matched;
     totals.nModified += result.modified;
     if (result.upsertedId === undefined) return;
@@ -61,13 +63,13 @@ export const update: Command = (body, context) => {
   };
 };
 
-export const deleteCommand: Command = (body, context) => {
+export const deleteCommand: Command = function* (body, context) {
   checkFields(body, 'delete', ['deletes', ...common]);
   const place = placeOf(body, 'delete', context);
   const deletions = statements(context, 'delete', 'deletes').map((bytes) => readDelete(readDoc(bytes), body, context));
   let n = 0;
-  const outcome = runEach(deletions, isOrdered(body, 'delete'), (selection) => {
-    n += deleteDocuments(place, selection).removed;
+  const outcome = yield* runEach(deletions, isOrdered(body, 'delete'), function* (selection) {
+    n += (yield* deleteDocuments(place, selection)).removed;
   });
   return { n, ...outcome.reply, ok: 1 };
 };
@@ -91,16 +93,16 @@ function statements(context: CommandContext, command: string, field: string): Bu
 }
 
 /** Runs statement after statement; a refused one is told with its place, and ends an ordered list. */
-function runEach<Statement>(
+function* runEach<Statement>(
   list: readonly Statement[],
   ordered: boolean,
-  run: (statement: Statement, index: number) => void,
-): { done: number; reply: { writeErrors?: Doc[] } } {
+  run: (statement: Statement, index: number) => Steps<void>,
+): Steps<{ done: number; reply: { writeErrors?: Doc[] } }> {
   const writeErrors: Doc[] = [];
   let done = 0;
   for (const [index, statement] of list.entries()) {
     try {
-      run(statement, index);
+      yield* run(statement, index);
       done += 1;
     } catch (error) {
       const { code, message, extra } = asStoreError(error);

@@ -1,5 +1,6 @@
 import { readDoc } from '../bson-form.ts';
 import { numberOf } from '../bson-number.ts';
+import { HandOver, type Patience } from '../hand-over.ts';
 import { semantics } from '../semantics/semantics.ts';
 import type { Doc, EvaluationContext } from '../semantics-contract.ts';
 import type { Collection } from '../storage/collection.ts';
@@ -17,6 +18,8 @@ export type Selection = {
   limit?: number | undefined;
   hint?: unknown;
   context: EvaluationContext;
+  /** When it runs out, the read is handed over (hand-over.ts). */
+  patience?: Patience | undefined;
   /** Milliseconds from now after which it is given up (50 MaxTimeMSExpired). */
   maxTimeMs?: number | undefined;
 };
@@ -29,14 +32,15 @@ export const docOf = (found: Found): Doc => {
   return found.doc;
 };
 
-export type Selected = { plan: Plan; effort: Effort; found: Iterable<Found> };
+/** `stepped`: without order and limit, and with a pause (`undefined`) for each document that was looked at in vain. */
+export type Selected = { plan: Plan; effort: Effort; found: Iterable<Found>; stepped: Iterable<Found | undefined> };
 
 /** Checks filter and sort at once; reads when it is iterated. Without a collection there is nothing to find, but wrong questions are still refused. */
 export function select(collection: Collection | undefined, selection: Selection): Selected {
   const matches = semantics.compileFilter(selection.filter, selection.context);
   const sort = sortFields(selection.sort);
   const effort: Effort = { keys: 0, documents: 0 };
-  if (!collection) return { plan: { kind: 'empty', exact: true, sorted: true }, effort, found: [] };
+  if (!collection) return { plan: { kind: 'empty', exact: true, sorted: true }, effort, found: [], stepped: [] };
   const limit = selection.limit ? selection.limit + (selection.skip ?? 0) : undefined;
   const plan = choosePlan(collection, {
     filter: selection.filter,
@@ -44,10 +48,11 @@ export function select(collection: Collection | undefined, selection: Selection)
     ...(limit !== undefined && { limit }),
     hint: naturalHint(selection.sort) ?? selection.hint,
   });
-  const within = timed(readPlan(collection, plan, effort), selection.maxTimeMs);
+  const within = watched(readPlan(collection, plan, effort), selection);
   const matching = plan.exact ? within : filtered(within, matches);
   const ordered = plan.sorted || sort.length === 0 ? matching : sorted(collection, matching, { sort, limit });
-  return { plan, effort, found: sliced(ordered, selection) };
+  const stepped = plan.exact ? within : pausing(within, matches);
+  return { plan, effort, found: sliced(ordered, selection), stepped };
 }
 
 /** `{a: 1, b: -1}` to fields; `{}` means no order, and so does `{$natural: 1}` (see `naturalHint`). */
@@ -66,10 +71,19 @@ function* filtered(source: Iterable<Found>, matches: (doc: Doc) => boolean): Gen
   for (const found of source) if (matches(docOf(found))) yield found;
 }
 
-function* timed(source: Iterable<Found>, maxTimeMs: number | undefined): Generator<Found> {
+function* pausing(source: Iterable<Found>, matches: (doc: Doc) => boolean): Generator<Found | undefined> {
+  for (const found of source) yield matches(docOf(found)) ? found : undefined;
+}
+
+function* watched(
+  source: Iterable<Found>,
+  limits: { maxTimeMs?: number | undefined; patience?: Patience | undefined },
+): Generator<Found> {
+  const { maxTimeMs, patience } = limits;
   const end = maxTimeMs ? performance.now() + maxTimeMs : Number.POSITIVE_INFINITY;
   let count = 0;
   for (const found of source) {
+    if (patience && patience.left-- <= 0) throw new HandOver();
     count += 1;
     if (count % 64 === 0 && performance.now() > end) throw new StoreError(50, 'operation exceeded time limit');
     yield found;

@@ -18,18 +18,43 @@ export class Catalog {
   readonly #sql: SqlDatabase;
   readonly #databases = new Map<string, Map<string, Collection>>();
   readonly #arraysSeen = new Set<IndexDefinition>();
+  #version = 0;
+  #changed = false;
 
-  constructor(sql: SqlDatabase) {
+  constructor(sql: SqlDatabase, options: { readOnly?: boolean } = {}) {
     this.#sql = sql;
-    sql.exec(`CREATE TABLE IF NOT EXISTS collections(
+    if (!options.readOnly) this.#prepare();
+    this.reload();
+  }
+
+  #prepare(): void {
+    this.#sql.exec(`CREATE TABLE IF NOT EXISTS collections(
         n INTEGER PRIMARY KEY AUTOINCREMENT, db TEXT NOT NULL, name TEXT NOT NULL, uuid BLOB NOT NULL, UNIQUE(db, name));
       CREATE TABLE IF NOT EXISTS indexes(
-        n INTEGER PRIMARY KEY AUTOINCREMENT, collection INTEGER NOT NULL, spec BLOB NOT NULL, arrays TEXT NOT NULL);`);
-    this.reload();
+        n INTEGER PRIMARY KEY AUTOINCREMENT, collection INTEGER NOT NULL, spec BLOB NOT NULL, arrays TEXT NOT NULL);
+      CREATE TABLE IF NOT EXISTS meta(name TEXT PRIMARY KEY, value INTEGER NOT NULL);
+      INSERT OR IGNORE INTO meta VALUES('catalog', 0);`);
+  }
+
+  /** Reads everything again if another connection has changed it. */
+  refresh(): void {
+    if (this.#storedVersion() !== this.#version) this.reload();
+  }
+
+  #storedVersion(): number {
+    return this.#sql.row<[number]>("SELECT value FROM meta WHERE name='catalog'", [])?.[0] ?? 0;
+  }
+
+  /** To be called before a commit: a number by which other connections see that the catalog is another one. */
+  saveVersion(): void {
+    if (!this.#changed) return;
+    this.#changed = false;
+    this.#sql.run("UPDATE meta SET value=value+1 WHERE name='catalog'", []);
   }
 
   /** Reads everything again: at start, and after a transaction that came to nothing. */
   reload(): void {
+    this.#version = this.#storedVersion();
     this.#databases.clear();
     this.#arraysSeen.clear();
     const rows = this.#sql.rows<[number, string, string, Buffer]>(
@@ -67,6 +92,7 @@ export class Catalog {
   }
 
   create(database: string, name: string): Collection {
+    this.#changed = true;
     checkNamespace(database, name);
     const uuid = randomBytes(16);
     const table = this.#sql.run('INSERT INTO collections(db, name, uuid) VALUES(?,?,?)', [database, name, uuid]).rowid;
@@ -75,6 +101,7 @@ export class Catalog {
   }
 
   drop(collection: Collection): void {
+    this.#changed = true;
     for (const index of [...collection.indexes]) this.dropIndex(collection, index);
     this.#sql.run('DELETE FROM collections WHERE n=?', [collection.table]);
     this.#sql.forgetStatements();
@@ -85,6 +112,7 @@ export class Catalog {
   }
 
   rename(collection: Collection, database: string, name: string): Collection {
+    this.#changed = true;
     checkNamespace(database, name);
     this.#sql.run('UPDATE collections SET db=?, name=? WHERE n=?', [database, name, collection.table]);
     const siblings = this.#databases.get(collection.database);
@@ -97,6 +125,7 @@ export class Catalog {
 
   /** Files a parsed index and makes the keys of all documents that are there. */
   addIndex(collection: Collection, index: IndexDefinition): void {
+    this.#changed = true;
     const spec = writeDoc(index.shown as Doc);
     const arrays = JSON.stringify(index.throughArray);
     index.table = this.#sql.run('INSERT INTO indexes(collection, spec, arrays) VALUES(?,?,?)', [
@@ -114,6 +143,7 @@ export class Catalog {
   }
 
   dropIndex(collection: Collection, index: IndexDefinition): void {
+    this.#changed = true;
     this.#sql.run('DELETE FROM indexes WHERE n=?', [index.table]);
     this.#sql.forgetStatements();
     this.#sql.exec(`DROP TABLE i${index.table}`);
@@ -123,6 +153,7 @@ export class Catalog {
 
   /** To be called before each commit: which index fields have met an array must be on disk with the keys that depend on it. */
   saveArraysSeen(): void {
+    if (this.#arraysSeen.size > 0) this.#changed = true;
     for (const index of this.#arraysSeen) {
       this.#sql.run('UPDATE indexes SET arrays=? WHERE n=?', [JSON.stringify(index.throughArray), index.table]);
     }

@@ -1,4 +1,4 @@
-import { readDoc, writeDoc } from '../bson-form.ts';
+import { readDoc } from '../bson-form.ts';
 import type { Doc } from '../semantics-contract.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { type IndexDefinition, keysOf } from './index-definition.ts';
@@ -193,10 +193,4 @@ export class Collection {
       throw error;
     }
   }
-}
-
-/** The bytes to keep: `_id` first, as MongoDB stores documents. */
-export function bytesWithIdFirst(doc: Doc): Uint8Array {
-  const { _id, ...rest } = doc;
-  return writeDoc({ _id, ...rest });
 }

@@ -10,10 +10,16 @@ export class Engine {
   readonly catalog: Catalog;
   #writing = false;
 
-  constructor(folder: string) {
+  /** `readOnly`: a second look at documents that another engine of this process writes. */
+  constructor(folder: string, options: { readOnly?: boolean } = {}) {
     mkdirSync(folder, { recursive: true });
-    this.sql = new SqlDatabase(join(folder, 'documents.db'));
-    this.catalog = new Catalog(this.sql);
+    this.sql = new SqlDatabase(join(folder, 'documents.db'), options);
+    this.catalog = new Catalog(this.sql, options);
+  }
+
+  /** For the second look: takes notice of collections and indexes that were made or dropped since. */
+  refresh(): void {
+    this.catalog.refresh();
   }
 
   /** To be called before anything is written; the writes are on disk, and may be acknowledged, once `commit` has returned. */
@@ -36,6 +42,7 @@ export class Engine {
     if (!this.#writing) return;
     try {
       this.catalog.saveArraysSeen();
+      this.catalog.saveVersion();
       this.sql.exec('COMMIT');
       this.#writing = false;
     } catch (error) {

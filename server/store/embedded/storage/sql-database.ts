@@ -15,8 +15,12 @@ export class SqlDatabase {
   readonly #connection: Connection;
   readonly #statements = new Map<string, Statement>();
 
-  constructor(file: string) {
+  constructor(file: string, options: { readOnly?: boolean } = {}) {
     this.#connection = new Database(file, { timeout: 5000 });
+    if (options.readOnly) {
+      this.#connection.exec('PRAGMA query_only=ON; PRAGMA cache_size=-65536;');
+      return;
+    }
     // 32 MB of log before a checkpoint: with the usual 4 MB an import spends a third of its time copying the same index pages.
     this.#connection.exec(
       'PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-131072; PRAGMA wal_autocheckpoint=4000; PRAGMA foreign_keys=OFF;',

@@ -1,32 +1,48 @@
+import { HandOver } from '../hand-over.ts';
+import type { Steps } from '../steps.ts';
 import { StoreError } from '../store-error.ts';
 import type { Connection } from './connection.ts';
-import type { Request } from './message.ts';
-import { errorReply, writeReply } from './message.ts';
+import { errorReply, type Request, writeReply } from './message.ts';
 
-export type Execute = (request: Request, connection: Connection) => Uint8Array;
+/** Runs a command: at once, or in steps between which others may have their turn. */
+export type Execute = (request: Request, connection: Connection) => Uint8Array | Steps<Uint8Array>;
 /** What the queue needs of the engine: is something written and not yet on disk; put it there. */
 export type Transaction = { readonly writing: boolean; commit: () => void };
+/** Does a long read elsewhere and gives the whole answer. */
+export type Elsewhere = (request: Request, connection: Connection) => Promise<Buffer>;
 
-/** Commands that arrive together share one commit for at most this long: waiting costs less than a disk flush for each. */
-const SHARED_COMMIT_MS = 15;
+type Job = { request: Request; connection: Connection; steps?: Steps<Uint8Array> };
+type Done = { job: Job; reply: Uint8Array };
+
+/** So long may commands run before the socket is looked at again. What finished meanwhile shares one flush of the disk. */
+const TURN_MS = 15;
 
 /**
- * Runs commands one after the other. Those that are waiting together share a commit (one flush of the disk), and no answer leaves
- * before the commit that holds its writes; so what was acknowledged is on the disk.
+ * Gives the commands of all connections their turns; those of one connection keep their order. No answer leaves before the commit that
+ * holds its writes, so what was acknowledged is on the disk.
  */
 export class CommandQueue {
   readonly #execute: Execute;
   readonly #transaction: Transaction;
-  #waiting: { request: Request; connection: Connection }[] = [];
+  readonly #elsewhere: Elsewhere;
+  readonly #jobs = new Map<Connection, Job[]>();
+  #turns: Connection[] = [];
   #scheduled = false;
 
-  constructor(execute: Execute, transaction: Transaction) {
+  constructor(execute: Execute, transaction: Transaction, elsewhere: Elsewhere) {
     this.#execute = execute;
     this.#transaction = transaction;
+    this.#elsewhere = elsewhere;
   }
 
   add(request: Request, connection: Connection): void {
-    this.#waiting.push({ request, connection });
+    const jobs = this.#jobs.get(connection);
+    if (jobs) {
+      jobs.push({ request, connection });
+      return;
+    }
+    this.#jobs.set(connection, [{ request, connection }]);
+    this.#turns.push(connection);
     this.#schedule();
   }
 
@@ -40,37 +56,89 @@ export class CommandQueue {
   }
 
   #run(): void {
-    const started = performance.now();
-    const held: { request: Request; connection: Connection; reply: Uint8Array }[] = [];
-    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
-      held.push({ ...next, reply: this.#answer(next.request, next.connection) });
-      if (performance.now() - started > SHARED_COMMIT_MS) break;
+    const end = performance.now() + TURN_MS;
+    const done: Done[] = [];
+    for (let next = this.#turns.shift(); next; next = this.#turns.shift()) {
+      this.#takeTurn(next, end, done);
+      if (performance.now() > end) break;
     }
-    const failure = this.#commit();
-    for (const { request, connection, reply } of held) {
-      if (request.answered) connection.send(writeReply(request, failure ?? reply));
+    const failure = done.length > 0 ? this.#commit() : undefined;
+    for (const { job, reply } of done) {
+      if (job.request.answered) job.connection.send(writeReply(job.request, failure ?? reply));
     }
-    if (this.#waiting.length > 0) this.#schedule();
+    if (this.#turns.length > 0) this.#schedule();
   }
 
-  #answer(request: Request, connection: Connection): Uint8Array {
+  #takeTurn(connection: Connection, end: number, done: Done[]): void {
+    const job = this.#jobs.get(connection)?.[0];
+    if (!job) return;
     try {
-      if (request.fault) throw request.fault;
-      return this.#execute(request, connection);
+      const reply = this.#advance(job, end);
+      if (reply) done.push({ job, reply });
+      else {
+        this.#turns.push(connection);
+        return;
+      }
     } catch (error) {
-      return errorReply(asStoreError(error));
+      if (error instanceof HandOver) {
+        this.#sendElsewhere(job);
+        return;
+      }
+      done.push({ job, reply: errorReply(asStoreError(error)) });
+    }
+    this.#finish(connection);
+  }
+
+  /** The answer, or undefined when the time was up before it. */
+  #advance(job: Job, end: number): Uint8Array | undefined {
+    if (job.request.fault) throw job.request.fault;
+    if (!job.steps) {
+      const answer = this.#execute(job.request, job.connection);
+      if (answer instanceof Uint8Array) return answer;
+      job.steps = answer;
+    }
+    for (let count = 1; ; count++) {
+      const step = job.steps.next();
+      if (step.done) return step.value;
+      if (count % 8 === 0 && performance.now() > end) return undefined;
     }
   }
 
+  #sendElsewhere(job: Job): void {
+    this.#elsewhere(job.request, job.connection)
+      .catch((error: unknown) => writeReply(job.request, errorReply(asStoreError(error))))
+      .then((reply) => {
+        job.connection.send(reply);
+        this.#finish(job.connection);
+        this.#schedule();
+      })
+      .catch(() => job.connection.end());
+  }
+
+  #finish(connection: Connection): void {
+    const jobs = this.#jobs.get(connection) ?? [];
+    jobs.shift();
+    if (jobs.length > 0) this.#turns.push(connection);
+    else this.#jobs.delete(connection);
+  }
+
+  /** When the disk refuses, everything since the last commit is undone: commands in the middle of their steps fail as well. */
   #commit(): Uint8Array | undefined {
     if (!this.#transaction.writing) return undefined;
     try {
       this.#transaction.commit();
       return undefined;
     } catch (error) {
-      return errorReply(asStoreError(error));
+      const reply = errorReply(asStoreError(error));
+      for (const [job] of this.#jobs.values()) if (job?.steps) job.steps = failed(reply);
+      return reply;
     }
   }
+}
+
+// biome-ignore lint/correctness/useYield: ends at its first step
+function* failed(reply: Uint8Array): Steps<Uint8Array> {
+  return reply;
 }
 
 export function asStoreError(error: unknown): StoreError {

@@ -20,6 +20,8 @@ const sequences = new Set(['documents', 'updates', 'deletes']);
 
 /** One command as it came: its fields, and the long lists among them as raw documents. */
 export type Request = {
+  /** The bytes as they came, for whoever has to read them again. */
+  message: Buffer;
   id: number;
   body: Doc;
   lists: Map<string, Buffer[]>;
@@ -40,7 +42,14 @@ export function readMessage(message: Buffer): Request {
   const flags = message.readUInt32LE(HEADER);
   if ((flags & 0xffff & ~KNOWN_REQUIRED_BITS) !== 0) throw new StoreError(17, `Unknown OP_MSG flags ${flags}`);
   const end = message.length - (flags & CHECKSUM_PRESENT ? 4 : 0);
-  const request: Request = { id, body: {}, lists: new Map(), answered: (flags & MORE_TO_COME) === 0, old: false };
+  const request: Request = {
+    message,
+    id,
+    body: {},
+    lists: new Map(),
+    answered: (flags & MORE_TO_COME) === 0,
+    old: false,
+  };
   let at = HEADER + 4;
   while (at < end) {
     const kind = message[at] ?? 255;
@@ -90,7 +99,7 @@ function readOldQuery(id: number, message: Buffer): Request {
   const at = nameEnd + 9;
   const body = readDoc(message.subarray(at, at + message.readInt32LE(at)));
   const database = message.toString('utf8', HEADER + 4, nameEnd).replace(/\.\$cmd$/, '');
-  return { id, body: { ...body, $db: body.$db ?? database }, lists: new Map(), answered: true, old: true };
+  return { message, id, body: { ...body, $db: body.$db ?? database }, lists: new Map(), answered: true, old: true };
 }
 
 let lastId = 0;

@@ -29,8 +29,7 @@ export function newDocument(sent: Buffer, now: Date): NewDocument {
   if (doc._id === undefined) return withNewId(doc, sent);
   checkInsertedId(doc._id);
   const stamped = stampEmpty(doc, now);
-  if (stamped) return { doc: stamped, bytes: writeDoc(withIdFirst(stamped)) };
-  return { doc, bytes: Object.keys(doc)[0] === '_id' ? sent : idFirst(sent) };
+  return stamped ? { doc: stamped, bytes: idFirst(writeDoc(stamped)) } : { doc, bytes: idFirst(sent) };
 }
 
 function withNewId(doc: Doc, sent: Buffer): NewDocument {
@@ -38,21 +37,16 @@ function withNewId(doc: Doc, sent: Buffer): NewDocument {
   return { doc: { _id, ...doc }, bytes: rawDocument([elementsOf(writeDoc({ _id })), elementsOf(sent)]) };
 }
 
-/** Order as sent, but for `_id`: numeric field names would lose their place if the document were written anew. */
-function idFirst(sent: Buffer): Buffer {
+/** `_id` first, as MongoDB stores documents; the other fields stay in the order they have in the bytes. */
+export function idFirst(bytes: Uint8Array): Uint8Array {
+  const sent = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   for (const element of rawElements(sent)) {
     if (element.name !== '_id') continue;
-    if (element.start === 4) return sent;
+    if (element.start === 4) return bytes;
     const id = sent.subarray(element.start, element.end);
     return rawDocument([id, sent.subarray(4, element.start), sent.subarray(element.end, sent.length - 1)]);
   }
-  return sent;
-}
-
-export function withIdFirst(doc: Doc): Doc {
-  if (Object.keys(doc)[0] === '_id') return doc;
-  const { _id, ...rest } = doc;
-  return { _id, ...rest };
+  return bytes;
 }
 
 /** An insert is refused with 2 BadValue, every other way to such an `_id` with 53 InvalidIdField. */

@@ -5,10 +5,11 @@ import { docOf, type Selection, select } from '../planner/select.ts';
 import { isDocument } from '../semantics/bson-kind.ts';
 import { semantics } from '../semantics/semantics.ts';
 import type { CompiledUpdate, Doc } from '../semantics-contract.ts';
+import type { Steps } from '../steps.ts';
 import type { Collection } from '../storage/collection.ts';
 import type { Engine } from '../storage/engine.ts';
 import { StoreError } from '../store-error.ts';
-import { checkId, MAX_DOCUMENT_BYTES, withIdFirst } from './new-document.ts';
+import { checkId, idFirst, MAX_DOCUMENT_BYTES } from './new-document.ts';
 
 export type Update = {
   selection: Selection;
@@ -24,7 +25,8 @@ export type Place = { engine: Engine; database: string; collection: string };
 export type UpdateResult = { matched: number; modified: number; upsertedId?: unknown; before?: Doc; after?: Doc };
 
 /** One update statement. Each document changes wholly or not at all. */
-export function updateDocuments(place: Place, update: Update): UpdateResult {
+export function* updateDocuments(place: Place, update: Update): Steps<UpdateResult> {
+  yield;
   const { filter, context } = update.selection;
   const compiled = semantics.compileUpdate(update.change, {
     ...context,
@@ -36,7 +38,7 @@ export function updateDocuments(place: Place, update: Update): UpdateResult {
   }
   const collection = place.engine.catalog.find(place.database, place.collection);
   const result = update.multi
-    ? updateMany(place, collection, { update, compiled })
+    ? yield* updateMany(place, collection, { update, compiled })
     : updateOne(place, collection, { update, compiled });
   if (result.matched > 0 || !update.upsert) return result;
   return insertFromUpdate(place, update, compiled);
@@ -57,15 +59,21 @@ function updateOne(place: Place, collection: Collection | undefined, work: Work)
 }
 
 /** Which documents is settled before the first is changed: a changed one may move within the index that is being read. */
-function updateMany(place: Place, collection: Collection | undefined, work: Work): UpdateResult {
-  const { found } = select(collection, work.update.selection);
+function* updateMany(place: Place, collection: Collection | undefined, work: Work): Steps<UpdateResult> {
   const rows: number[] = [];
-  for (const one of found) rows.push(one.rowid);
+  for (const one of select(collection, work.update.selection).stepped) {
+    yield;
+    if (one) rows.push(one.rowid);
+  }
+  const stillMatches = semantics.compileFilter(work.update.selection.filter, work.update.selection.context);
   const result: UpdateResult = { matched: 0, modified: 0 };
   for (const rowid of rows) {
+    yield;
     const stored = collection?.byRow(rowid);
     if (!collection || !stored) continue;
     const before = readDoc(stored.bytes);
+    // Another command may have had its turn since, and have changed it.
+    if (!stillMatches(before)) continue;
     const after = changed(work.compiled.apply(before, false));
     result.matched += 1;
     result.modified += store(place, collection, { rowid, bytes: stored.bytes, before, after });
@@ -76,12 +84,11 @@ function updateMany(place: Place, collection: Collection | undefined, work: Work
 type Changed = { doc: Doc; bytes: Uint8Array };
 
 function changed(updated: Doc): Changed {
-  const doc = withIdFirst(updated);
-  const bytes = writeDoc(doc);
+  const bytes = idFirst(writeDoc(updated));
   if (bytes.length > MAX_DOCUMENT_BYTES) {
     throw new StoreError(17419, `Resulting document after update is larger than ${MAX_DOCUMENT_BYTES}`);
   }
-  return { doc, bytes };
+  return { doc: updated, bytes };
 }
 
 /** 1 when something really changed: an update to the same value is no modification, and costs no write. */
@@ -98,9 +105,9 @@ function store(
 
 function insertFromUpdate(place: Place, update: Update, compiled: CompiledUpdate): UpdateResult {
   const seeded = compiled.apply(semantics.upsertSeed(update.selection.filter), true);
-  const doc = seeded._id === undefined ? { _id: new ObjectId(), ...seeded } : withIdFirst(seeded);
+  const doc = seeded._id === undefined ? { _id: new ObjectId(), ...seeded } : seeded;
   checkId(doc._id);
-  const bytes = writeDoc(doc);
+  const bytes = idFirst(writeDoc(doc));
   if (bytes.length > MAX_DOCUMENT_BYTES) {
     throw new StoreError(17420, `Document to upsert is larger than ${MAX_DOCUMENT_BYTES}`);
   }
