@@ -10,6 +10,7 @@ import { lookupStage } from './lookup-stage.ts';
 import { addFieldsStage, projectStage, replaceRootStage, replaceWithStage, unsetStage } from './projection-stages.ts';
 import { namesOf, type Stage, type StageReader } from './stage.ts';
 import { unwindStage } from './unwind-stage.ts';
+import { windowStage } from './window-stage.ts';
 
 const STAGES: ReadonlyMap<string, StageReader> = new Map<string, StageReader>([
   ['$match', matchStage],
@@ -34,6 +35,7 @@ const STAGES: ReadonlyMap<string, StageReader> = new Map<string, StageReader>([
   ['$facet', facetStage],
   ['$unionWith', unionWithStage],
   ['$redact', redactStage],
+  ['$setWindowFields', windowStage],
 ]);
 
 /** Stages that MongoDB has and this store has not. */
@@ -58,7 +60,6 @@ const REFUSED: ReadonlySet<string> = new Set([
   '$rankFusion',
   '$search',
   '$searchMeta',
-  '$setWindowFields',
   '$shardedDataDistribution',
   '$vectorSearch',
 ]);
