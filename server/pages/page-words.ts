@@ -12,8 +12,11 @@ export type Labels = {
 /** What every page is drawn with. */
 export type PageContext = { language: Language; say: Say; publicUrl: string; labels: Labels; demo: boolean };
 
-export function pageContext(language: Language, site: Pick<PageContext, 'publicUrl' | 'labels' | 'demo'>): PageContext {
-  return { language, say: sayIn(language), ...site };
+export function pageContext(
+  language: Language,
+  { publicUrl, labels, demo }: Pick<PageContext, 'publicUrl' | 'labels' | 'demo'>,
+): PageContext {
+  return { language, say: sayIn(language), publicUrl, labels, demo };
 }
 
 /** The name of a country in the reader's language; a code that nobody knows stays as it is. */
