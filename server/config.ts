@@ -56,6 +56,9 @@ const schema = z.object({
   IMPORT_UNDO_DAYS: wholeNumber(0, 3650, 30),
 });
 
+/** Every variable the site reads; `.env.example` explains each. */
+export const CONFIG_VARIABLES: readonly string[] = Object.keys(schema.shape);
+
 /** A command signs nobody in, so it gets along without the secrets; a wrong one is still named. */
 const commandSchema = schema.extend({
   JWT_SECRET: schema.shape.JWT_SECRET.default(() => randomBytes(32).toString('hex')),

@@ -10,8 +10,11 @@ export type JobRunner = {
   start(): void;
   /** Somebody queued a job in this process: look at once instead of at the next second. */
   wake(): void;
-  /** Runs what waits until nothing does; for tests and commands, which have no loop running. */
-  drain(): Promise<void>;
+  /**
+   * Runs what waits until nothing does; for tests and commands, which have no loop running. A command names the kinds
+   * it came for and leaves the rest to the site.
+   */
+  drain(only?: readonly string[]): Promise<void>;
   /** Gives running jobs back, so that the next start goes on with them at once. */
   stop(): Promise<void>;
 };
@@ -36,8 +39,9 @@ export function createJobRunner(deps: RunnerDeps): JobRunner {
   const stopping = new AbortController();
   let wakeUp = new AbortController();
 
-  const runNext = async (lane: JobLane) => {
-    const kinds = [...handlers].filter(([, entry]) => entry.lane === lane).map(([kind]) => kind);
+  const runNext = async (lane: JobLane, only?: readonly string[]) => {
+    const ofLane = [...handlers].filter(([, entry]) => entry.lane === lane).map(([kind]) => kind);
+    const kinds = only ? ofLane.filter((kind) => only.includes(kind)) : ofLane;
     const now = deps.clock();
     const claim = { kinds, owner: deps.owner, now, until: later(now, LEASE_MS) };
     const job = kinds.length > 0 ? await deps.jobs.claim(claim) : null;
@@ -68,8 +72,8 @@ export function createJobRunner(deps: RunnerDeps): JobRunner {
       wakeUp.abort();
       wakeUp = new AbortController();
     },
-    async drain() {
-      while ((await runNext('heavy')) || (await runNext('light')));
+    async drain(only) {
+      while ((await runNext('heavy', only)) || (await runNext('light', only)));
     },
     async stop() {
       stopping.abort();

@@ -155,7 +155,7 @@ describe('A backup', () => {
         pack.entry({ name }, 'x');
         pack.finalize();
         const pieces: Uint8Array[] = [];
-        for await (const piece of pack) pieces.push(piece);
+        for await (const piece of pack as AsyncIterable<Uint8Array>) pieces.push(piece);
         expect(await wrongness(gzipSync(Buffer.concat(pieces))), name).to.include('belongs to no backup');
       }
     });

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { loadConfig } from '../../server/config.ts';
+import { CONFIG_VARIABLES, loadConfig } from '../../server/config.ts';
 import { AppError } from '../../server/errors.ts';
 import { TEST_ENVIRONMENT } from '../site.ts';
 
@@ -61,6 +62,19 @@ describe('The configuration', () => {
   it('accepts an address of several MongoDB hosts', () => {
     const MONGODB_URI = 'mongodb://a:27017,b:27017/amanat?replicaSet=rs0';
     expect(loadConfig({ ...TEST_ENVIRONMENT, MONGODB_URI }).mongodbUri).to.equal(MONGODB_URI);
+  });
+
+  it('lets a command do without the secrets, but not with wrong ones', () => {
+    const config = loadConfig({ DATA_DIR: '/tmp/x' }, 'command');
+    expect(config.contactKey).to.equal(null);
+    expect(config.jwtSecret).to.have.length.of.at.least(32);
+    expect(() => loadConfig({ CONTACT_KEY: 'c2hvcnQ=' }, 'command')).to.throw('CONTACT_KEY');
+  });
+
+  it('is explained in .env.example, variable by variable', () => {
+    const lines = readFileSync('.env.example', 'utf8').split('\n');
+    const explained = lines.flatMap((line) => /^([A-Z_]+)=/.exec(line)?.[1] ?? []);
+    expect(explained).to.have.members([...CONFIG_VARIABLES]);
   });
 
   it('writes the public address without a slash at its end', () => {

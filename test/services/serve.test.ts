@@ -1,0 +1,51 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { Agent, get, type IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { serve } from '../../server/serve.ts';
+import { openTestSite } from '../site.ts';
+
+function ask(port: number, path: string, agent: Agent): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    get({ port, path, agent }, (answer) => {
+      answer.resume();
+      answer.once('end', () => resolve(answer));
+    }).once('error', reject);
+  });
+}
+
+describe('Serving the site', () => {
+  it('stops while a browser keeps its connection open, and closes the store last', async () => {
+    const site = await openTestSite();
+    const serving = await serve(site);
+    const agent = new Agent({ keepAlive: true });
+    expect((await ask(serving.port, '/health', agent)).statusCode).to.equal(200);
+    await serving.stop();
+    expect(site.store.connection.readyState).to.equal(0);
+    const refused = await ask(serving.port, '/health', agent).catch((error: NodeJS.ErrnoException) => error.code);
+    expect(refused).to.be.oneOf(['ECONNREFUSED', 'ECONNRESET']);
+    agent.destroy();
+    await site.close();
+  });
+
+  it('says which port is taken', async () => {
+    const first = await openTestSite();
+    const serving = await serve(first);
+    const second = await openTestSite({ env: { PORT: String(serving.port) } });
+    const error = await serve(second).catch((thrown: Error) => thrown);
+    expect(error).to.be.an('error').with.property('message', `Port ${serving.port} is taken; choose another with PORT`);
+    await serving.stop();
+    await first.close();
+    await second.close();
+  });
+
+  it('lets one process own a data folder and says so to a second', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'amanat-own-'));
+    const site = await openTestSite({ dataDir });
+    const error = await openTestSite({ dataDir }).catch((thrown: { code: string }) => thrown);
+    expect(error).to.have.property('code', 'data_folder_in_use');
+    await site.close();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+});
