@@ -83,7 +83,7 @@ function align(a: Exact, b: Exact): [bigint, bigint, number] {
 }
 
 /** Divides two whole numbers, rounding half to even. */
-export function divideHalfEven(dividend: bigint, divisor: bigint): bigint {
+function divideHalfEven(dividend: bigint, divisor: bigint): bigint {
   const quotient = dividend / divisor;
   const rest = dividend % divisor;
   const twice = (rest < 0n ? -rest : rest) * 2n;

@@ -35,7 +35,7 @@ export function arrayIndexOf(name: string): number {
 }
 
 /** Called with each value a path leads to (undefined: nothing there) and the index in the array it was found through. */
-export type Visitor = (value: unknown, index: number) => boolean;
+type Visitor = (value: unknown, index: number) => boolean;
 
 /** No array was walked through. */
 export const NO_INDEX = -1;

@@ -1,5 +1,5 @@
 import { type Decimal128, Double, Int32, Long } from 'bson';
-import { type BsonKind, fitsInt32, isInt32, kindOf } from './bson-kind.ts';
+import { fitsInt32, isInt32, kindOf } from './bson-kind.ts';
 import {
   addExact,
   compareExact,
@@ -12,7 +12,7 @@ import {
   toDecimal128,
 } from './decimal.ts';
 
-export type NumericKind = 'int' | 'long' | 'double' | 'decimal';
+type NumericKind = 'int' | 'long' | 'double' | 'decimal';
 
 /** A number taken off its BSON wrapper, with its type kept beside it. */
 export type Numeric =
@@ -188,9 +188,4 @@ export function isNaNValue(value: unknown): boolean {
     numeric !== undefined &&
     Number.isNaN(numeric.kind === 'decimal' && typeof numeric.value !== 'string' ? 0 : Number(numeric.value))
   );
-}
-
-/** The kind of a value when it is a number. */
-export function numericKind(kind: BsonKind): kind is NumericKind {
-  return kind === 'int' || kind === 'long' || kind === 'double' || kind === 'decimal';
 }

@@ -3,7 +3,7 @@ import { located } from '../refusals.ts';
 import type { Evaluator, Scope } from './scope.ts';
 
 /** Reads an expression inside another one; `more` are the variables that the outer one defines for it. */
-export type ReadExpression = (expression: unknown, more?: readonly string[]) => Evaluator;
+type ReadExpression = (expression: unknown, more?: readonly string[]) => Evaluator;
 
 /** One operator of an expression with its argument, as it stands in the text. */
 export type OperatorCall = { name: string; argument: unknown; read: ReadExpression };
@@ -74,7 +74,7 @@ function evaluateAll(
 }
 
 /** What to answer when an operator's named arguments are not as they must be: MongoDB numbers each of these refusals. */
-export type NamedRules = {
+type NamedRules = {
   required: readonly string[];
   optional: readonly string[];
   /** The argument is no document. */

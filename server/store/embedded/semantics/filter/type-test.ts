@@ -9,7 +9,7 @@ const BY_CODE: ReadonlyMap<number, BsonKind> = new Map(
 );
 
 /** A set of types as `$type` and JSON schemas name them; `number` stands for the four numeric ones. */
-export type TypeSet = { kinds: ReadonlySet<BsonKind>; numbers: boolean };
+type TypeSet = { kinds: ReadonlySet<BsonKind>; numbers: boolean };
 
 /** Whether a kind belongs to the set. */
 export function inTypeSet(set: TypeSet, kind: BsonKind): boolean {

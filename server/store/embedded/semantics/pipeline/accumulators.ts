@@ -17,11 +17,7 @@ export type Accumulation = { add: (scope: Scope) => void; result: () => unknown 
 export type Accumulator = () => Accumulation;
 
 /** Reads the argument of an accumulator. */
-export type AccumulatorReader = (
-  argument: unknown,
-  read: (expression: unknown) => Evaluator,
-  name: string,
-) => Accumulator;
+type AccumulatorReader = (argument: unknown, read: (expression: unknown) => Evaluator, name: string) => Accumulator;
 
 function summing(result: (sum: ReturnType<typeof newSum>) => unknown): AccumulatorReader {
   return (argument, read) => {

@@ -21,7 +21,7 @@ export function projectStage(argument: unknown, context: StageContext): Stage {
 }
 
 /** A stage that makes one document of each. */
-export function mapStage(change: (doc: Doc) => Doc): Stage {
+function mapStage(change: (doc: Doc) => Doc): Stage {
   return function* (source) {
     for (const doc of source) yield change(doc);
   };

@@ -7,7 +7,7 @@ import type { Evaluator } from '../expressions/scope.ts';
 export type Stage = (source: Iterable<Doc>) => Iterable<Doc>;
 
 /** Reads a list of stages. */
-export type CompileStages = (stages: readonly unknown[], context: PipelineContext) => Stage;
+type CompileStages = (stages: readonly unknown[], context: PipelineContext) => Stage;
 
 /** What a stage is read with. */
 export type StageContext = { name: string; pipeline: PipelineContext; names: Names; compile: CompileStages };

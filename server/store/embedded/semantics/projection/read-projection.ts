@@ -27,7 +27,7 @@ export function emptyProjection(names: Names): ReadProjection {
 }
 
 /** Whether the value says "this field" or "not this field". */
-export function isFlag(value: unknown): boolean {
+function isFlag(value: unknown): boolean {
   return typeof value === 'boolean' || isNumber(value);
 }
 

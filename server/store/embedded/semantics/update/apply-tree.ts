@@ -11,7 +11,7 @@ import { applyRename } from './rename.ts';
 import { type ArrayNode, inOrder, mergeNodes, type ObjectNode, type UpdateNode } from './update-tree.ts';
 
 /** One application of an update to one document, which is changed in place. */
-export type Application = {
+type Application = {
   root: Doc;
   id: unknown;
   filters: ArrayFilters;

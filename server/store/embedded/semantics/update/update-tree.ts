@@ -15,13 +15,13 @@ export type ObjectNode = { kind: 'object'; children: Map<string, UpdateNode>; po
 /** Array elements below, by filter identifier; the empty identifier is `$[]`, every element. */
 export type ArrayNode = { kind: 'array'; children: Map<string, UpdateNode> };
 
-export type LeafNode = { kind: 'leaf'; modifier: Modifier };
+type LeafNode = { kind: 'leaf'; modifier: Modifier };
 
 /** Stands where the renamed field goes. */
 export type RenameNode = { kind: 'rename'; from: string; to: string };
 
 /** Stands where the renamed field comes from, so that nothing else may touch it. */
-export type PlaceholderNode = { kind: 'placeholder' };
+type PlaceholderNode = { kind: 'placeholder' };
 
 /** An empty tree. */
 export function objectNode(): ObjectNode {
@@ -88,7 +88,7 @@ function setChild(node: ObjectNode | ArrayNode, part: string, child: UpdateNode)
 }
 
 /** The parts of a path that can be updated. */
-export function checkedParts(path: string): string[] {
+function checkedParts(path: string): string[] {
   if (path === '') throw new StoreError(56, 'An empty update path is not valid.');
   const parts = path.split('.');
   if (parts.includes('')) {
