@@ -18,11 +18,14 @@ const KINDS: Readonly<Record<string, FileKind>> = {
 
 /** Two letters are enough to be taken for these, so a list that begins with such a word is looked at twice. */
 const WEAK_SIGNS = new Set(['image/bmp', 'application/x-msdownload']);
+/** Excel's "Unicode text" begins with this; an MPEG frame may, too, but nobody sends those as a list. */
+const isUtf16 = (start: Uint8Array): boolean => start[0] === 0xff && start[1] === 0xfe;
 const LOOK_BYTES = 4096;
 
 export async function fileKind(path: string): Promise<FileKind> {
   const start = await firstBytes(path);
   if (start.length === 0) return 'empty';
+  if (isUtf16(start)) return 'text';
   const found = await fileTypeFromFile(path);
   if (!found) return 'text';
   if (WEAK_SIGNS.has(found.mime) && !start.includes(0)) return 'text';

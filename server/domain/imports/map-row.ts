@@ -12,8 +12,9 @@ type Splitter = (text: string) => MentionRow;
 
 const splitters: Partial<Record<HeaderTarget, Splitter>> = {
   conscription: (text) => {
-    const { date, place } = parseConscription(text);
-    return { ...(date ? { conscriptionDate: date.text } : {}), conscriptionPlace: date && place ? place : text };
+    const { date } = parseConscription(text);
+    if (date === null || !text.includes(date.text)) return { conscriptionPlace: text };
+    return { conscriptionDate: date.text, conscriptionPlace: without(text, date.text) };
   },
   archiveReference: (text) => {
     const { archive, fond, opis, delo, sheet } = parseArchiveReference(text);
@@ -49,12 +50,14 @@ const DATE = /(?:[\d_]{1,2}[./-]){2}\d{4}|(?:[\d_]{1,2}[./-])?\d{4}/u;
 function splitDate(text: string): { date: string | null; rest: string } {
   const found = DATE.exec(text)?.[0];
   if (!found || parsePartialDate(found).date === null) return { date: null, rest: text };
-  const rest = text
-    .replace(found, ' ')
-    .replace(/(?<![\p{L}])(?:г|год|ж|ур|geb|r)\.?(?![\p{L}])/iu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:.()-]+|[\s,;:()-]+$/g, '');
-  return { date: found, rest };
+  return { date: found, rest: without(text, found) };
+}
+
+/** The text without its date and the "г." that belongs to it; nothing else of what is written is lost. */
+function without(text: string, date: string): string {
+  const at = text.indexOf(date);
+  const after = text.slice(at + date.length).replace(/^\s?(?:года|год|г|жылы|ж|r)\.?(?!\p{L})/iu, ' ');
+  return `${text.slice(0, at)} ${after}`.replace(/\s+/g, ' ').replace(/^[\s,;:.()–-]+|[\s,;:(–-]+$/g, '');
 }
 
 /**

@@ -88,7 +88,7 @@ function evenSample(bytes: Uint8Array): Uint8Array {
   return sample;
 }
 
-function byteOrderMark(bytes: Uint8Array): EncodingGuess | null {
+export function byteOrderMark(bytes: Uint8Array): EncodingGuess | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', bom: 3, sure: true };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', bom: 2, sure: true };
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', bom: 2, sure: true };
@@ -133,12 +133,13 @@ function scoreAs(bytes: Uint8Array, encoding: Encoding, frequency: Record<string
 
 function likelihood(table: string[], frequency: Record<string, number>, bytes: Uint8Array, at: number): number {
   const letter = table[bytes[at] ?? 0] ?? '';
-  if (PUNCTUATION.has(letter)) return Math.log(0.01);
+  const before = table[bytes[at - 1] ?? 0] ?? '';
+  const after = table[bytes[at + 1] ?? 0] ?? '';
+  // A sign inside a Latin word is a letter read wrongly: the ü of "Müller" is № in cp866.
+  if (PUNCTUATION.has(letter)) return isAsciiLetter(before) && isAsciiLetter(after) ? STRANGE : Math.log(0.01);
   const lower = letter.toLowerCase();
   const share = frequency[lower];
   if (share === undefined) return STRANGE;
-  const before = table[bytes[at - 1] ?? 0] ?? '';
-  const after = table[bytes[at + 1] ?? 0] ?? '';
   // Words do not mix scripts: "Łukasz" is Polish, not a Cyrillic letter before Latin ones.
   const cyrillic = /\p{Script=Cyrillic}/u.test(letter);
   if (cyrillic && (isAsciiLetter(before) || isAsciiLetter(after))) return STRANGE;

@@ -1,22 +1,42 @@
 import iconv from 'iconv-lite';
 
+const ENCODINGS = ['windows-1251', 'windows-1252', 'latin1'] as const;
+
+/** Each sign of a one-byte encoding with its byte. Bytes the table leaves open stand for themselves, as browsers have it. */
+const byteOf = new Map(ENCODINGS.map((encoding) => [encoding, bytesBySign(encoding)]));
+
+function bytesBySign(encoding: string): Map<string, number> {
+  const bytes = Array.from({ length: 256 }, (_, byte): [string, number] => {
+    const sign = iconv.decode(Buffer.from([byte]), encoding);
+    return [sign === '\ufffd' ? String.fromCharCode(byte) : sign, byte];
+  });
+  // Where a program could not show byte 98 of windows-1251 it wrote this; in UTF-8 it is the second byte of И.
+  if (encoding === 'windows-1251') bytes.push(['\ufffd', 0x98]);
+  return new Map(bytes);
+}
+
 /**
  * A text that was UTF-8, was read in a one-byte encoding and saved again: "РљР°РёСЂР±РµРєРѕРІ" for "Каирбеков".
  * Returns the text it was, or null when this is not what happened.
  */
 export function mendTwiceEncoded(text: string): string | null {
-  for (const wrong of ['windows-1251', 'windows-1252'] as const) {
-    const bytes = iconv.encode(text, wrong);
-    // A character that the one-byte table does not have becomes "?": then this was not the way it went.
-    if (iconv.decode(bytes, wrong) !== text) continue;
-    try {
-      const mended = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-      if (mended !== text && mended.length < text.length) return mended;
-    } catch {
-      // Not UTF-8 underneath: the text is what it seems to be.
-    }
+  for (const encoding of ENCODINGS) {
+    const bytes = Array.from(text, (sign) => byteOf.get(encoding)?.get(sign));
+    const known = bytes.filter((byte) => byte !== undefined);
+    // A sign that the table does not have: then this was not the way it went.
+    if (known.length < bytes.length) continue;
+    const mended = fromUtf8(Uint8Array.from(known));
+    if (mended !== null && mended.length < text.length) return mended;
   }
   return null;
+}
+
+function fromUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 /** True when most words outside ASCII are UTF-8 read wrongly; single oddities in a sound list are left alone. */

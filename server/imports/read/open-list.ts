@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { fileTypeFromBuffer } from 'file-type';
 import iconv from 'iconv-lite';
 import { guessDelimiter, readCsvLines, usesQuotes } from './csv-lines.ts';
-import { type Encoding, guessEncoding } from './encoding.ts';
+import { byteOrderMark, type Encoding, guessEncoding } from './encoding.ts';
 import { readJsonLines } from './json-lines.ts';
 import { looksTwiceEncoded, mendTwiceEncoded } from './lost-letters.ts';
 import { LIST_LIMITS, type SheetLine, UnreadableList } from './sheet.ts';
@@ -37,7 +37,8 @@ const SAMPLE_BYTES = 4 * 1024 * 1024;
 export async function openList(path: string, choice: ListChoice = {}): Promise<OpenedList> {
   const beginning = await readBeginning(path);
   if (beginning.length === 0) throw new UnreadableList('empty_file');
-  const type = await fileTypeFromBuffer(beginning);
+  // The mark of UTF-16 looks like the beginning of a sound recording.
+  const type = byteOrderMark(beginning) === null ? await fileTypeFromBuffer(beginning) : undefined;
   if (type?.ext === 'xlsx' || type?.mime === 'application/zip') return openXlsx(path, choice);
   // file-type knows a few text formats too; only XML and the like are no list.
   if (type && type.mime !== 'text/plain') throw new UnreadableList('not_a_list', { type: type.ext });

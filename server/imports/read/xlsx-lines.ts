@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startWorker } from '../../worker-thread.ts';
 import { checkedLine, LIST_LIMITS, type SheetLine, UnreadableList } from './sheet.ts';
 import { checkZip } from './zip-check.ts';
 
@@ -14,8 +15,7 @@ const MEMORY_MB = 400;
 export async function readXlsxSheets(path: string): Promise<Sheet[]> {
   const entries = await checkZip(path);
   if (!entries.some((entry) => entry.name === 'xl/workbook.xml')) throw new UnreadableList('not_a_list');
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const worker = new Worker(new URL(`./xlsx-worker.${extension}`, import.meta.url), {
+  const worker = startWorker(import.meta.url, './xlsx-worker', {
     workerData: { path },
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   });
