@@ -3,10 +3,12 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { evidenceMessages } from '../../client/messages/evidence.ts';
 import { fill, type MessageTable } from '../../client/messages/translate.ts';
+import { loadPlaces } from '../../seed/facts.ts';
 import { type Offered, offer, sameManAmong } from '../domain/matching/candidates-of.ts';
 import { explain } from '../domain/matching/explain.ts';
 import { createProfileReader } from '../domain/matching/profile-reader.ts';
 import type { MatchStatistics } from '../domain/matching/statistics.ts';
+import { createGazetteer } from '../domain/places/gazetteer.ts';
 import { AppError } from '../errors.ts';
 import { lineBatches, readLinkRow } from './link/rows.ts';
 import { type ShardAnswer, type Shards, startShards } from './link/shards.ts';
@@ -17,7 +19,7 @@ const REQUESTS_A_BATCH = 50;
 
 type Summary = { docs: number; queries: number; buildMs: number; rssMb: number; p50Ms: number; p95Ms: number };
 
-const read = createProfileReader();
+const read = createProfileReader(createGazetteer(loadPlaces()));
 const messages: MessageTable = evidenceMessages;
 
 function written({ pair, probability }: Offered): object {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createProfileReader } from '../domain/matching/profile-reader.ts';
 import type { Mention } from '../domain/mention.ts';
 import { createRequestService } from '../requests/request-service.ts';
 import { createStatusCodes } from '../requests/status-code.ts';
@@ -32,7 +33,9 @@ async function mentionsOfMen(stores: Stores, soldierIds: string[]): Promise<Ment
 /** Candidates for requests, at once and whenever something new comes in. */
 function createMatching({ stores, work, records }: DeskNeeds, { clock }: World) {
   const { requests, candidates, decisions, mentions } = stores;
+  const read = createProfileReader(records.gazetteer);
   const finder = createSoldierFinder({
+    read,
     engine: records.engine,
     byTags: async (tags, limit) => {
       const { soldiers: found } = await stores.soldierLists.findByTags({ tags: [tags], limit });
@@ -41,7 +44,7 @@ function createMatching({ stores, work, records }: DeskNeeds, { clock }: World) 
     mentionsOf: (soldierIds) => mentionsOfMen(stores, soldierIds),
     allMentions: () => mentions.streamLive(),
   });
-  const matching = createMatchingService({ requests, candidates, decisions, finder, clock });
+  const matching = createMatchingService({ requests, candidates, decisions, finder, read, clock });
   const matchingJobs = createMatchingJobs({
     jobs: work.jobs,
     runner: work.runner,

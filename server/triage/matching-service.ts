@@ -10,7 +10,6 @@ import { evidenceHash } from '../domain/matching/evidence-hash.ts';
 import { explain } from '../domain/matching/explain.ts';
 import { createNameBlocks, type NameBlocks } from '../domain/matching/name-blocks.ts';
 import type { MatchProfile } from '../domain/matching/profile.ts';
-import { createProfileReader } from '../domain/matching/profile-reader.ts';
 import { scorePair } from '../domain/matching/score.ts';
 import { LIKELY, WEIGHTS } from '../domain/matching/weights.ts';
 import type { Mention } from '../domain/mention.ts';
@@ -21,7 +20,7 @@ import type { RequestStore } from '../requests/request-store.ts';
 import type { CandidateStore } from './candidate-store.ts';
 import type { PairEvidence } from './decision-service.ts';
 import type { DecisionStore } from './decision-store.ts';
-import type { SoldierFinder } from './soldier-finder.ts';
+import type { Reader, SoldierFinder } from './soldier-finder.ts';
 
 export type MatchingService = {
   /** Matches one request against everything there is. */
@@ -43,6 +42,7 @@ export type MatchingDeps = {
   candidates: CandidateStore;
   decisions: DecisionStore;
   finder: SoldierFinder;
+  read: Reader;
   clock: Clock;
 };
 
@@ -99,11 +99,9 @@ async function tellRequest(deps: MatchingDeps, requestId: string, found: readonl
   return fresh;
 }
 
-type Read = ReturnType<typeof createProfileReader>;
-
 async function matchOne(
   deps: MatchingDeps,
-  read: Read,
+  read: Reader,
   requestId: string,
 ): Promise<{ candidates: number; fresh: number }> {
   const request = await deps.requests.findById(requestId);
@@ -121,7 +119,7 @@ async function matchOne(
 /** The open requests in memory, to be asked the other way round: which of them may this mention answer? */
 type OpenRequests = { blocks: NameBlocks; profiles: MatchProfile[] };
 
-async function openRequests(deps: MatchingDeps, read: Read): Promise<OpenRequests> {
+async function openRequests(deps: MatchingDeps, read: Reader): Promise<OpenRequests> {
   const open: OpenRequests = { blocks: createNameBlocks(), profiles: [] };
   for await (const batch of deps.requests.stream(MATCHED_AGAIN)) {
     for (const request of batch) {
@@ -141,7 +139,7 @@ async function touchedBy(
   deps: MatchingDeps,
   open: OpenRequests,
   mentions: readonly Mention[],
-  read: Read,
+  read: Reader,
 ): Promise<string[]> {
   const statistics = await deps.finder.statistics();
   const tools = { statistics, cost: rememberedCost() };
@@ -159,7 +157,7 @@ async function touchedBy(
 
 async function pairEvidence(
   deps: MatchingDeps,
-  read: Read,
+  read: Reader,
   pair: { request: SearchRequest; soldierId: string },
 ): Promise<PairEvidence> {
   const { request, soldierId } = pair;
@@ -179,7 +177,7 @@ async function pairEvidence(
 
 /** Candidates for requests, and requests for new mentions. A score never changes a record; a person decides. */
 export function createMatchingService(deps: MatchingDeps): MatchingService {
-  const read = createProfileReader();
+  const { read } = deps;
   return {
     matchRequest: (requestId) => matchOne(deps, read, requestId),
     async rematchFor(mentions, progress) {

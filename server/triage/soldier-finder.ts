@@ -1,15 +1,18 @@
 import { createNameBlocks, type NameBlocks } from '../domain/matching/name-blocks.ts';
 import { nameTextOf } from '../domain/matching/name-form.ts';
 import { joinProfiles, type MatchProfile } from '../domain/matching/profile.ts';
-import { createProfileReader } from '../domain/matching/profile-reader.ts';
 import { countProfile, emptyStatistics, type MatchStatistics } from '../domain/matching/statistics.ts';
 import type { Mention } from '../domain/mention.ts';
 import type { MentionRow } from '../domain/row.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import { tagNumberKeys } from '../search/soldier-document.ts';
 
+/** How a row is read for comparing. */
+export type Reader = (id: string, row: MentionRow) => MatchProfile;
+
 /** What matching reads of the soldiers. All of them are mentions; a soldier is the mentions tied to him. */
 export type SoldierSources = {
+  read: Reader;
   engine: SearchEngine;
   /** Public soldiers with one of these tags, at most `limit`. */
   byTags: (tags: string[], limit: number) => Promise<string[]>;
@@ -49,8 +52,6 @@ type Hidden = { blocks: NameBlocks; soldierIds: string[] };
 
 type Counted = { statistics: MatchStatistics; hidden: Hidden };
 
-type Reader = (id: string, row: MentionRow) => MatchProfile;
-
 function countMentions({ statistics, hidden }: Counted, mentions: readonly Mention[], read: Reader): void {
   for (const mention of mentions) {
     const profile = read(mention.soldierId, mention.written);
@@ -69,7 +70,7 @@ async function countAll(sources: SoldierSources, read: Reader): Promise<Counted>
 
 /** Finds soldiers for matching, in the index and beside it, and reads them as profiles. */
 export function createSoldierFinder(sources: SoldierSources): SoldierFinder {
-  const read = createProfileReader();
+  const { read } = sources;
   let counting: Promise<Counted> | null = null;
   const counted = (): Promise<Counted> => {
     counting ??= countAll(sources, read).catch((error: unknown) => {

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { loadPlaces } from '../../../seed/facts.ts';
 import { CUTS, weighCandidates } from '../../domain/matching/candidates-of.ts';
 import { createNameBlocks } from '../../domain/matching/name-blocks.ts';
 import { nameTextOf } from '../../domain/matching/name-form.ts';
@@ -6,6 +7,7 @@ import type { MatchProfile } from '../../domain/matching/profile.ts';
 import { createProfileReader } from '../../domain/matching/profile-reader.ts';
 import type { ScoredPair } from '../../domain/matching/score.ts';
 import { countProfile, emptyStatistics, type MatchStatistics } from '../../domain/matching/statistics.ts';
+import { createGazetteer } from '../../domain/places/gazetteer.ts';
 import type { LinkRow } from '../../domain/row.ts';
 import { BuiltInEngine } from '../../search/built-in/built-in-engine.ts';
 import type { SoldierDocument } from '../../search/engine.ts';
@@ -16,7 +18,7 @@ const port = parentPort;
 if (port === null) throw new Error('This file runs as a worker thread of the link command');
 const tell = (message: FromShard): void => port.postMessage(message);
 
-const read = createProfileReader();
+const read = createProfileReader(createGazetteer(loadPlaces()));
 const profiles: MatchProfile[] = [];
 const positions = new Map<string, number>();
 const lines: string[] = [];

@@ -1,6 +1,6 @@
 import type { BirthLevel } from './evidence/birth-date.ts';
 import type { NameFinding, PartChance } from './evidence/name.ts';
-import { villageKey, type WrittenPlace } from './place-agreement.ts';
+import type { MatchPlace } from './place-agreement.ts';
 import { clanKey, type MatchStatistics, namesakeKey } from './statistics.ts';
 import { KIN } from './weights.ts';
 
@@ -9,7 +9,7 @@ import { KIN } from './weights.ts';
  * shares the surname; a namesake of the village differs in the father only. So agreement of surname, father's name and
  * village is one fact, and what tells brothers apart, the given name, outweighs them all.
  */
-export type PlaceFinding = { weight: number; sameVillage: boolean; place: WrittenPlace | undefined };
+export type PlaceFinding = { weight: number; sameVillage: boolean; place: MatchPlace | undefined };
 
 /** How likely the difference in birth is between brothers, who are never of one year unless twins. */
 const BROTHERS_BORN: Partial<Record<BirthLevel, number>> = {
@@ -37,7 +37,7 @@ function brotherGiven(chance: PartChance, level: string): number {
 /** Share of men of this village who bear this surname, drawn towards the share in the country where few are known. */
 function surnameInVillage(finding: NameFinding, place: PlaceFinding, statistics: MatchStatistics): number {
   const { family } = finding.chances;
-  const village = place.place === undefined ? null : villageKey(place.place);
+  const village = place.place === undefined ? null : place.place.village;
   const word = finding.agreement.parts.family.request;
   if (!place.sameVillage || village === null || word === null) return family.u;
   const men = statistics.villages.of.get(village) ?? 0;
@@ -50,7 +50,7 @@ function surnameInVillage(finding: NameFinding, place: PlaceFinding, statistics:
 const SMOOTHING = 4;
 
 function namesakesInVillage(finding: NameFinding, place: PlaceFinding, statistics: MatchStatistics): number {
-  const village = place.place === undefined ? null : villageKey(place.place);
+  const village = place.place === undefined ? null : place.place.village;
   const { family, given } = finding.agreement.parts;
   if (!place.sameVillage || village === null || family.request === null || given.request === null) return 0;
   return Math.max(0, (statistics.inVillage.get(namesakeKey(village, family.request.key, given.request.key)) ?? 0) - 1);

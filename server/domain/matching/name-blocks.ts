@@ -1,6 +1,5 @@
 import { yearOf } from '../dates/date-agreement.ts';
 import { NAME_SLOTS, type NameWord } from './name-form.ts';
-import { villageKey } from './place-agreement.ts';
 import type { MatchProfile } from './profile.ts';
 
 /**
@@ -24,7 +23,9 @@ function keysOfWord(word: NameWord | null): readonly string[] {
  */
 export function blockKeys(profile: MatchProfile, years: readonly number[] = [0]): Set<string> {
   const keys = new Set<string>();
-  const villages = [...profile.birthPlaces, ...profile.residences].map(villageKey).filter((key) => key !== null);
+  const villages = [...profile.birthPlaces, ...profile.residences]
+    .map((place) => place.village)
+    .filter((key) => key !== null);
   for (const form of profile.names) {
     const words = NAME_SLOTS.map((slot) => keysOfWord(form[slot]));
     words.forEach((own, index) => {

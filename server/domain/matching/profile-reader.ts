@@ -1,8 +1,10 @@
 import { type NamePart, nameParts, partReadings, type WordReader } from '../names/name-parts.ts';
 import { dateOrNull, type PartialDate } from '../partial-date.ts';
+import type { Gazetteer } from '../places/gazetteer.ts';
+import { type Rank, readRank } from '../rank.ts';
 import type { MentionRow } from '../row.ts';
 import { parseUnit, type Unit } from '../unit.ts';
-import { readPlace, type WrittenPlace } from './place-agreement.ts';
+import { type MatchPlace, matchPlace } from './place-agreement.ts';
 import { type MatchProfile, profileOf, type ValueReaders } from './profile.ts';
 
 /** A function that remembers its answers by key, up to a number of them; then it starts anew. */
@@ -25,7 +27,7 @@ const MOST_TEXTS = 100_000;
  * Reads profiles of many rows. Words, places, units and dates repeat all through a list, so each is read once and shared
  * between the profiles: less work and less memory.
  */
-export function createProfileReader(): (id: string, row: MentionRow) => MatchProfile {
+export function createProfileReader(gazetteer: Gazetteer): (id: string, row: MentionRow) => MatchProfile {
   const words = new Map<string, ReturnType<WordReader>>();
   const readWord: WordReader = (word, hint) => {
     const key = `${hint ?? ''} ${word}`;
@@ -36,8 +38,8 @@ export function createProfileReader(): (id: string, row: MentionRow) => MatchPro
     words.set(key, readings);
     return readings;
   };
-  const villages = remembered<WrittenPlace>((text) => readPlace(text, 'village'), MOST_TEXTS);
-  const rayons = remembered<WrittenPlace>((text) => readPlace(text, 'rayon'), MOST_TEXTS);
+  const places = remembered<MatchPlace>((text) => matchPlace(text, gazetteer), MOST_TEXTS);
+  const ranks = remembered<Rank>(readRank, MOST_TEXTS);
   const units = remembered<Unit>(parseUnit, MOST_TEXTS);
   const dates = remembered<PartialDate | null>((key) => {
     const [asOf = '', text = ''] = key.split('\u0000');
@@ -45,7 +47,8 @@ export function createProfileReader(): (id: string, row: MentionRow) => MatchPro
   }, MOST_TEXTS);
   const readers: ValueReaders = {
     parts: (name): NamePart[] => nameParts(name, readWord),
-    place: (text, bare) => (bare === 'village' ? villages(text) : rayons(text)),
+    place: places,
+    rank: ranks,
     unit: units,
     date: (text, asOf) => dates(`${asOf}\u0000${text}`),
   };

@@ -1,10 +1,13 @@
+import { readCamp, readTagNumber } from '../camp.ts';
 import { type FateCode, readFate } from '../fate.ts';
 import { nameParts } from '../names/name-parts.ts';
 import { dateOrNull, type PartialDate } from '../partial-date.ts';
+import { createGazetteer } from '../places/gazetteer.ts';
+import { type Rank, readRank } from '../rank.ts';
 import type { MentionRow } from '../row.ts';
 import { parseUnit, type Unit } from '../unit.ts';
 import { type NameForm, nameFormOf, nameTextOf, type PartsReader } from './name-form.ts';
-import { readPlace, type WrittenPlace } from './place-agreement.ts';
+import { type MatchPlace, matchPlace } from './place-agreement.ts';
 
 /**
  * What the evidence compares: a request or a soldier, every value read once. Lists, because a soldier may have several
@@ -15,15 +18,15 @@ export type MatchProfile = {
   names: NameForm[];
   sexes: string[];
   births: PartialDate[];
-  birthPlaces: WrittenPlace[];
-  residences: WrittenPlace[];
-  offices: WrittenPlace[];
+  birthPlaces: MatchPlace[];
+  residences: MatchPlace[];
+  offices: MatchPlace[];
   conscriptions: PartialDate[];
   units: Unit[];
-  ranks: string[];
+  ranks: Rank[];
   fates: FateCode[];
   fateDates: PartialDate[];
-  fatePlaces: WrittenPlace[];
+  fatePlaces: MatchPlace[];
   camps: string[];
   campNumbers: string[];
   hospitals: string[];
@@ -33,30 +36,26 @@ export type MatchProfile = {
 /** How the values of a row are read; see `profile-reader.ts` for readers that remember. */
 export type ValueReaders = {
   parts: PartsReader;
-  place: (text: string, bare: 'village' | 'rayon') => WrittenPlace;
+  place: (text: string) => MatchPlace;
   unit: (text: string) => Unit;
+  rank: (text: string) => Rank;
   /** `asOf`: the day of the paper, which an age counts from. */
   date: (text: string, asOf: string) => PartialDate | null;
 };
 
+const NO_GAZETTEER = createGazetteer([]);
+
 const PLAIN: ValueReaders = {
   parts: (name) => nameParts(name),
-  place: readPlace,
+  place: (text) => matchPlace(text, NO_GAZETTEER),
   unit: parseUnit,
+  rank: readRank,
   date: (text, asOf) => dateOrNull(text, { asOf }),
 };
 
 const list = <T>(value: T | null | undefined): T[] => (value === null || value === undefined ? [] : [value]);
 
-/** A camp under whatever spelling: Шталаг IV B, Stalag 4B and M.-Stammlager IVB end in the same sign. */
-export function campKey(text: string): string {
-  const roman = /\b([ivx]{1,5})[\s-]*([a-hа-в])?\b/iu.exec(text.replace(/[Вв]\s*$/u, 'B').replace(/[Аа]\s*$/u, 'A'));
-  const arabic = /\d{1,4}/.exec(text);
-  if (arabic !== null) return arabic[0];
-  return roman === null
-    ? text.toLowerCase().replace(/[^\p{L}]/gu, '')
-    : `${roman[1] ?? ''}${roman[2] ?? ''}`.toLowerCase();
-}
+const camps = (text: string): string[] => readCamp(text)?.keys ?? [text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')];
 
 const digits = (text: string): string => text.replace(/\D/gu, '').replace(/^0+/, '');
 
@@ -78,8 +77,7 @@ export function profileOf(id: string, row: MentionRow, readers: ValueReaders = P
     list(text)
       .flatMap((written) => list(readers.date(written, asOf)))
       .filter((date) => date.precision !== 'none');
-  const places = (text: string | undefined, bare: 'village' | 'rayon' = 'village'): WrittenPlace[] =>
-    list(text).map((written) => readers.place(written, bare));
+  const places = (text: string | undefined): MatchPlace[] => list(text).map(readers.place);
   const fateDates = dates(row.fateDate);
   const conscriptions = dates(row.conscriptionDate);
   const asOf = (fateDates[0]?.earliest ?? conscriptions[0]?.earliest ?? WAR_YEAR).slice(0, 4);
@@ -90,17 +88,15 @@ export function profileOf(id: string, row: MentionRow, readers: ValueReaders = P
     births: dates(row.birthDate, asOf),
     birthPlaces: places(row.birthPlace),
     residences: places(row.residence),
-    offices: places(row.conscriptionPlace, 'rayon'),
+    offices: places(row.conscriptionPlace),
     conscriptions,
     units: list(row.unit).map(readers.unit),
-    ranks: list(row.rank).map((rank) => rank.toLowerCase()),
+    ranks: list(row.rank).map(readers.rank),
     fates: list(row.fate).map((fate) => readFate(fate).code),
     fateDates,
     fatePlaces: places(row.fatePlace ?? row.burialPlace),
-    camps: list(row.camp).map(campKey),
-    campNumbers: list(row.campNumber)
-      .map(digits)
-      .filter((number) => number !== ''),
+    camps: list(row.camp).flatMap(camps),
+    campNumbers: list(row.campNumber).flatMap((number) => list(readTagNumber(number)?.digits)),
     hospitals: list(row.hospital).map((hospital) => digits(hospital) || hospital.toLowerCase()),
     relatives: list(row.relatives),
   };

@@ -1,6 +1,6 @@
 import { yearOf } from '../dates/date-agreement.ts';
 import { NAME_SLOTS, type NameForm, type NameSlot } from './name-form.ts';
-import { villageKey, type WrittenPlace } from './place-agreement.ts';
+import type { MatchPlace } from './place-agreement.ts';
 import type { MatchProfile } from './profile.ts';
 
 /** How often each value occurs, and among how many men the value is known at all. */
@@ -76,8 +76,8 @@ function countName(statistics: MatchStatistics, form: NameForm): void {
 export const clanKey = (village: string, family: string): string => `${village}|${family}`;
 export const namesakeKey = (village: string, family: string, given: string): string => `${village}|${family}|${given}`;
 
-function countPlace(statistics: MatchStatistics, place: WrittenPlace, form: NameForm): void {
-  const village = villageKey(place);
+function countPlace(statistics: MatchStatistics, place: MatchPlace, form: NameForm): void {
+  const { village } = place;
   count(statistics.villages, village);
   count(statistics.rayons, place.rayon);
   count(statistics.oblasts, place.oblast);
@@ -101,7 +101,7 @@ export function countProfile(statistics: MatchStatistics, profile: MatchProfile)
   count(statistics.years, year === null ? null : String(year));
   for (const unit of profile.units) for (const key of unit.keys) count(statistics.units, key);
   count(statistics.fates, profile.fates[0]);
-  count(statistics.ranks, profile.ranks[0]);
+  count(statistics.ranks, profile.ranks[0]?.group);
   count(statistics.camps, profile.camps[0]);
   count(statistics.places, profile.fatePlaces[0]?.village);
 }

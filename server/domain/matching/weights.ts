@@ -15,7 +15,6 @@ const byValue = (m: number, u: number, why: string): LevelWeight => ({ m, u, byV
 
 export const PLACE_WEIGHTS: PlaceWeights = {
   same_village: byValue(0.6, 0.001, 'families know the village; u is how many men this village has'),
-  same_village_name: byValue(0.05, 0.001, 'the same name under another rayon: borders moved, or another village'),
   same_rayon: byValue(0.12, 0.015, 'papers often stop at the rayon'),
   other_village: byValue(0.06, 0.015, 'village of birth and of residence are taken for each other'),
   same_oblast: byValue(0.06, 0.07, 'papers that stop at the oblast'),

@@ -1,15 +1,15 @@
 import type { EvidenceKind } from '../candidate.ts';
-import { type PlaceLevel, placeLevel, villageKey, type WrittenPlace } from '../place-agreement.ts';
+import { type MatchPlace, type PlaceLevel, placeLevel } from '../place-agreement.ts';
 import { type MatchStatistics, share } from '../statistics.ts';
 import { PLACE_WEIGHTS, WEIGHTS } from '../weights.ts';
 import { bestPair, bits, missing, type Observation } from './observation.ts';
 
 type PlaceKind = Extract<EvidenceKind, 'birthplace' | 'residence' | 'conscription'>;
 
-function chanceOf(level: Exclude<PlaceLevel, 'missing'>, place: WrittenPlace, statistics: MatchStatistics): number {
+function chanceOf(level: Exclude<PlaceLevel, 'missing'>, place: MatchPlace, statistics: MatchStatistics): number {
   const usual = PLACE_WEIGHTS[level].u;
-  const village = villageKey(place);
-  if ((level === 'same_village' || level === 'same_village_name') && village !== null) {
+  const village = place.village;
+  if (level === 'same_village' && village !== null) {
     return share(statistics.villages, village, usual);
   }
   if (level === 'same_oblast' && place.oblast !== null) return share(statistics.oblasts, place.oblast, usual);
@@ -18,7 +18,6 @@ function chanceOf(level: Exclude<PlaceLevel, 'missing'>, place: WrittenPlace, st
 
 const SCORES: Record<PlaceLevel, number | null> = {
   same_village: 1,
-  same_village_name: 0.7,
   same_rayon: 0.8,
   other_village: 0.4,
   same_oblast: 0.5,
@@ -30,7 +29,7 @@ const SCORES: Record<PlaceLevel, number | null> = {
 /** Two places of one kind, village before rayon before oblast. What a side leaves out says nothing. */
 export function placeEvidence(
   kind: PlaceKind,
-  sides: { request: readonly WrittenPlace[]; soldier: readonly WrittenPlace[] },
+  sides: { request: readonly MatchPlace[]; soldier: readonly MatchPlace[] },
   statistics: MatchStatistics,
 ): Observation {
   const best = bestPair(sides, (request, soldier) => {
