@@ -9,11 +9,27 @@ import { startEmbeddedStore } from '../store/embedded/embedded-store.ts';
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { port: { type: 'string' }, data: { type: 'string' } } });
   const place = folderFor(values.data ?? process.env.DATA_DIR);
-  const store = await startEmbeddedStore(place.folder, { port: portOf(values.port) });
-  process.stdout.write(`${store.uri}\n`);
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => void store.close());
-  await store.closed;
-  place.leave();
+  try {
+    const store = await startEmbeddedStore(place.folder, { port: portOf(values.port) });
+    process.stdout.write(`${store.uri}\n`);
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => void store.close());
+    whenNpmEnds(() => void store.close());
+    await store.closed;
+  } finally {
+    place.leave();
+  }
+}
+
+/** npm hands a signal to the shell between us, which dies of it without telling: then our parent changes, and that is our signal. */
+function whenNpmEnds(stop: () => void): void {
+  if (process.env.npm_lifecycle_event !== 'store') return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 100);
+  watch.unref();
 }
 
 function portOf(text: string | undefined): number {
