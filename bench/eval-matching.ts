@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import type { LinkRow } from '../server/domain/row.ts';
+import { baseline } from './matching/baseline.ts';
+import { matchingSet } from './matching/matching-set.ts';
+import { type Answer, type Measures, measure } from './matching/measures.ts';
+
+/**
+ * Measures matching on an invented set whose truth is known: `npm run eval:matching -- [--requests 1000] [--soldiers 30000]
+ * [--seed 1]`. What the set assumes stands in `matching/population.ts`, `papers.ts` and `clerk-spelling.ts`. The matcher
+ * is the command `link` itself, beside it a plain baseline. Sizes of the published figures: 10000 and 300000.
+ */
+async function writeRows(file: string, rows: readonly LinkRow[]): Promise<void> {
+  const lines = function* () {
+    for (const row of rows) yield `${JSON.stringify(row)}\n`;
+  };
+  await pipeline(Readable.from(lines()), createWriteStream(file));
+}
+
+/** Runs the command as a person would; its progress goes to our stderr. Returns how many seconds it took. */
+async function runLink(soldiers: string, requests: string, out: string): Promise<number> {
+  const began = performance.now();
+  const command = ['run', '--silent', 'link', '--', soldiers, requests];
+  const child = spawn('npm', command, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  await pipeline(child.stdout, createWriteStream(out));
+  const code = await ended;
+  if (code !== 0) throw new Error(`link ended with ${String(code)}`);
+  return Math.round((performance.now() - began) / 1000);
+}
+
+async function readAnswers(file: string): Promise<Answer[]> {
+  const text = await readFile(file, 'utf8');
+  const lines = text.split('\n').filter((line) => line !== '');
+  return lines.map((line) => {
+    const { id, candidates } = JSON.parse(line) as Answer;
+    return { id, candidates: candidates.map(({ id: soldier, probability }) => ({ id: soldier, probability })) };
+  });
+}
+
+const ROWS: ReadonlyArray<readonly [string, (measures: Measures) => number]> = [
+  ['man among the first 20', (m) => m.foundAt20],
+  ['recall at precision 0.98', (m) => m.recallAtPrecision],
+  ['precision at >= 0.9', (m) => m.precisionAtLine],
+  ['recall at >= 0.9', (m) => m.recallAtLine],
+  ['squared error a request', (m) => m.squaredError],
+  ['  offering nothing', (m) => m.squaredErrorOfNothing],
+  ['no man, yet >= 0.9 offered', (m) => m.falseAlarms],
+];
+
+function print(plain: Measures, ours: Measures): void {
+  process.stdout.write(`${''.padEnd(28)}baseline  link\n`);
+  for (const [name, value] of ROWS) {
+    process.stdout.write(`${name.padEnd(28)}${value(plain).toFixed(3).padEnd(10)}${value(ours).toFixed(3)}\n`);
+  }
+  process.stdout.write('\nprobability   pairs    said   true   (link)\n');
+  ours.bins.forEach((bin, index) => {
+    const range = `${(index / 10).toFixed(1)}-${((index + 1) / 10).toFixed(1)}`;
+    process.stdout.write(
+      `${range.padEnd(14)}${String(bin.pairs).padEnd(9)}${bin.said.toFixed(3)}  ${bin.true.toFixed(3)}\n`,
+    );
+  });
+}
+
+async function evaluate(soldiers: number, requests: number, seed: number): Promise<void> {
+  const set = matchingSet(soldiers, requests, seed);
+  const folder = await mkdtemp(join(tmpdir(), 'amanat-matching-'));
+  try {
+    const [soldierFile, requestFile, out] = ['soldiers', 'requests', 'answers'].map((name) => join(folder, name));
+    if (!soldierFile || !requestFile || !out) throw new Error('No folder to write to');
+    await writeRows(soldierFile, set.soldiers);
+    await writeRows(requestFile, set.requests);
+    const seconds = await runLink(soldierFile, requestFile, out);
+    process.stdout.write(
+      `${set.requests.length} requests, ${set.soldiers.length} mentions, seed ${seed}, link took ${seconds} s\n\n`,
+    );
+    print(measure(baseline(set.soldiers, set.requests), set.truth), measure(await readAnswers(out), set.truth));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const { values } = parseArgs({
+  options: {
+    soldiers: { type: 'string', default: '30000' },
+    requests: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+await evaluate(Number(values.soldiers), Number(values.requests), Number(values.seed));
