@@ -84,6 +84,10 @@ async function siteOver(store: OpenedStore, config: Config, options: SiteOptions
     readiness,
     startSearch: () => services.index.start(),
     async start() {
+      const now = clock();
+      // A store that is ours alone: whoever is still named as running a job has died with the last process.
+      if (store.owner) await stores.jobs.endLeases(now);
+      await stores.sessions.removeExpired(now);
       await services.mentions.redrawDue();
       void fillSearch(services, log, isStopping);
       services.runner.start();

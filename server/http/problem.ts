@@ -121,6 +121,13 @@ function fromBodyParser(error: Error): AppError | null {
     case 'request.size.invalid':
       return new AppError('bad_input', 'What was sent is incomplete', { cause: error });
     default:
-      return null;
+      return fromStaticFiles(error);
   }
+}
+
+/** A file of the site that is not there, or a path that leads out of its folder: both are no address of ours. */
+function fromStaticFiles(error: Error): AppError | null {
+  const status = 'status' in error ? error.status : undefined;
+  const none = status === 404 || status === 403 || status === 400;
+  return none ? new AppError('not_found', 'There is no such address', { cause: error }) : null;
 }

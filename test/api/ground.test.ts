@@ -71,6 +71,12 @@ describe('Every answer of the site', () => {
     expect((await as('/api/users/%E0%A4%A')).status).to.equal(404);
   });
 
+  it('has no page for a file that is not there or lies outside', async () => {
+    for (const path of ['/assets/none.css', '/assets/fonts/none.woff2', '/assets/..%2f..%2fpackage.json']) {
+      expect((await site.http.get(path)).status, path).to.equal(404);
+    }
+  });
+
   it('names a query parameter nobody knows', async () => {
     const { status, body } = await site.http.get('/api/audit?order=up').set('Authorization', `Bearer ${token}`);
     expect(status).to.equal(400);
