@@ -34,6 +34,12 @@ export const deskCaseMessages = {
     ru: 'До свидетельств: один из всех в базе, и есть другие кандидаты.',
     en: 'Before any evidence: one of all in the database, and there are other candidates.',
   },
+  'evidence.silent': { kk: 'Дерек жоқ', ru: 'Нет данных', en: 'No data' },
+  'evidence.silentWhy': {
+    kk: 'Бір жақта жазылмаған, ештеңе айтпайды: {kinds}.',
+    ru: 'На одной стороне не указано и ни о чём не говорит: {kinds}.',
+    en: 'Not given on one side, so it says nothing: {kinds}.',
+  },
   'evidence.likeness': { kk: 'Ұқсастық', ru: 'Сходство', en: 'Likeness' },
   'evidence.outcome': {
     kk: '{probability}. Шешімді адам қабылдайды.',

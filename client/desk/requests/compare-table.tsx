@@ -1,7 +1,8 @@
-import { letterDifference, spellingLanguage } from '../../parts/letter-runs.ts';
-import { type Run, Spelling } from '../../parts/spelling.tsx';
+import { spellingLanguage } from '../../parts/letter-runs.ts';
+import { Spelling } from '../../parts/spelling.tsx';
 import { type DeskKey, wordFor } from '../say-on-desk.ts';
 import { useSession } from '../session.tsx';
+import { markedWords } from './marked-words.ts';
 import type { Evidence } from './shapes.ts';
 
 /** Side by side, always in the same order: what the family wrote, what documents say, and how far they agree. */
@@ -53,7 +54,7 @@ function Value({ kind, value, beside }: { kind: string; value: string | null; be
   const { say } = useSession();
   if (value === null) return <>–</>;
   if (kind === 'fate' || kind === 'sex') return <>{codesInWords(value, (code) => wordFor(say, kind, code))}</>;
-  return <Spelling runs={markedRuns(value, beside)} lang={spellingLanguage(value)} />;
+  return <Spelling runs={markedWords(value, beside)} lang={spellingLanguage(value)} />;
 }
 
 /** A fate comes as a code, with its date behind a comma: `missing, 1942`. */
@@ -62,19 +63,6 @@ function codesInWords(value: string, word: (code: string) => string): string {
     .split(', ')
     .map((part) => word(part))
     .join(', ');
-}
-
-/** Where most letters differ a mark says nothing more than that it is another word. */
-const MOST_MARKED = 0.5;
-/** Longer texts are sentences, not spellings. */
-const LONGEST_MARKED = 120;
-
-function markedRuns(value: string, beside: string | null): Run[] {
-  const plain = [{ text: value, marked: false }];
-  if (beside === null || Math.max(value.length, beside.length) > LONGEST_MARKED) return plain;
-  const { runs } = letterDifference(beside, value);
-  const marked = runs.reduce((sum, run) => sum + (run.marked ? run.text.length : 0), 0);
-  return marked > value.length * MOST_MARKED ? plain : runs;
 }
 
 /** In sign and word, so that neither colour nor a picture is needed. A name is told part by part. */
@@ -88,14 +76,14 @@ function Likeness({ evidence }: { evidence: Evidence }) {
     return level === undefined ? [] : [{ field: NAME_FIELDS[part], level }];
   });
   return (
-    <>
+    <div>
       <span class={`agree ${word === 'against' || word === 'none' ? word : ''}`}>{say(`likeness.${word}`)}</span>
       {levels.map(({ field, level }) => (
         <span class="where" key={field}>
           {say(field)}: {say(`part.${level}` as DeskKey)}
         </span>
       ))}
-    </>
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { DeskKey } from '../say-on-desk.ts';
 import { useSession } from '../session.tsx';
 import { bitsText, probabilityText } from './numbers.ts';
@@ -31,7 +32,7 @@ export function EvidenceTable({ evidence, probability, labelledBy, band }: Evide
         <EvidenceRow name={say('evidence.start')} weight={bits(fall.start)} why={say('evidence.startWhy')}>
           {draw(fall.start)}
         </EvidenceRow>
-        {fall.steps.map(({ evidence: one, ...step }) => (
+        {fall.steps.filter(says).map(({ evidence: one, ...step }) => (
           <EvidenceRow
             key={one.kind}
             name={say(`evidence.${one.kind}` as DeskKey)}
@@ -41,6 +42,7 @@ export function EvidenceTable({ evidence, probability, labelledBy, band }: Evide
             {draw(step)}
           </EvidenceRow>
         ))}
+        <Silent evidence={evidence} />
       </tbody>
       <tfoot role="rowgroup">
         <EvidenceRow name={say('evidence.total')} weight={bits(fall.end)} why={outcome}>
@@ -51,7 +53,23 @@ export function EvidenceTable({ evidence, probability, labelledBy, band }: Evide
   );
 }
 
-type RowProps = { name: string; weight: string; why: string; children: preact.ComponentChildren };
+/** A side that says nothing weighs nothing; all such kinds stand in one line. */
+const says = ({ evidence }: { evidence: Evidence }): boolean => evidence.score !== null;
+
+function Silent({ evidence }: { evidence: Evidence[] }) {
+  const { say } = useSession();
+  const kinds = evidence.filter(({ score }) => score === null).map(({ kind }) => say(`evidence.${kind}` as DeskKey));
+  if (kinds.length === 0) return null;
+  return (
+    <EvidenceRow
+      name={say('evidence.silent')}
+      weight="0"
+      why={say('evidence.silentWhy', { kinds: kinds.join(', ').toLowerCase() })}
+    />
+  );
+}
+
+type RowProps = { name: string; weight: string; why: string; children?: ComponentChildren };
 
 function EvidenceRow({ name, weight, why, children }: RowProps) {
   const { say } = useSession();

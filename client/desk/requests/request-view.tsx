@@ -36,10 +36,10 @@ export function RequestView(work: CaseWork) {
       </p>
       <Holder {...work} />
       <FamilyKnows request={request} />
-      <Contact id={request.id} />
       <Candidates {...work} />
       <Decisions {...work} />
       <SearchLog {...work} />
+      <Contact id={request.id} />
       <Correspondence {...work} />
       <Notes {...work} />
       <Closing {...work} />

@@ -17,7 +17,9 @@ export function RequestsScreen() {
   return (
     <div class="desk-grid">
       <Queue filter={query.filter ?? 'new'} chosen={params.id ?? null} turn={turn} />
-      <div>{params.id ? <Chosen key={params.id} id={params.id} onChange={changed} /> : <NothingChosen />}</div>
+      <div class={params.id ? undefined : 'landing'}>
+        {params.id ? <Chosen key={params.id} id={params.id} onChange={changed} /> : <NothingChosen />}
+      </div>
     </div>
   );
 }

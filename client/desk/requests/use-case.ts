@@ -57,8 +57,21 @@ export function useCase(id: string, onChange: () => void): OpenCase {
     [path, load, onChange],
   );
   useLeaseEnd(answer?.data.leaseUntil ?? null, load);
+  useMatching(answer !== null && answer.data.matchedAt === null, load, turn);
 
   return { work: answer && { request: answer.data, turn, busy, act }, error, reload: () => void load() };
+}
+
+/** Matching takes seconds; a page that says it goes on looks whether it is done. */
+const LOOK_MS = 2000;
+
+function useMatching(goesOn: boolean, load: () => Promise<void>, turn: number): void {
+  // Each answer is a turn, so one look follows another and never two at once.
+  useEffect(() => {
+    if (!goesOn) return;
+    const timer = setTimeout(() => void load(), LOOK_MS);
+    return () => clearTimeout(timer);
+  }, [goesOn, load, turn]);
 }
 
 /** When the time runs out the page says so by itself. */
