@@ -32,7 +32,8 @@ function wordPairs(asked: WrittenName, found: string): WordPair[] {
 function whyName(name: WrittenName, { soldier, hit }: Found): Why {
   const form = soldier.summary.names.find(({ full }) => full === hit.matched);
   const alignment = wordPairs(name, hit.matched);
-  const same = alignment.every(({ kind }) => kind === 'same');
+  // Sounding alike is not being written alike: a reader who asked in Kazakh is told how the paper has it.
+  const same = alignment.every(({ asked, found }) => asked === null || asked.toLowerCase() === found?.toLowerCase());
   const values: Record<string, string> = { written: hit.matched };
   if (form?.documentType) values.document = form.documentType;
   return { kind: 'name', reason: same ? 'written_so' : 'written_as', weight: hit.score, values, alignment };
