@@ -31,9 +31,11 @@ export async function undoImport(item: Import, deps: UndoDeps, run: JobRun): Pro
 async function contentsBefore(item: Import, live: Mention[], mentions: MentionService): Promise<Map<string, Mention>> {
   const changed = live.filter((mention) => mention.version > 1).map((mention) => mention.id);
   const before = new Map<string, Mention>();
+  const reached = new Set<string>();
   for (const version of await mentions.findVersions(changed)) {
-    const byThis = version.origin.kind === 'import' && version.origin.importId === item.id;
-    if (byThis) continue;
+    // Oldest first. What stands after this import's own content came and went with a later one that was taken back.
+    if (version.origin.kind === 'import' && version.origin.importId === item.id) reached.add(version.id);
+    if (reached.has(version.id)) continue;
     if (version.state === 'live') before.set(version.id, version);
     else before.delete(version.id);
   }

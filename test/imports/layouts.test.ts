@@ -302,38 +302,4 @@ describe('Lists as partners have them', () => {
     expect(mapping).to.deep.equal({ '#1': null, '#2': null, '#3': null });
     expect(rows).to.deep.equal([{}, {}]);
   });
-
-  it('splits what one cell holds: archive reference, coordinates, camp with number, place and date', async () => {
-    const text = table(
-      ';',
-      ['ФИО', 'Архивный шифр', 'Координаты', 'Лагерь и лагерный номер', 'Дата и место рождения'],
-      [
-        'Тулегенов Сапар',
-        'ЦАМО, ф. 58, оп. 18001, д. 121, л. 14',
-        '56.2618, 34.3284',
-        'Шталаг 326 № 12345',
-        '12.05.1913, г. Кустанай',
-      ],
-    );
-    const { rows } = await readList(saved(text, 'utf-8'));
-    expect(rows[0]).to.include({
-      fond: '58',
-      opis: '18001',
-      delo: '121',
-      sheet: '14',
-      burialLatitude: '56.2618',
-      burialLongitude: '34.3284',
-      camp: 'Шталаг 326',
-      campNumber: '12345',
-      birthDate: '12.05.1913',
-      birthPlace: 'г. Кустанай',
-    });
-  });
-
-  it('calls columns of one name apart, and keeps the second of them out until a person says', async () => {
-    const { mapping } = await readList(
-      saved(table(';', ['ФИО', 'Дата смерти', 'Дата смерти', ''], ['Иванов И И', '1942', '1943', 'x']), 'utf-8'),
-    );
-    expect(mapping).to.deep.equal({ ФИО: 'fullName', 'Дата смерти': 'fateDate', 'Дата смерти (2)': null, '#4': null });
-  });
 });
