@@ -1,5 +1,5 @@
 import { areRelatedOblasts } from './oblast-history.ts';
-import { nearestSound, type PlaceSound } from './place-sound.ts';
+import { nearestSound, type PlaceSound, soundOfPlace } from './place-sound.ts';
 import type { LocatedPlace } from './resolve-place.ts';
 
 /**
@@ -28,8 +28,9 @@ function soundsAlike(a: PlaceSound, b: PlaceSound): boolean {
 
 function oblastRelation(a: LocatedPlace, b: LocatedPlace): Relation {
   if (a.oblastIds.length === 0 || b.oblastIds.length === 0) {
-    const bothWritten = a.parts.oblast !== null && b.parts.oblast !== null;
-    return bothWritten ? 'other' : 'unknown';
+    if (a.parts.oblast === null || b.parts.oblast === null) return 'unknown';
+    // The gazetteer knows Kazakhstan; two papers that both say Полтавская still say the same.
+    return soundsAlike(soundOfPlace(a.parts.oblast, true), soundOfPlace(b.parts.oblast, true)) ? 'same' : 'other';
   }
   if (shares(a.oblastIds, b.oblastIds)) return 'same';
   return a.oblastIds.some((id) => b.oblastIds.some((other) => areRelatedOblasts(id, other))) ? 'related' : 'other';

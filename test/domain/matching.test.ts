@@ -1,0 +1,274 @@
+import { expect } from 'chai';
+import { loadPlaces } from '../../seed/facts.ts';
+import { bandOf } from '../../server/domain/matching/bands.ts';
+import type { EvidenceKind } from '../../server/domain/matching/candidate.ts';
+import { offer, rememberedCost, sameManAmong, weighCandidates } from '../../server/domain/matching/candidates-of.ts';
+import { evidenceHash } from '../../server/domain/matching/evidence-hash.ts';
+import { explain } from '../../server/domain/matching/explain.ts';
+import { createNameBlocks } from '../../server/domain/matching/name-blocks.ts';
+import { joinProfiles, type MatchProfile } from '../../server/domain/matching/profile.ts';
+import { createProfileReader } from '../../server/domain/matching/profile-reader.ts';
+import { scorePair } from '../../server/domain/matching/score.ts';
+import { countProfile, emptyStatistics, type MatchStatistics, share } from '../../server/domain/matching/statistics.ts';
+import { createGazetteer } from '../../server/domain/places/gazetteer.ts';
+import type { MentionRow } from '../../server/domain/row.ts';
+
+const MAN: MentionRow = {
+  familyName: 'Каирбеков',
+  givenName: 'Сейткали',
+  patronymic: 'Нурмагамбетович',
+  birthDate: '1913',
+  birthPlace: 'Актюбинская обл., Хобдинский р-н, с. Булак',
+};
+
+const read = createProfileReader(createGazetteer(loadPlaces()));
+
+/** A country of a hundred thousand men of whom nothing else is known. */
+function country(rows: MentionRow[] = []): MatchStatistics {
+  const statistics = emptyStatistics();
+  for (const [index, row] of rows.entries()) countProfile(statistics, read(`c${index}`, row));
+  return { ...statistics, men: 100_000 };
+}
+
+const weigh = (request: MentionRow, soldier: MentionRow, statistics = country()) =>
+  scorePair(read('r', request), read('s', soldier), { statistics, cost: rememberedCost() });
+
+function of(kind: EvidenceKind, request: MentionRow, soldier: MentionRow) {
+  const found = weigh({ ...MAN, ...request }, { ...MAN, ...soldier }).observations.find((one) => one.kind === kind);
+  if (found === undefined) throw new Error(`No evidence of kind ${kind}`);
+  return found;
+}
+
+function chances(request: MentionRow, soldiers: MentionRow[], statistics = country()): number[] {
+  const profiles = soldiers.map((row, index) => read(`s${index}`, row));
+  const pairs = weighCandidates(read('r', request), profiles, statistics);
+  const byId = new Map<string, MatchProfile>(profiles.map((profile) => [profile.id, profile]));
+  const offered = offer(pairs, statistics, sameManAmong(byId, statistics));
+  return soldiers.map((_, index) => offered.find(({ pair }) => pair.soldierId === `s${index}`)?.probability ?? 0);
+}
+
+describe('Evidence for a pair', () => {
+  it('says nothing where a side is missing, for every kind, and says so', () => {
+    const { observations } = weigh({ familyName: 'Каирбеков' }, MAN);
+    const silent = observations.filter((one) => one.kind !== 'name');
+    expect(silent.map((one) => one.kind)).to.have.members([
+      'birth_date',
+      'birthplace',
+      'residence',
+      'conscription',
+      'unit',
+      'rank',
+      'fate',
+      'fate_place',
+      'camp',
+      'hospital',
+      'relatives',
+      'sex',
+    ]);
+    for (const one of silent) {
+      expect(one, one.kind).to.include({ weight: 0, level: 'missing' });
+      expect(explain(one).reason.key).to.equal('reason.missing');
+    }
+  });
+
+  it('counts a year off by one less than the same year, and another generation against', () => {
+    const weightOf = (birthDate: string) => of('birth_date', { birthDate: '1913' }, { birthDate }).weight;
+    expect(weightOf('1913')).to.be.above(weightOf('1914'));
+    expect(weightOf('1914')).to.be.above(weightOf('1915'));
+    expect(weightOf('1940')).to.be.below(0);
+    expect(of('birth_date', { birthDate: '05.12.1913' }, { birthDate: '12.05.1913' }).level).to.equal('swapped');
+    expect(of('birth_date', { birthDate: '05.12.1913' }, { birthDate: '05.12.1913' }).weight).to.be.above(
+      weightOf('1913'),
+    );
+  });
+
+  it('takes the age in a paper of 1942 for the year it means', () => {
+    expect(of('birth_date', { birthDate: '1913' }, { birthDate: '29 лет', fateDate: '1942' }).level).to.equal(
+      'overlap',
+    );
+  });
+
+  it('tells the same village from the same district, from elsewhere', () => {
+    const levelOf = (birthPlace: string) => of('birthplace', {}, { birthPlace }).level;
+    expect(levelOf('Хобдинский район, а. Булак')).to.equal('same_village');
+    expect(levelOf('Актюбинская обл., Хобдинский р-н')).to.equal('same_rayon');
+    expect(levelOf('Хобдинский р-н, с. Жиренкопа')).to.equal('other_village');
+    expect(levelOf('Полтавская обл., Лубенский р-н, с. Хорол')).to.equal('elsewhere');
+  });
+
+  it('counts two papers of one home as hardly more than one', () => {
+    const home = { residence: MAN.birthPlace ?? '', conscriptionPlace: 'Хобдинский РВК' };
+    const places = ['birthplace', 'residence', 'conscription'];
+    const sum = (row: MentionRow) =>
+      weigh({ ...MAN, ...row }, { ...MAN, ...row })
+        .observations.filter((one) => places.includes(one.kind))
+        .reduce((total, one) => total + one.weight, 0);
+    expect(sum(home)).to.be.below(2 * sum({}));
+  });
+
+  it('meets a regiment within its division, in any order of writing', () => {
+    expect(of('unit', { unit: '282 сд 876 сп' }, { unit: '876 сп 282 сд' }).level).to.equal('same_regiment');
+    expect(of('unit', { unit: '282 сд' }, { unit: '876 сп 282 сд' }).level).to.equal('same_division');
+    expect(of('unit', { unit: '282 сд' }, { unit: '310 сд' }).weight).to.be.below(0);
+  });
+
+  it('holds a tag number for the strongest fact, and the camp for a weak one', () => {
+    const number = of('camp', { campNumber: '104329' }, { campNumber: '104329' });
+    const camp = of('camp', { camp: 'Шталаг IV B' }, { camp: 'Stalag 4B' });
+    expect(camp.level).to.equal('same_camp');
+    expect(number.weight).to.be.above(10);
+    expect(number.weight).to.be.above(camp.weight);
+    expect(of('camp', { campNumber: '104329' }, { campNumber: '7' }).weight).to.be.below(0);
+  });
+
+  it('lets missing go with killed, and dead and alive contradict', () => {
+    expect(of('fate', { fate: 'пропал без вести' }, { fate: 'погиб' }).level).to.equal('compatible');
+    expect(of('fate', { fate: 'вернулся' }, { fate: 'погиб' }).weight).to.be.below(-1);
+  });
+
+  it('recognises ranks, hospitals, places of death, relatives and sex', () => {
+    expect(of('rank', { rank: 'рядовой' }, { rank: 'красноармеец' }).level).to.equal('same');
+    expect(of('hospital', { hospital: 'ЭГ 2446' }, { hospital: 'эвакогоспиталь № 2446' }).level).to.equal('same');
+    expect(of('fate_place', { fatePlace: 'г. Ржев' }, { fatePlace: 'Ржев' }).level).to.equal('same');
+    expect(of('relatives', { relatives: 'әйелі Айша' }, { relatives: 'жена Айша' }).level).to.equal('same_name');
+    expect(of('sex', { sex: 'м' }, { sex: 'ж' }).weight).to.be.below(0);
+  });
+
+  it('takes the best of a soldier’s papers for each kind', () => {
+    const papers = [
+      { ...MAN, birthDate: '1931' },
+      { familyName: 'Kairbekow', givenName: 'Seitkali', birthDate: '1913' },
+    ];
+    const soldier = joinProfiles(
+      's',
+      papers.map((row, index) => read(`m${index}`, row)),
+    );
+    const tools = { statistics: country(), cost: rememberedCost() };
+    const found = scorePair(read('r', MAN), soldier, tools).observations;
+    expect(found.find((one) => one.kind === 'birth_date')?.level).to.equal('same_year');
+  });
+});
+
+describe('The name as evidence', () => {
+  it('weighs more the rarer it is in this database', () => {
+    const common = country(
+      Array.from({ length: 400 }, (_, index) => ({
+        ...MAN,
+        givenName: `Ахмет${index}`,
+        birthDate: String(1900 + (index % 25)),
+      })),
+    );
+    expect(weigh(MAN, MAN).weight).to.be.above(weigh(MAN, MAN, common).weight);
+  });
+
+  it('is not made common by several papers of one man', () => {
+    const once = country([MAN]);
+    const often = country([MAN, MAN, MAN, MAN, MAN]);
+    expect(share(often.stems.family, 'x', 0)).to.equal(share(once.stems.family, 'x', 0));
+    expect(weigh(MAN, MAN, often).weight).to.equal(weigh(MAN, MAN, once).weight);
+  });
+
+  it('agrees across scripts and with its parts exchanged', () => {
+    const german: MentionRow = { familyName: 'Kairbekow', givenName: 'Sejtkali', patronymic: 'Nurmagambetowitsch' };
+    expect(weigh(MAN, german).weight).to.be.above(10);
+    const exchanged = weigh(MAN, { familyName: 'Сейткали', givenName: 'Каирбеков' });
+    expect(exchanged.weight).to.be.above(8);
+    expect(exchanged.observations.find((one) => one.kind === 'name')?.values.order).to.equal('family_given');
+  });
+
+  it('is outweighed by a given name that contradicts: a brother is not the man', () => {
+    const brother = { ...MAN, givenName: 'Ахмет', birthDate: '1918' };
+    const [probability = 1] = chances(MAN, [brother]);
+    expect(probability).to.be.below(0.05);
+    const name = weigh(MAN, brother).observations.find((one) => one.kind === 'name');
+    expect(name && explain(name).reason.key).to.equal('reason.name.given_differs');
+  });
+
+  it('does not take a namesake of the village with another father for the man', () => {
+    const [probability = 1] = chances(MAN, [{ ...MAN, patronymic: 'Тлеубаевич', birthDate: '1907' }]);
+    expect(probability).to.be.below(0.3);
+  });
+
+  it('says less in a village where many bear it', () => {
+    const clan = Array.from({ length: 30 }, (_, index) => ({
+      ...MAN,
+      givenName: `Болат${index}`,
+      birthDate: String(1895 + index),
+    }));
+    const elsewhere = clan.map((row) => ({ ...row, birthPlace: 'Гурьевская обл., Денгизский р-н, с. Забурунье' }));
+    const partly = { ...MAN, patronymic: undefined } as MentionRow;
+    expect(weigh(partly, partly, country(clan)).weight).to.be.below(weigh(partly, partly, country(elsewhere)).weight);
+  });
+});
+
+describe('The probability of a candidate', () => {
+  it('is near one for the man himself, with his year and village', () => {
+    expect(chances(MAN, [MAN])[0]).to.be.above(0.95);
+  });
+
+  it('is never from being alone: a bare common name stays unlikely', () => {
+    const many = country(
+      Array.from({ length: 3000 }, (_, index) => ({
+        familyName: 'Ахметов',
+        givenName: 'Али',
+        birthDate: String(1890 + (index % 37)),
+        patronymic: `Отец${index}`,
+      })),
+    );
+    expect(chances({ familyName: 'Ахметов' }, [{ familyName: 'Ахметов' }], many)[0]).to.be.below(0.1);
+  });
+
+  it('is shared by two men who fit alike, since a request has one man', () => {
+    const [first = 0, second = 0] = chances({ familyName: 'Каирбеков', givenName: 'Сейткали', birthDate: '1913' }, [
+      { ...MAN, birthPlace: 'Актюбинская обл., Хобдинский р-н' },
+      { ...MAN, patronymic: 'Омарович', birthPlace: 'Гурьевская обл., Денгизский р-н' },
+    ]);
+    expect(first + second).to.be.at.most(1);
+    expect(first).to.be.within(0.2, 0.6);
+    expect(second).to.be.within(0.2, 0.6);
+  });
+
+  it('is not shared by two papers of one man: both may be his', () => {
+    const [first = 0, second = 0] = chances(MAN, [MAN, { ...MAN, unit: '310 сд', familyName: 'Кайрбеков' }]);
+    expect(first).to.be.above(0.9);
+    expect(second).to.be.above(0.9);
+  });
+
+  it('is told in words by fixed lines', () => {
+    expect([0.99, 0.9, 0.89, 0.3, 0.29].map(bandOf)).to.deep.equal([
+      'very_likely',
+      'likely',
+      'possible',
+      'possible',
+      'unlikely',
+    ]);
+  });
+});
+
+describe('The hash of the evidence', () => {
+  const evidence = () => weigh(MAN, MAN).observations.map(explain);
+  it('is the same for the same facts, whatever their weights', () => {
+    const heavier = evidence().map((one) => ({ ...one, weight: one.weight + 1 }));
+    expect(evidenceHash(heavier)).to.equal(evidenceHash(evidence()));
+  });
+  it('changes when a value does', () => {
+    const other = weigh(MAN, { ...MAN, birthDate: '1914' }).observations.map(explain);
+    expect(evidenceHash(other)).not.to.equal(evidenceHash(evidence()));
+  });
+});
+
+describe('The blocks', () => {
+  it('find a man whose surname is written another way, by his other names', () => {
+    const blocks = createNameBlocks();
+    for (let index = 0; index < 50; index += 1) {
+      blocks.add(read(`o${index}`, { familyName: `Омаров${index}`, givenName: 'Али', patronymic: 'Ахметович' }));
+    }
+    blocks.add(read('man', { familyName: 'Конеев', givenName: 'Сейткали', patronymic: 'Нурмагамбетович' }));
+    expect(blocks.find(read('r', MAN), 5)[0]).to.equal(50);
+  });
+  it('find a man by his tag number when the name is hopeless', () => {
+    const blocks = createNameBlocks();
+    blocks.add(read('a', { familyName: 'Оконеев', givenName: 'Ваньга', campNumber: '№ 104329' }));
+    expect(blocks.find(read('r', { familyName: 'Апканеев', campNumber: '104329' }), 5)).to.deep.equal([0]);
+  });
+});
