@@ -1,7 +1,7 @@
 import { clustersOf } from '../domain/names/given-name-clusters.ts';
 import { type NamePart, type NameText, nameParts } from '../domain/names/name-parts.ts';
 import { CLUSTER_COST, costLimit } from '../domain/names/part-cost.ts';
-import { codesDistance, soundCodes, soundDistance } from '../domain/names/sound-distance.ts';
+import { probeDistance, soundCodes, soundDistance, soundProbe } from '../domain/names/sound-distance.ts';
 import { coarseKey } from '../domain/names/sound-key.ts';
 
 /** A part that documents have, near one that is asked for. */
@@ -47,7 +47,10 @@ const MOST_WAITING = 1500;
 export class PartDictionary {
   private readonly idOf = new Map<string, number>();
   private readonly parts: string[] = [];
-  private readonly codes: Uint8Array[] = [];
+  /** The sounds of all parts one after another, and where each begins. */
+  private sounds = new Uint8Array(4096);
+  private soundsEnd = 0;
+  private readonly places: number[] = [];
   private readonly counts: number[] = [];
   private readonly clusters = new Map<string, number[]>();
   private offsets = new Int32Array((1 << BUCKET_BITS) + 1);
@@ -71,7 +74,7 @@ export class PartDictionary {
     const id = this.parts.length;
     this.idOf.set(part, id);
     this.parts.push(part);
-    this.codes.push(soundCodes(part));
+    this.keepSound(soundCodes(part));
     this.counts.push(0);
     for (const key of clusterKeys(part)) {
       const members = this.clusters.get(key);
@@ -79,6 +82,17 @@ export class PartDictionary {
       else this.clusters.set(key, [id]);
     }
     return id;
+  }
+
+  private keepSound(codes: Uint8Array): void {
+    if (this.soundsEnd + codes.length > this.sounds.length) {
+      const larger = new Uint8Array(this.sounds.length * 2);
+      larger.set(this.sounds);
+      this.sounds = larger;
+    }
+    this.sounds.set(codes, this.soundsEnd);
+    this.places.push(this.soundsEnd);
+    this.soundsEnd += codes.length;
   }
 
   find(part: string): number | undefined {
@@ -142,35 +156,39 @@ export class PartDictionary {
         if (known === undefined) nearest.set(id, { id, cost, reading: index });
         else if (cost < known.cost) Object.assign(known, { cost, reading: index });
       };
-      if (searched.some((stem) => soundDistance(stem, reading.stem) <= ALIKE)) this.compareFound(reading.stem, nearest, keep);
+      if (searched.some((stem) => soundDistance(stem, reading.stem) <= ALIKE))
+        this.compareFound(reading.stem, nearest, keep);
       else {
         searched.push(reading.stem);
         this.nearStem(reading.stem, keep);
       }
     });
-    return [...nearest.values()].filter(({ id }) => this.peopleOf(id) > 0).sort((a, b) => a.cost - b.cost || a.id - b.id);
+    return [...nearest.values()]
+      .filter(({ id }) => this.peopleOf(id) > 0)
+      .sort((a, b) => a.cost - b.cost || a.id - b.id);
   }
 
   private compareFound(stem: string, found: Map<number, NearId>, keep: (id: number, distance: number) => void): void {
-    const codes = soundCodes(stem);
+    const probe = soundProbe(stem);
     for (const { id, cost } of found.values()) {
-      const distance = codesDistance(codes, this.codes[id] as Uint8Array, cost);
+      const distance = probeDistance(probe, this.sounds, this.places[id] as number, cost);
       if (distance < cost) keep(id, distance);
     }
   }
 
   private nearStem(stem: string, found: (id: number, cost: number) => void): void {
     if (this.parts.length - this.bucketed > MOST_WAITING) this.fillBuckets();
-    const codes = soundCodes(stem);
+    const probe = soundProbe(stem);
+    const length = probe.codes[0] as number;
     const stamp = this.nextStamp();
     this.compared = 0;
     const visit = (id: number): void => {
       if (this.stamps[id] === stamp) return;
       this.stamps[id] = stamp;
-      const other = this.codes[id] as Uint8Array;
-      const limit = costLimit(Math.min(codes.length, other.length) - 1);
+      const place = this.places[id] as number;
+      const limit = costLimit(Math.min(length, this.sounds[place] as number));
       this.compared++;
-      const cost = codesDistance(codes, other, limit);
+      const cost = probeDistance(probe, this.sounds, place, limit);
       if (cost <= limit) found(id, cost);
     };
     for (const key of bucketKeys(stem)) {

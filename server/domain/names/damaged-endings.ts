@@ -1,8 +1,8 @@
 import type { Ending } from './endings.ts';
-import { soundDistance } from './sound-distance.ts';
+import { probeDistance, soundCodes, soundProbe } from './sound-distance.ts';
 
 /** Endings as they sound, the long ones with more room for a wrong letter; what a clerk or a scan may make of them. */
-const ENDINGS: readonly (readonly [sound: string, ending: Ending, most: number])[] = [
+const SOUNDS: readonly (readonly [sound: string, ending: Ending, most: number])[] = [
   ['ovyc', 'ovich', 75],
   ['evyc', 'ovich', 75],
   ['jevyc', 'ovich', 60],
@@ -20,7 +20,14 @@ const ENDINGS: readonly (readonly [sound: string, ending: Ending, most: number])
   ['ynym', 'oblique', 30],
   ['uly', 'uly', 30],
 ];
+const ENDINGS = SOUNDS.map(([sound, ending, most]) => ({
+  ending,
+  most,
+  length: sound.length,
+  probe: soundProbe(sound),
+}));
 const SHORTEST_STEM = 3;
+const LENGTHS = [2, 3, 4, 5, 6];
 
 export type DamagedEnding = { stem: string; ending: Ending; cost: number };
 
@@ -30,13 +37,15 @@ export type DamagedEnding = { stem: string; ending: Ending; cost: number };
  */
 export function damagedEnding(sound: string): DamagedEnding | null {
   let best: DamagedEnding | null = null;
-  for (const [ending, label, most] of ENDINGS) {
-    for (let length = ending.length - 1; length <= ending.length + 1; length++) {
-      const at = sound.length - length;
-      if (at < SHORTEST_STEM || length < 2) continue;
-      const cost = soundDistance(sound.slice(at), ending, most);
-      if (cost > most || cost === 0 || (best !== null && cost >= best.cost)) continue;
-      best = { stem: sound.slice(0, at), ending: label, cost };
+  for (const length of LENGTHS) {
+    const at = sound.length - length;
+    if (at < SHORTEST_STEM) break;
+    const tail = soundCodes(sound.slice(at));
+    for (const { ending, most, probe, length: whole } of ENDINGS) {
+      if (Math.abs(whole - length) > 1) continue;
+      const limit = Math.min(most, (best?.cost ?? most + 1) - 1);
+      const cost = probeDistance(probe, tail, 0, limit);
+      if (cost <= limit && cost > 0) best = { stem: sound.slice(0, at), ending, cost };
     }
   }
   return best;

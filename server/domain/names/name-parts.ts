@@ -63,12 +63,13 @@ export function partReadings(word: string, hint?: WritingSystem): PartReading[] 
   return damaged === null ? parts : [...parts, damaged];
 }
 
-const PLAIN = /^\p{L}+(?: \p{L}+)*$/u;
+/** Most names: Latin or Cyrillic letters in one form, one space between the words. Needs no closer look. */
+const PLAIN = /^[A-Za-z\u0400-\u052f]+(?: [A-Za-z\u0400-\u052f]+)*$/;
 
 /** The words of a name as they stand: initials apart, a double family name apart, other hyphens closed. */
 export function nameWords(text: string): string[] {
+  if (text.length <= MAX_TEXT && PLAIN.test(text)) return text.split(' ').slice(0, MAX_PARTS);
   const whole = text.slice(0, MAX_TEXT).normalize('NFC');
-  if (PLAIN.test(whole)) return whole.split(' ').slice(0, MAX_PARTS);
   const words: string[] = [];
   for (const piece of whole.replace(/\.(?=[\p{L}\p{N}])/gu, '. ').split(/[\s,;:()[\]{}"«»„“”/\\|_]+/u)) {
     const word = piece.replace(/[^\p{L}\p{M}\p{N}'’‘ʼ`´.\-‐‑]/gu, '').replace(/^[-‐‑.]+|[-‐‑]+$/gu, '');
@@ -111,8 +112,8 @@ export function wordsOf(name: NameText): NameWord[] {
 
 /** A hint for the readings of all words of one name: what its script and its signs tell together. */
 export function systemHint(text: string): WritingSystem | undefined {
-  if (/[ғқұ]/iu.test(text)) return 'kazakh';
-  return /^[\sа-яё.-]*$/iu.test(text) ? undefined : likelySystem(text.slice(0, MAX_TEXT));
+  if (/[ғқұҒҚҰ]/.test(text)) return 'kazakh';
+  return /^[\sА-Яа-яЁё.-]*$/.test(text) ? undefined : likelySystem(text.slice(0, MAX_TEXT));
 }
 
 /**

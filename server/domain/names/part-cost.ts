@@ -11,7 +11,7 @@ export const CLUSTER_COST = 20;
 
 /** The dearest difference that is still one name, by the length of the shorter stem. */
 export function costLimit(length: number): number {
-  return Math.min(190, 45 + 16 * length);
+  return Math.min(135, 45 + 14 * length);
 }
 
 /** What two endings beside equal stems cost. */

@@ -20,6 +20,7 @@ export class BuiltInEngine implements SearchEngine {
 
   /** `candidates` without a promise, for commands that ask a hundred thousand times. */
   find(query: CandidateQuery): NameHit[] {
+    this.index.settle();
     const asked = new AskedName(this.index.dictionary, query.name);
     const names = this.pass.run(asked, this.filter(query));
     const best = new Map<string, Hit>();
@@ -48,14 +49,13 @@ export class BuiltInEngine implements SearchEngine {
 
   upsert(documents: SoldierDocument[]): Promise<void> {
     for (const document of documents) this.index.put(document);
-    this.index.settle();
     this.ready = true;
     return Promise.resolve();
   }
 
-  /** Packs what many small writes have left; `upsert` does it by itself now and then. */
+  /** Makes what was written findable now, so that the first question does not wait for it. */
   settle(): Promise<void> {
-    this.index.settle(true);
+    this.index.settle();
     return Promise.resolve();
   }
 
@@ -72,7 +72,7 @@ export class BuiltInEngine implements SearchEngine {
         details: { documents: index.documents, expected },
       });
     }
-    index.settle(true);
+    index.settle();
     this.index = index;
     this.pass = new CandidatePass(index);
     this.ready = true;

@@ -7,6 +7,9 @@ import { WordTable } from './word-table.ts';
 
 /** No birth year known, in a column of numbers. */
 const UNKNOWN_YEAR = -1;
+const NO_TAGS: readonly string[] = [];
+/** So many names may wait in short lists, or as many as are packed: each packing then doubles what is packed. */
+const MOST_WAITING = 20_000;
 
 export type BirthYears = { from: number | undefined; to: number | undefined };
 
@@ -26,6 +29,10 @@ export class NameIndex {
   private readonly bornTo = new GrowingColumn();
   private readonly tags: (readonly string[])[] = [];
   private readonly tagOf = new Map<string, string>();
+  /** Documents whose parts are counted, names that have postings, and those of them that are packed. */
+  private counted = 0;
+  private posted = 0;
+  private packed = 0;
 
   /** Documents that can be found. */
   get documents(): number {
@@ -50,7 +57,7 @@ export class NameIndex {
     this.firstName.push(this.names);
     this.bornFrom.push(document.bornFrom ?? UNKNOWN_YEAR);
     this.bornTo.push(document.bornTo ?? UNKNOWN_YEAR);
-    this.tags.push(document.tags.map((tag) => this.sharedTag(tag)));
+    this.tags.push(document.tags.length === 0 ? NO_TAGS : document.tags.map((tag) => this.sharedTag(tag)));
     for (const name of document.names) {
       const start = this.words.end;
       this.runStart.push(start);
@@ -58,33 +65,45 @@ export class NameIndex {
       this.wordCounts.push(this.words.end - start);
       this.texts.push(name.full);
       this.documentOf.push(number);
-      const index = this.names - 1;
-      this.words.eachPart(start, this.words.end, (part) => this.postings.add(part, index));
     }
-    this.countPeople(number, 1);
   }
 
   drop(id: string): void {
     const number = this.numberOf.get(id);
     if (number === undefined) return;
-    this.countPeople(number, -1);
+    if (number < this.counted) this.countPeople(number, -1);
     this.numberOf.delete(id);
     this.ids[number] = null;
-    this.tags[number] = [];
+    this.tags[number] = NO_TAGS;
     for (let name = this.firstName.at(number); name < this.names && this.documentOf.at(name) === number; name++) {
       this.documentOf.set(name, -1);
     }
   }
 
-  /** Packs the postings when enough has come since. */
-  settle(always = false): void {
-    if (!always && !this.postings.crowded) return;
+  /**
+   * Makes what came since the last call findable. To be called before each search: writes stay cheap, and a million of
+   * them are counted and packed once.
+   */
+  settle(): void {
+    for (; this.counted < this.ids.length; this.counted++) {
+      if (this.ids[this.counted] !== null) this.countPeople(this.counted, 1);
+    }
+    if (this.names - this.packed > Math.max(MOST_WAITING, this.packed)) this.pack();
+    for (; this.posted < this.names; this.posted++) {
+      const name = this.posted;
+      this.words.eachPart(this.runStart.at(name), this.runEnd(name), (part) => this.postings.add(part, name));
+    }
+  }
+
+  private pack(): void {
     this.postings.pack(this.dictionary.size, (entry) => {
       for (let name = 0; name < this.names; name++) {
-        if (this.documentOf.at(name) >= 0)
-          this.words.eachPart(this.runStart.at(name), this.runEnd(name), (part) => entry(part, name));
+        if (this.documentOf.at(name) < 0) continue;
+        this.words.eachPart(this.runStart.at(name), this.runEnd(name), (part) => entry(part, name));
       }
     });
+    this.packed = this.names;
+    this.posted = this.names;
   }
 
   /** The document of a name; -1 when it was dropped. */

@@ -1,29 +1,20 @@
-/** So many entries may wait in short lists, or as many as are packed: each packing then doubles the index and all together cost little. */
-const MOST_WAITING = 50_000;
-
 /** For each part of the dictionary the names that have it: packed in one array, with what came since in short lists. */
 export class Postings {
   private offsets = new Int32Array(1);
   private entries = new Int32Array(0);
   private readonly waiting = new Map<number, number[]>();
-  private waitingCount = 0;
 
   add(part: number, name: number): void {
     const list = this.waiting.get(part);
     if (list) list.push(name);
     else this.waiting.set(part, [name]);
-    this.waitingCount++;
-  }
-
-  /** Whether so much waits that packing pays. */
-  get crowded(): boolean {
-    return this.waitingCount > Math.max(MOST_WAITING, this.entries.length);
   }
 
   each(part: number, visit: (name: number) => void): void {
     const end = part + 1 < this.offsets.length ? (this.offsets[part + 1] as number) : 0;
     for (let at = end === 0 ? 0 : (this.offsets[part] as number); at < end; at++) visit(this.entries[at] as number);
-    for (const name of this.waiting.get(part) ?? []) visit(name);
+    const waiting = this.waiting.get(part);
+    if (waiting) for (const name of waiting) visit(name);
   }
 
   /**
@@ -47,6 +38,5 @@ export class Postings {
     this.offsets = offsets;
     this.entries = entries;
     this.waiting.clear();
-    this.waitingCount = 0;
   }
 }

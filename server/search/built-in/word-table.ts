@@ -17,20 +17,25 @@ const FIELDS: readonly NameRole[] = ['unknown', 'family', 'given', 'patronymic']
 /** The field takes the two lowest bits of a number in a run, the word the others. */
 const FIELD_BITS = 2;
 
-type KnownWord = { text: string; readings: PartReading[]; parts: number[]; initials: number };
+type KnownWord = { text: string; readings: PartReading[]; initials: number };
 
 /**
  * Every different written word once, with its readings, so that a million Ивановs are read once. A name is a run of
  * numbers: word and field together.
  */
 export class WordTable {
-  private readonly idOf = new Map<string, number>();
+  /** By the writing system that a whole name hints at: the same letters are read in another way. */
+  private readonly idOf = new Map<WritingSystem | undefined, Map<string, number>>();
   private readonly words: KnownWord[] = [];
+  /** The dictionary parts of all words one after another; those of word w end where those of w + 1 begin. */
+  private readonly partIds = new GrowingColumn(4096);
+  private readonly partStart = new GrowingColumn(4096);
   private readonly runs = new GrowingColumn(4096);
   private readonly dictionary: PartDictionary;
 
   constructor(dictionary: PartDictionary) {
     this.dictionary = dictionary;
+    this.partStart.push(0);
   }
 
   /** Where the next name's run will begin. */
@@ -41,8 +46,14 @@ export class WordTable {
   /** Appends the words of a name; its run ends at the new `end`. */
   append(name: NameText): void {
     const hint = systemHint(name.full);
+    let known = this.idOf.get(hint);
+    if (known === undefined) {
+      known = new Map();
+      this.idOf.set(hint, known);
+    }
     for (const { text, field } of wordsOf(name)) {
-      this.runs.push(this.intern(text, hint) * 2 ** FIELD_BITS + FIELDS.indexOf(field));
+      const id = known.get(text) ?? this.learn(text, hint, known);
+      this.runs.push((id << FIELD_BITS) | (field === 'unknown' ? 0 : FIELDS.indexOf(field)));
     }
   }
 
@@ -52,12 +63,8 @@ export class WordTable {
     for (let at = from; at < to; at++) {
       const value = this.runs.at(at);
       const word = this.words[value >> FIELD_BITS];
-      if (word)
-        words.push({
-          text: word.text,
-          readings: word.readings,
-          field: FIELDS[value & (2 ** FIELD_BITS - 1)] ?? 'unknown',
-        });
+      const field = FIELDS[value & (2 ** FIELD_BITS - 1)] ?? 'unknown';
+      if (word) words.push({ text: word.text, readings: word.readings, field });
     }
     return partsOf(words);
   }
@@ -65,8 +72,9 @@ export class WordTable {
   /** Calls back with each dictionary part of a run; one that two words share comes twice. */
   eachPart(from: number, to: number, found: (part: number) => void): void {
     for (let at = from; at < to; at++) {
-      const parts = this.words[this.runs.at(at) >> FIELD_BITS]?.parts ?? [];
-      for (const part of parts) found(part);
+      const word = this.runs.at(at) >> FIELD_BITS;
+      const end = this.partStart.at(word + 1);
+      for (let place = this.partStart.at(word); place < end; place++) found(this.partIds.at(place));
     }
   }
 
@@ -77,17 +85,17 @@ export class WordTable {
     return bits;
   }
 
-  private intern(text: string, hint: WritingSystem | undefined): number {
-    const key = hint === undefined ? text : `${text}\n${hint}`;
-    const known = this.idOf.get(key);
-    if (known !== undefined) return known;
+  private learn(text: string, hint: WritingSystem | undefined, known: Map<string, number>): number {
     const id = this.words.length;
     const readings = partReadings(text, hint);
     const [part] = partsOf([{ text, readings, field: 'unknown' }]);
-    if (part && !part.initial) for (const reading of readings) reading.id = this.dictionary.intern(reading.stem);
-    const parts = new Set(readings.flatMap(({ id }) => (id === undefined ? [] : [id])));
-    this.words.push({ text, readings, parts: [...parts], initials: initialBits(readings) });
-    this.idOf.set(key, id);
+    if (part && !part.initial) {
+      for (const reading of readings) reading.id = this.dictionary.intern(reading.stem);
+      for (const one of new Set(readings.map((reading) => reading.id ?? 0))) this.partIds.push(one);
+    }
+    this.partStart.push(this.partIds.length);
+    this.words.push({ text, readings, initials: initialBits(readings) });
+    known.set(text, id);
     return id;
   }
 }
