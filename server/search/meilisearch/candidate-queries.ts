@@ -22,11 +22,11 @@ const partsFilter = (parts: readonly string[]): string => `parts IN [${parts.joi
 const tagsFilter = (tags: readonly string[]): string =>
   `tags IN [${tags.map((tag) => JSON.stringify(tag)).join(', ')}]`;
 
-/** Within the years and tags asked for. A man whose year of birth nobody knows is never excluded by a year. */
+/** Within the years and tags asked for. A year nobody knows is indexed as any year, so it excludes nobody. */
 export function limitsOf({ bornFrom, bornTo, tags = [] }: CandidateQuery): string[] {
   const limits = tags.map(tagsFilter);
-  if (bornFrom !== undefined) limits.push(`(bornTo IS NULL OR bornTo >= ${bornFrom})`);
-  if (bornTo !== undefined) limits.push(`(bornFrom IS NULL OR bornFrom <= ${bornTo})`);
+  if (bornFrom !== undefined) limits.push(`bornTo >= ${bornFrom}`);
+  if (bornTo !== undefined) limits.push(`bornFrom <= ${bornTo}`);
   return limits;
 }
 

@@ -14,14 +14,15 @@ export type MeilisearchOptions = {
   /** Makes the name of the index that is filled next, so that two processes never fill the same one. */
   newId: () => string;
   sleep?: Sleep;
+  /** What the names of its indexes begin with; a key of the server can be limited to them. */
+  prefix?: string;
 };
 
 /** What is kept in the index of one soldier. Names as written go back to us for scoring; nothing else is shown. */
-type Indexed = SoldierDocument & { parts: string[] };
+type Indexed = Omit<SoldierDocument, 'bornFrom' | 'bornTo'> & { parts: string[]; bornFrom: number; bornTo: number };
 type Hit = { id: string; names: WrittenName[] };
 type Weighed = NameHit & { cost: number; words: number };
 
-const LIVE = 'soldiers_live';
 const READ_TIMEOUT_MS = 4000;
 const WRITE_TIMEOUT_MS = 120_000;
 // 50,000 documents a request are fine for the server; smaller ones keep our own memory flat.
@@ -35,15 +36,19 @@ export class MeilisearchEngine implements SearchEngine {
   private readonly reader: Meilisearch;
   private readonly writer: Meilisearch;
   private readonly newId: () => string;
+  private readonly prefix: string;
+  private readonly live: string;
   private readonly sleep: Sleep;
   private dictionary = new PartDictionary();
   private known = new Set<string>();
   private versionChecked = false;
 
-  constructor({ url, apiKey, newId, sleep }: MeilisearchOptions) {
+  constructor({ url, apiKey, newId, sleep, prefix = 'soldiers' }: MeilisearchOptions) {
     this.reader = new Meilisearch({ host: url, apiKey: apiKey ?? '', timeout: READ_TIMEOUT_MS });
     this.writer = new Meilisearch({ host: url, apiKey: apiKey ?? '', timeout: WRITE_TIMEOUT_MS });
     this.newId = newId;
+    this.prefix = prefix;
+    this.live = `${prefix}_live`;
     this.sleep = sleep ?? ((milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds)));
   }
 
@@ -52,7 +57,7 @@ export class MeilisearchEngine implements SearchEngine {
     const questions = queriesOf(asked, this.dictionary, limitsOf(query));
     if (questions.length === 0) return [];
     const queries = questions.map(({ filter, limit }) => {
-      return { indexUid: LIVE, q: '', filter, limit, attributesToRetrieve: ['id', 'names'] };
+      return { indexUid: this.live, q: '', filter, limit, attributesToRetrieve: ['id', 'names'] };
     });
     const { results } = await this.read(() => this.reader.multiSearch<{ queries: typeof queries }, Hit>({ queries }));
     const found = new Map(results.flatMap(({ hits }) => hits).map((hit) => [hit.id, hit]));
@@ -67,18 +72,18 @@ export class MeilisearchEngine implements SearchEngine {
   async upsert(documents: SoldierDocument[]): Promise<void> {
     const tasks: EnqueuedTask[] = [];
     for (let start = 0; start < documents.length; start += BATCH) {
-      tasks.push(await this.send(LIVE, documents.slice(start, start + BATCH)));
+      tasks.push(await this.send(this.live, documents.slice(start, start + BATCH)));
     }
     for (const task of tasks) await this.done(task);
     this.learnAll(documents);
   }
 
   async remove(ids: string[]): Promise<void> {
-    await this.done(await this.write(() => this.writer.index(LIVE).deleteDocuments(ids)));
+    await this.done(await this.write(() => this.writer.index(this.live).deleteDocuments(ids)));
   }
 
   async rebuild(documents: AsyncIterable<SoldierDocument[]>, expected: number): Promise<void> {
-    const next = `soldiers_${this.newId()}`;
+    const next = `${this.prefix}_${this.newId()}`;
     const dictionary = new PartDictionary();
     const known = new Set<string>();
     await this.done(await this.write(() => this.writer.createIndex(next, { primaryKey: 'id' })));
@@ -108,7 +113,7 @@ export class MeilisearchEngine implements SearchEngine {
   async state(): Promise<EngineState> {
     await this.checkVersion();
     try {
-      const { numberOfDocuments } = await this.read(() => this.reader.index(LIVE).getStats());
+      const { numberOfDocuments } = await this.read(() => this.reader.index(this.live).getStats());
       return { documents: numberOfDocuments, ready: true };
     } catch (error) {
       if (error instanceof AppError && codeOf(error.cause) === 'index_not_found') return { documents: 0, ready: false };
@@ -160,16 +165,15 @@ export class MeilisearchEngine implements SearchEngine {
 
   /** A swap needs both indexes to be there, the first time too. */
   private async swapIn(next: string): Promise<void> {
-    const created = await this.write(() => this.writer.createIndex(LIVE, { primaryKey: 'id' }));
+    const created = await this.write(() => this.writer.createIndex(this.live, { primaryKey: 'id' }));
     await this.done(created, ['index_already_exists']);
     // Without `rename`: the client knows it, a server of the lowest version does not and would refuse the swap.
-    const swap = { indexes: [LIVE, next] } as IndexSwap;
+    const swap = { indexes: [this.live, next] } as IndexSwap;
     await this.done(await this.write(() => this.writer.swapIndexes([swap])));
   }
 
   private send(index: string, documents: readonly SoldierDocument[]): Promise<EnqueuedTask> {
-    const indexed = documents.map((document): Indexed => ({ ...document, parts: documentParts(document.names) }));
-    return this.write(() => this.writer.index(index).addDocuments(indexed));
+    return this.write(() => this.writer.index(index).addDocuments(documents.map(toIndexed)));
   }
 
   private async done(task: EnqueuedTask, allowed: readonly string[] = []): Promise<void> {
@@ -195,6 +199,14 @@ export class MeilisearchEngine implements SearchEngine {
       throw searchDown(error);
     }
   }
+}
+
+/** Born in any year at all: what a man is indexed with whose year nobody knows. */
+const ANY_YEAR = { from: 0, to: 9999 } as const;
+
+function toIndexed({ bornFrom, bornTo, ...document }: SoldierDocument): Indexed {
+  const years = { bornFrom: bornFrom ?? ANY_YEAR.from, bornTo: bornTo ?? ANY_YEAR.to };
+  return { ...document, ...years, parts: documentParts(document.names) };
 }
 
 /** Counts whom the dictionary has not seen; of one it has, only what he is newly called. */

@@ -21,7 +21,7 @@ export const SETTINGS: Settings = {
       attributePatterns: ['parts', 'tags'],
       features: { facetSearch: false, filter: { equality: true, comparison: false } },
     },
-    // "Born from … to …" needs the order of numbers, and IS NULL for those whose year nobody knows.
+    // "Born from … to …" needs the order of numbers.
     {
       attributePatterns: ['bornFrom', 'bornTo'],
       features: { facetSearch: false, filter: { equality: true, comparison: true } },
