@@ -68,6 +68,8 @@ type Options = {
   env?: Record<string, string>;
   /** Opens the embedded store of this folder instead, to close and open it again. */
   dataDir?: string;
+  /** False leaves the search as it is before the first filling. */
+  searching?: boolean;
 };
 
 /** One embedded store for all tests of a run: starting its thread takes longer than most tests. */
@@ -88,7 +90,7 @@ after('stop the shared store', async () => {
  * The whole site over an empty database of its own: in the embedded store, or on the server that MONGODB_URI names.
  * Nothing listens and nothing runs in the background; `site.services.runner.drain()` runs what was queued.
  */
-export async function openTestSite({ env = {}, dataDir }: Options = {}): Promise<TestSite> {
+export async function openTestSite({ env = {}, dataDir, searching = true }: Options = {}): Promise<TestSite> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'amanat-test-')));
   const clock = createTestClock();
   const logged: Record<string, unknown>[] = [];
@@ -96,7 +98,7 @@ export async function openTestSite({ env = {}, dataDir }: Options = {}): Promise
   const server = dataDir ? {} : { MONGODB_URI: newDatabase(process.env.MONGODB_URI ?? (await sharedUri())) };
   const config = loadConfig({ ...TEST_ENVIRONMENT, DATA_DIR: folder, ...server, ...env });
   const site = await createSite(config, { clock, random: countedRandom(), log });
-  await site.startSearch();
+  if (searching) await site.startSearch();
   return {
     ...site,
     clock,

@@ -8,6 +8,8 @@ const kinds: Partial<Record<ErrorCode, ErrorKind>> = {
   not_found: 'notFound',
   gone: 'gone',
   bad_input: 'badInput',
+  too_large: 'badInput',
+  unsupported_type: 'badInput',
   search_down: 'searchDown',
   store_down: 'storeDown',
   too_many_requests: 'tooMany',

@@ -150,6 +150,23 @@ describe('Operators', () => {
     const { status, body } = await other.http.get('/api/users').set('Authorization', `Bearer ${token}`);
     expect(status).to.equal(503);
     expect(body.code).to.equal('store_down');
+    const page = await other.http.get('/ru/?q=Каирбеков');
+    expect(page.status).to.equal(503);
+    expect(page.headers['content-type']).to.match(/^text\/html/);
+    await other.close();
+  });
+
+  it('see 503 until the search was filled once, and a search before that is no "nobody found"', async () => {
+    const other = await openTestSite({ searching: false });
+    const ready = await other.http.get('/ready');
+    expect(ready.status).to.equal(503);
+    expect(ready.body).to.include({ store: 'up', search: 'down' });
+    const { status, body } = await other.http.get('/api/soldiers?q=Kairbekov');
+    expect(status).to.equal(503);
+    expect(body.code).to.equal('search_down');
+    await other.startSearch();
+    expect((await other.http.get('/api/soldiers?q=Kairbekov')).status).to.equal(200);
+    await other.close();
   });
 });
 

@@ -52,6 +52,19 @@ describe('A session', () => {
     expect(cookie).to.include('Path=/api/session/refresh');
   });
 
+  it('sends cookies without Secure on plain http only, where a browser would drop them', async () => {
+    const plain = await openTestSite({ env: { PUBLIC_URL: 'http://localhost:3000' } });
+    await plain.services.users.create(OPERATOR, {
+      email: EMAIL,
+      displayName: 'A',
+      role: 'volunteer',
+      password: PASSWORD,
+    });
+    const { headers } = await plain.http.post('/api/session').send({ email: EMAIL, password: PASSWORD });
+    expect(cookiesOf(headers).amanat_refresh?.line).not.to.include('Secure');
+    await plain.close();
+  });
+
   it('works with the access cookie as well, for the desk', async () => {
     const cookies = cookiesOf((await signIn()).headers);
     const { body } = await site.http.get('/api/me').set('Cookie', `amanat_access=${cookies.amanat_access?.value}`);

@@ -248,6 +248,27 @@ describe('Jobs', () => {
       expect((await site.http.get(`/api/jobs/${id}`)).status).to.equal(401);
     });
 
+    it('all together by coordinators and admins only', async () => {
+      await site.services.jobs.enqueue({ kind: 'import', payload: {} });
+      const list = (token: string) => site.http.get('/api/jobs').set('Authorization', `Bearer ${token}`);
+      expect((await list((await site.signIn('coordinator')).token)).body.items).to.have.length(1);
+      expect((await list((await site.signIn('volunteer')).token)).status).to.equal(403);
+    });
+
+    it('and cancelled by whoever may see them, once', async () => {
+      const owner = await site.signIn('volunteer');
+      const { id } = await site.services.jobs.enqueue({
+        kind: 'import',
+        payload: {},
+        visibility: { userId: owner.actor.id },
+      });
+      const cancel = (token: string) =>
+        site.http.post(`/api/jobs/${id}/cancel`).set('Authorization', `Bearer ${token}`);
+      expect((await cancel((await site.signIn('volunteer')).token)).status).to.equal(404);
+      expect((await cancel(owner.token)).body.state).to.equal('cancelled');
+      expect((await cancel(owner.token)).status).to.equal(409);
+    });
+
     it('as events that end with the job', async () => {
       const { jobs, runner } = site.services;
       runner.handle('quick', 'light', async () => ({ found: 3 }));
