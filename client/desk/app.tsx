@@ -2,6 +2,9 @@ import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
 import { languages } from '../messages/translate.ts';
 import { Announcer } from './announcer.tsx';
 import { useTitle } from './focus.ts';
+import { ImportsScreen } from './imports/imports-screen.tsx';
+import { NewImport } from './imports/new-import.tsx';
+import { OneImport } from './imports/one-import.tsx';
 import { KeyHelp } from './key-help.tsx';
 import { Loading, Trouble } from './notices.tsx';
 import { RequestsScreen } from './requests/requests-screen.tsx';
@@ -50,6 +53,10 @@ function Screens() {
       <Route path="/desk" component={RequestsScreen} />
       <Route path="/desk/requests" component={RequestsScreen} />
       <Route path="/desk/requests/:id" component={RequestsScreen} />
+      <Route path="/desk/imports" component={ImportsScreen} />
+      <Route path="/desk/imports/new" component={NewImport} />
+      <Route path="/desk/imports/:id" component={OneImport} />
+      <Route path="/desk/imports/:id/:step" component={OneImport} />
       <Route default component={NotFound} />
     </Router>
   );

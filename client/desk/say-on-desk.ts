@@ -2,6 +2,7 @@ import { deskMessages } from '../messages/desk.ts';
 import { deskCaseMessages } from '../messages/desk-case.ts';
 import { evidenceMessages } from '../messages/evidence.ts';
 import { fieldMessages } from '../messages/fields.ts';
+import { importDeskMessages } from '../messages/import-desk.ts';
 import { requestFormMessages } from '../messages/request-form.ts';
 import { type Language, type Translate, translator } from '../messages/translate.ts';
 import { wordMessages } from '../messages/words.ts';
@@ -13,6 +14,7 @@ const catalogue = {
   ...fieldMessages,
   ...evidenceMessages,
   ...deskCaseMessages,
+  ...importDeskMessages,
   ...deskMessages,
 };
 

@@ -1,0 +1,157 @@
+import { useState } from 'preact/hooks';
+import { fieldMessages } from '../../messages/fields.ts';
+import { importDeskMessages } from '../../messages/import-desk.ts';
+import { type ApiError, call } from '../api.ts';
+import { Trouble } from '../notices.tsx';
+import type { DeskKey } from '../say-on-desk.ts';
+import { useSession } from '../session.tsx';
+import { asApiError } from '../use-resource.ts';
+import type { ImportColumn, ImportItem } from './shapes.ts';
+
+const encodings = [
+  'utf-8',
+  'windows-1251',
+  'rk1048',
+  'cp866',
+  'koi8-r',
+  'windows-1250',
+  'windows-1252',
+  'utf-16le',
+  'utf-16be',
+];
+
+/** What a column can be: a field, or several in one text. */
+const targetKeys = [
+  ...Object.keys(fieldMessages),
+  ...Object.keys(importDeskMessages).filter((key) => key.startsWith('target.')),
+];
+const targetOf = (key: string): string => key.slice(key.indexOf('.') + 1);
+
+type Mapping = Record<string, string | null>;
+type ColumnsProps = { item: ImportItem; etag: string | null; reload: () => void };
+
+/** How the file was saved and where its columns go, with samples to judge by. */
+export function Columns({ item, etag, reload }: ColumnsProps) {
+  const { say } = useSession();
+  const [mapping, setMapping] = useState<Mapping>(() =>
+    Object.fromEntries(item.columns.map(({ label, target }) => [label, target])),
+  );
+  const [error, setError] = useState<ApiError | null>(null);
+  const [busy, setBusy] = useState(false);
+  async function save(body: { mapping?: Mapping; choice?: ImportItem['choice'] }) {
+    setBusy(true);
+    setError(null);
+    try {
+      await call(`/imports/${item.id}/mapping`, { method: 'PUT', body, ifMatch: etag });
+      reload();
+    } catch (cause) {
+      setError(asApiError(cause));
+    } finally {
+      setBusy(false);
+    }
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save({ mapping });
+      }}
+    >
+      {error ? <Trouble error={error} retry={reload} /> : null}
+      <Form item={item} change={(choice) => void save({ choice })} />
+      <table class="records">
+        <thead>
+          <tr>
+            <th scope="col">{say('imports.column')}</th>
+            <th scope="col">{say('imports.samples')}</th>
+            <th scope="col">{say('imports.field')}</th>
+            <th scope="col">{say('imports.sure')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {item.columns.map((column) => (
+            <ColumnRow
+              key={column.label}
+              column={column}
+              target={mapping[column.label] ?? null}
+              choose={(target) => setMapping((before) => ({ ...before, [column.label]: target }))}
+            />
+          ))}
+        </tbody>
+      </table>
+      <button type="submit" disabled={busy}>
+        {say('imports.saveAndCheck')}
+      </button>
+    </form>
+  );
+}
+
+function ColumnRow({
+  column,
+  target,
+  choose,
+}: {
+  column: ImportColumn;
+  target: string | null;
+  choose: (target: string | null) => void;
+}) {
+  const { say } = useSession();
+  const id = `column-${column.column}`;
+  return (
+    <tr>
+      <th scope="row">
+        <label for={id}>{column.label}</label>
+      </th>
+      <td>{column.samples.slice(0, 3).join(' · ')}</td>
+      <td>
+        <select id={id} value={target ?? ''} onChange={(event) => choose(event.currentTarget.value || null)}>
+          <option value="">{say('imports.leaveOut')}</option>
+          {targetKeys.map((key) => (
+            <option key={key} value={targetOf(key)}>
+              {say(key as DeskKey)}
+            </option>
+          ))}
+        </select>
+      </td>
+      <td>{target !== null && target === column.guess ? `${Math.round(column.confidence * 100)} %` : ''}</td>
+    </tr>
+  );
+}
+
+/** The encoding of a text, the sheet of a workbook: choosing another reads the columns anew. */
+function Form({ item, change }: { item: ImportItem; change: (choice: ImportItem['choice']) => void }) {
+  const { say } = useSession();
+  const { form, choice } = item;
+  if (form?.kind === 'csv') {
+    return (
+      <div class="field">
+        <label for="encoding">{say('imports.encoding')}</label>
+        {form.encodingSure ? null : <p class="hint">{say('imports.unsure')}</p>}
+        <select
+          id="encoding"
+          value={form.encoding}
+          onChange={(event) => change({ ...choice, encoding: event.currentTarget.value })}
+        >
+          {encodings.map((encoding) => (
+            <option key={encoding}>{encoding}</option>
+          ))}
+        </select>
+      </div>
+    );
+  }
+  if (!form || form.sheets.length < 2) return null;
+  return (
+    <div class="field">
+      <label for="sheet">{say('imports.sheet')}</label>
+      <select
+        id="sheet"
+        value={form.sheet ?? ''}
+        onChange={(event) => change({ ...choice, sheet: event.currentTarget.value })}
+      >
+        {form.sheets.map((sheet) => (
+          <option key={sheet}>{sheet}</option>
+        ))}
+      </select>
+    </div>
+  );
+}

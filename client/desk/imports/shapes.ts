@@ -1,0 +1,51 @@
+export type Counts = Record<
+  'read' | 'added' | 'updated' | 'unchanged' | 'duplicate' | 'quarantined' | 'rejected',
+  number
+>;
+
+export type ImportColumn = {
+  column: number;
+  header: string;
+  label: string;
+  target: string | null;
+  guess: string | null;
+  confidence: number;
+  samples: string[];
+};
+
+export type ImportState =
+  | 'uploaded'
+  | 'checking'
+  | 'checked'
+  | 'applying'
+  | 'applied'
+  | 'undoing'
+  | 'undone'
+  | 'failed'
+  | 'cancelled';
+
+/** An import as the API tells it. */
+export type ImportItem = {
+  id: string;
+  state: ImportState;
+  listName: string;
+  fileName: string;
+  form: { kind: string; encoding: string; encodingSure: boolean; sheet: string | null; sheets: string[] } | null;
+  choice: { encoding?: string; delimiter?: string; sheet?: string };
+  columns: ImportColumn[];
+  counts: Counts;
+  problemCount: number;
+  gone: number | null;
+  listTotal: number | null;
+  lostLetters: number;
+  error: string | null;
+  jobId: string | null;
+  createdAt: string;
+  appliedAt: string | null;
+};
+
+export type ImportPage = { items: ImportItem[]; next: string | null };
+export type Problem = { line: number; field: string | null; rule: string; text: string };
+export type JobShape = { state: string; progress: { done: number; total: number | null } };
+
+export const isWorking = (state: ImportState): boolean => state.endsWith('ing');
