@@ -57,6 +57,7 @@ const conditions = fc.array(condition, { minLength: 1, maxLength: 3 });
 const filter = fc.oneof(
   { weight: 4, arbitrary: conditions.map((parts): Doc => Object.assign({}, ...parts)) },
   { weight: 2, arbitrary: fc.tuple(scalar, scalar).map(([b, c]): Doc => ({ 'a.b': b, 'a.c': c })) },
+  { weight: 2, arbitrary: fc.array(scalar, { minLength: 2, maxLength: 4 }).map((list): Doc => ({ d: { $in: list } })) },
   { weight: 1, arbitrary: conditions.map((parts): Doc => ({ $and: parts })) },
   { weight: 1, arbitrary: conditions.map((parts): Doc => ({ $or: parts })) },
 );
@@ -66,9 +67,19 @@ const direction = fc.constantFrom(1, -1);
 const order = fc
   .uniqueArray(fc.tuple(path, direction), { minLength: 1, maxLength: 3, selector: ([name]) => name })
   .map((list): Order => Object.fromEntries(list));
+/** A list of values for the first field, and the order of the second: the ranges are merged. */
+const listThenOrder = fc
+  .tuple(direction, fc.constantFrom('e', '_id'), direction)
+  .map(([first, name, second]): Order => ({ d: first, [name]: second }));
 const indexKey = fc.oneof(
   { weight: 3, arbitrary: order },
-  direction.map((sign): Order => ({ 'a.b': 1, 'a.c': sign })),
+  { weight: 1, arbitrary: direction.map((sign): Order => ({ 'a.b': 1, 'a.c': sign })) },
+  { weight: 2, arbitrary: listThenOrder },
+);
+const sortOrder = fc.oneof(
+  { weight: 2, arbitrary: order },
+  fc.tuple(fc.constantFrom('e', '_id'), direction).map(([name, sign]): Order => ({ [name]: sign })),
+  fc.tuple(direction, direction).map(([first, second]): Order => ({ _id: first, d: second })),
 );
 const partial = fc.constantFrom<Doc>(
   { d: { $gt: int(0) } },
@@ -93,7 +104,7 @@ const attempt = fc.record<Try>({
   docs: fc.array(document, { minLength: 12, maxLength: 25 }),
   indexes: fc.array(index, { minLength: 1, maxLength: 3 }),
   filters: fc.array(filter, { minLength: 15, maxLength: 25 }),
-  sort: order,
+  sort: sortOrder,
 });
 
 /** Two different arrays in one document cannot share an index; such a document is left out. */

@@ -67,6 +67,8 @@ onBothStores('Queries', (store) => {
       sortedInMemory: false,
       fullScan: false,
     });
+    const several = { oblast: { $in: ['o3', 'o4'] } };
+    expect(await plan('soldiers', several, { year: -1 })).to.include({ sortedInMemory: false, fullScan: false });
     expect(await plan('soldiers', {}, { oblast: -1, year: 1 })).to.include({ sortedInMemory: false });
     expect(await plan('soldiers', {}, { oblast: 1, year: 1 })).to.include({ sortedInMemory: true });
   });

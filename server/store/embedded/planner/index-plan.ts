@@ -19,16 +19,17 @@ export function planWithIndex(
   if (!mayUse(index, filter)) return undefined;
   const bounds = boundsOf(index, filter.read.conditions);
   if (bounds.some((bound) => bound.intervals.length === 0)) return 'empty';
-  const order = sort.length > 0 ? sortDirection(index, bounds, sort) : undefined;
+  const ranges = rangesOf(bounds);
+  const order = sort.length > 0 ? sortOrder({ index, bounds, ranges: ranges.length }, sort) : undefined;
   if (bounds.length === 0 && !order) return undefined;
   const used = new Set(bounds.flatMap((bound) => bound.used));
-  const backwards = order === -1;
-  const ranges = rangesOf(bounds);
+  const backwards = order?.direction === -1;
   return {
     kind: 'index',
     index,
     ranges: backwards ? ranges.reverse() : ranges,
     backwards,
+    mergedBehind: order?.mergedBehind,
     exact: !filter.read.rest && filter.read.conditions.every((condition) => used.has(condition) && condition.exact),
     sorted: order !== undefined || sort.length === 0,
     boundFields: bounds.length,
@@ -85,32 +86,53 @@ const tightness = (condition: Condition): number => {
   return intervals.every(isPoint) ? 1 / (intervals.length + 1) + 1 : 0;
 };
 
+type Prefix = { bytes: Buffer; ends: number[] };
+
 function rangesOf(bounds: readonly Bound[]): KeyRange[] {
-  let prefixes: Buffer[] = [Buffer.alloc(0)];
+  let prefixes: Prefix[] = [{ bytes: Buffer.alloc(0), ends: [] }];
   for (const [at, { field, intervals }] of bounds.entries()) {
     const turned = intervals.map((interval) => inDirection(interval, field.direction));
     if (field.direction === -1) turned.reverse();
-    if (at === bounds.length - 1)
-      return prefixes.flatMap((prefix) => turned.map((interval) => keyRange(prefix, interval)));
-    prefixes = prefixes.flatMap((prefix) => turned.map((interval) => Buffer.concat([prefix, interval.low.bytes])));
+    if (at === bounds.length - 1) {
+      return prefixes.flatMap((prefix) => turned.map((interval) => rangeWithin(prefix, interval)));
+    }
+    prefixes = prefixes.flatMap((prefix) => turned.map((interval) => extended(prefix, interval)));
   }
-  return [keyRange(Buffer.alloc(0), undefined)];
+  return [{ ...keyRange(Buffer.alloc(0), undefined), ends: [] }];
 }
 
+function extended({ bytes, ends }: Prefix, { low }: Interval): Prefix {
+  const longer = Buffer.concat([bytes, low.bytes]);
+  return { bytes: longer, ends: [...ends, longer.length] };
+}
+
+const rangeWithin = (prefix: Prefix, interval: Interval): KeyRange => ({
+  ...keyRange(prefix.bytes, interval),
+  ends: isPoint(interval) ? extended(prefix, interval).ends : prefix.ends,
+});
+
+/** More ranges are not merged: each is a place to keep in the index. */
+const MOST_MERGED = 100;
+
+type Walked = { index: IndexDefinition; bounds: readonly Bound[]; ranges: number };
+type Order = { direction: 1 | -1; mergedBehind?: number };
+
 /**
- * Whether walking the keys gives the order of the sort: 1 forwards, -1 backwards. A field bound to one value may be skipped; a field
- * that meets arrays sorts by the least of all its elements, so neither it nor another field under arrays may be bound; fields after a range or a list cannot be skipped.
+ * Whether walking the keys gives the order of the sort, forwards or backwards. A field bound to one value may be skipped; one bound to
+ * a list of values too, when the lists' ranges are merged. A field that meets arrays sorts by the least of all its elements, so
+ * neither it nor another field under arrays may be bound; fields after a range cannot be skipped.
  */
-function sortDirection(
-  index: IndexDefinition,
-  bounds: readonly Bound[],
-  sort: readonly SortField[],
-): 1 | -1 | undefined {
+function sortOrder(walked: Walked, sort: readonly SortField[]): Order | undefined {
+  const { index, bounds } = walked;
   const arraysBound = bounds.some((_bound, bound) => index.throughArray[bound]);
   let at = 0;
   let direction: 1 | -1 | undefined;
+  let mergedBehind: number | undefined;
   for (const wanted of sort) {
-    while (at < bounds.length && isSinglePoint(bounds[at]) && index.fields[at]?.path !== wanted.path) at++;
+    while (index.fields[at]?.path !== wanted.path && maySkip(walked, at, direction)) {
+      if (!isSinglePoint(bounds[at])) mergedBehind = at + 1;
+      at++;
+    }
     const field = index.fields[at];
     if (field?.path !== wanted.path) {
       // A value that is the same in all candidates sorts nothing.
@@ -127,7 +149,16 @@ function sortDirection(
     direction = turn;
     at++;
   }
-  return direction ?? 1;
+  return { direction: direction ?? 1, ...(mergedBehind !== undefined && { mergedBehind }) };
+}
+
+/** Lists are skipped only in front of the first sorted field: behind it, the ranges would no longer be in one order. */
+function maySkip({ index, bounds, ranges }: Walked, at: number, direction: 1 | -1 | undefined): boolean {
+  const bound = bounds[at];
+  if (!bound) return false;
+  if (isSinglePoint(bound)) return true;
+  const arrays = index.throughArray.some(Boolean);
+  return direction === undefined && !arrays && ranges <= MOST_MERGED && bound.intervals.every(isPoint);
 }
 
 const isFixed = (index: IndexDefinition, bounds: readonly Bound[], at: number): boolean =>

@@ -1,6 +1,7 @@
 import type { IndexDefinition } from '../storage/index-definition.ts';
 
-export type KeyRange = { from: Buffer; to: Buffer | null };
+/** `ends`: how many bytes the first bound field takes, the first two, and so on, as far as they are single values. */
+export type KeyRange = { from: Buffer; to: Buffer | null; ends: number[] };
 
 /** Candidates come from one index, range after range in key order. */
 export type IndexPlan = {
@@ -9,6 +10,8 @@ export type IndexPlan = {
   ranges: KeyRange[];
   /** Walk the keys from the last to the first. */
   backwards: boolean;
+  /** The ranges are each in order behind their first so many fields; reading takes from all at once, the least first. */
+  mergedBehind?: number | undefined;
   /** Every candidate fulfils the filter: the matcher need not look. */
   exact: boolean;
   /** Candidates come in the order the sort asks for. */

@@ -53,7 +53,7 @@ function wholeIndex(collection: Collection, index: IndexDefinition | undefined, 
   return {
     kind: 'index',
     index: index ?? collection.idIndex,
-    ranges: [{ from: Buffer.alloc(0), to: null }],
+    ranges: [{ from: Buffer.alloc(0), to: null, ends: [] }],
     backwards: false,
     exact: !read.rest && read.conditions.length === 0,
     sorted: false,

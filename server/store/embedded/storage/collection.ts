@@ -8,6 +8,8 @@ import { isUniqueViolation, type SqlDatabase } from './sql-database.ts';
 
 /** A document as it lies in the store: its row number and its BSON bytes. */
 export type StoredDocument = { rowid: number; bytes: Uint8Array };
+/** The same, met on a walk through an index. */
+export type KeyedDocument = StoredDocument & { key: Buffer };
 
 /**
  * One collection: a table of documents (`d<table>`: row number, key bytes of `_id`, BSON) and one table of keys for each further index
@@ -89,7 +91,7 @@ export class Collection {
   }
 
   /** Documents in the order of an index's keys; one with several keys in the range comes several times. */
-  walkIndex(index: IndexDefinition, range: Range, backwards: boolean): Iterable<StoredDocument> {
+  walkIndex(index: IndexDefinition, range: Range, backwards: boolean): Iterable<KeyedDocument> {
     return walkKeys(this.#sql, { documents: this.table, index: index.table }, range, backwards);
   }
 

@@ -1,4 +1,4 @@
-import type { StoredDocument } from './collection.ts';
+import type { KeyedDocument, StoredDocument } from './collection.ts';
 import type { SqlDatabase, SqlValue } from './sql-database.ts';
 
 export type Range = { from: Buffer; to: Buffer | null };
@@ -32,14 +32,14 @@ export function* walkKeys(
   table: KeyTable,
   range: Range,
   backwards: boolean,
-): Generator<StoredDocument> {
+): Generator<KeyedDocument> {
   let after: { key: Buffer; rowid: number } | undefined;
   for (let size = FIRST_PAGE; ; ) {
     const { text, values } = pageQuery(table, range, { after, backwards });
     const page = sql.rows<[Buffer, number, Buffer]>(text, [...values, size]);
     for (const [key, rowid, bytes] of page) {
       after = { key, rowid };
-      yield { rowid, bytes };
+      yield { rowid, bytes, key };
     }
     if (page.length < size) return;
     size = nextPageSize(
