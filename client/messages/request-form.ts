@@ -182,9 +182,9 @@ export const requestFormMessages = {
   },
   'request.error.field': { kk: 'Мұны түзетіңіз.', ru: 'Исправьте это.', en: 'Please correct this.' },
   'request.error.fileType': {
-    kk: '«{file}» – сурет те, PDF те емес. Тек сурет (JPEG, PNG, WebP, HEIC) немесе PDF қабылдаймыз.',
-    ru: '«{file}» – не снимок и не PDF. Мы принимаем снимки (JPEG, PNG, WebP, HEIC) и PDF.',
-    en: '“{file}” is neither a picture nor a PDF. We take pictures (JPEG, PNG, WebP, HEIC) and PDF.',
+    kk: '«{file}» – сурет те, PDF те емес. Тек сурет (JPEG, PNG, WebP) немесе PDF қабылдаймыз.',
+    ru: '«{file}» – не снимок и не PDF. Мы принимаем снимки (JPEG, PNG, WebP) и PDF.',
+    en: '“{file}” is neither a picture nor a PDF. We take pictures (JPEG, PNG, WebP) and PDF.',
   },
   'request.error.fileSize': {
     kk: '«{file}» тым үлкен: ең көбі 15 МБ.',

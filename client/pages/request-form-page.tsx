@@ -153,7 +153,7 @@ function FileFields({ say, errors }: RequestFormProps) {
           id="files"
           name="files"
           type="file"
-          accept="image/*,application/pdf"
+          accept="image/jpeg,image/png,image/webp,application/pdf"
           multiple
           aria-describedby={errors.files ? 'files-hint files-error' : 'files-hint'}
         />

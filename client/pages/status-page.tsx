@@ -156,7 +156,14 @@ function Beside({ say, language, code }: StatusProps) {
       <form action={`/${language}/requests/${code}/files`} method="post" enctype="multipart/form-data">
         <div class="field">
           <label for="files">{say('status.addFile')}</label>
-          <input id="files" name="files" type="file" accept="image/*,application/pdf" multiple required />
+          <input
+            id="files"
+            name="files"
+            type="file"
+            accept="image/jpeg,image/png,image/webp,application/pdf"
+            multiple
+            required
+          />
         </div>
         <button class="quiet" type="submit">
           {say('status.sendFile')}
