@@ -129,7 +129,8 @@ async function byTags(
     limit: page.limit,
   };
   const found = await deps.lists.findByTags(query);
-  const total = await deps.lists.countByTags(query, MOST_COUNTED);
+  const { after: _after, ...everybody } = query;
+  const total = await deps.lists.countByTags(everybody, MOST_COUNTED);
   const first = await deps.lists.findTagsByTags({ ...query, after: undefined, limit: MOST_FOUND });
   return {
     items: found.soldiers.flatMap((soldier) => withReasons(understood, soldier, null) ?? []),

@@ -124,13 +124,16 @@ describe('GET /api/soldiers', () => {
   it('leads from page to page by the Link header until everybody was shown once', async () => {
     for (const first of ['/api/soldiers?limit=1', '/api/soldiers?limit=1&q=Kairbekow']) {
       const seen: string[] = [];
+      const totals = new Set<number>();
       let address: string | undefined = first;
       while (address !== undefined) {
         const response = await site.http.get(address);
         seen.push(...idsOf(response.body));
+        totals.add(response.body.total);
         address = /<([^>]+)>; rel="next"/.exec(response.headers.link ?? '')?.[1];
       }
       expect(new Set(seen).size, first).to.equal(seen.length);
+      expect([...totals], first).to.deep.equal([seen.length]);
       expect(seen, first).to.include.members([idOf('seitkali'), idOf('prisoner')]);
     }
   });
