@@ -50,6 +50,11 @@ export const importDeskMessages = {
   },
   'imports.cancel': { kk: 'Тоқтату', ru: 'Остановить', en: 'Stop' },
   'imports.report': { kk: 'Алынбаған жолдар (CSV)', ru: 'Отклонённые строки (CSV)', en: 'Rejected rows (CSV)' },
+  'imports.return': {
+    kk: 'Басқа құжаттарда табылғандар (CSV)',
+    ru: 'Найденное в других документах (CSV)',
+    en: 'Found in other documents (CSV)',
+  },
   'imports.problems': { kk: 'Ескертулер', ru: 'Замечания', en: 'Problems' },
   'imports.problemsOf': { kk: 'Барлығы: {count}', ru: 'Всего: {count}', en: 'In all: {count}' },
   'imports.line': { kk: 'Жол', ru: 'Строка', en: 'Line' },

@@ -94,6 +94,18 @@ export const importMessages = {
     ru: '{done} строк, {rate} в секунду',
     en: '{done} rows, {rate} a second',
   },
+  'import.return.line': { kk: 'Жол', ru: 'Строка', en: 'Line' },
+  'import.return.id': { kk: 'Нөмірі', ru: 'Номер', en: 'Number' },
+  'import.return.name': { kk: 'Сіздегі аты-жөні', ru: 'Имя у вас', en: 'Name in your list' },
+  'import.return.page': { kk: 'Беті', ru: 'Страница', en: 'Page' },
+  'import.return.asked': { kk: 'Отбасы табылды', ru: 'Семья найдена', en: 'Family found' },
+  'import.return.spellings': {
+    kk: 'Басқа құжаттардағы жазылуы',
+    ru: 'Написания в других документах',
+    en: 'Spellings in other documents',
+  },
+  'import.return.documents': { kk: 'Құжаттар', ru: 'Документы', en: 'Documents' },
+  'import.return.yes': { kk: 'иә', ru: 'да', en: 'yes' },
   'import.command.no_partner': {
     kk: '{partner} деген серіктес жоқ. Қосу үшін --partner-name АТАУЫ деп беріңіз.',
     ru: 'Нет партнёра {partner}. Чтобы добавить его, укажите --partner-name НАЗВАНИЕ.',

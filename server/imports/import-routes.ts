@@ -28,6 +28,7 @@ import {
 import type { ImportService } from './import-service.ts';
 import type { ImportStore } from './import-store.ts';
 import { importProblemView, importView } from './import-view.ts';
+import { type ReturnDeps, returnRows } from './return-file.ts';
 
 export type ImportRoutesDeps = {
   imports: ImportService;
@@ -36,6 +37,7 @@ export type ImportRoutesDeps = {
   receiveFiles: ReceiveFiles;
   say: SayProblem;
   listBytes: number;
+  returned: ReturnDeps;
 };
 
 export function createImportFeature(deps: ImportRoutesDeps): ApiFeature {
@@ -81,6 +83,11 @@ export function createImportFeature(deps: ImportRoutesDeps): ApiFeature {
     const { id } = parse(req, { params: importParams }).params;
     const item = await imports.get(requireActor(req), id);
     await sendCsv(res, rejectedRows(item, deps.store, { say, language: readerLanguage(req) }), `rejected-${id}.csv`);
+  });
+  router.get('/imports/:id/return.csv', async (req, res) => {
+    const { id } = parse(req, { params: importParams }).params;
+    const item = await imports.get(requireActor(req), id);
+    await sendCsv(res, returnRows(item, deps.returned, readerLanguage(req)), `return-${id}.csv`);
   });
   return { router, operations };
 }
@@ -182,6 +189,15 @@ const operations: ApiOperation[] = [
     method: 'get',
     path: '/imports/{id}/report.csv',
     summary: 'Lines that were kept out, ready to be mended',
+    tag,
+    who,
+    request: { params: importParams },
+    answers: { 200: { description: 'CSV', schema: csvSchema, type: 'text/csv' } },
+  },
+  {
+    method: 'get',
+    path: '/imports/{id}/return.csv',
+    summary: 'What other documents say of the men of this list',
     tag,
     who,
     request: { params: importParams },

@@ -13,6 +13,7 @@ import { createPartnerFeature } from '../partners/partner-routes.ts';
 import { createPlaceFeature } from '../places/place-routes.ts';
 import { createRequestFeature } from '../requests/request-routes.ts';
 import { createLinkFeature } from '../soldiers/link-routes.ts';
+import { mentionsByAnswering } from '../soldiers/soldier-drawing.ts';
 import { createSoldierFeature } from '../soldiers/soldier-routes.ts';
 import { createStatisticsFeature } from '../statistics/statistics-routes.ts';
 import { createTriageFeature } from '../triage/triage-routes.ts';
@@ -44,6 +45,12 @@ export function createFeatures(services: Services, { stores, config, say, clock 
       receiveFiles,
       say,
       listBytes: limits.listBytes,
+      returned: {
+        mentions: services.mentions,
+        mentionsByAnswering: (ids) => mentionsByAnswering(stores, ids),
+        decidedSoldiers: (ids) => stores.decisions.findDecided(ids),
+        publicUrl,
+      },
     }),
     createSessionFeature({ sessions: services.sessions, users: services.users, secureCookies }),
     createUserFeature(services.users),

@@ -59,7 +59,7 @@ export function NewImport() {
   );
 }
 
-function ListFields({ input }: { input: RefObject<HTMLInputElement> }) {
+function ListFields({ input }: { input: RefObject<HTMLInputElement | null> }) {
   const { say } = useSession();
   return (
     <>

@@ -47,6 +47,11 @@ export function Outcome({ item, step, reload }: OutcomeProps) {
       <div class="actions">
         {button('apply', 'imports.apply')}
         {step === 'check' ? button('check', 'imports.checkNow', true) : button('undo', 'imports.undo', true)}
+        {item.state === 'applied' ? (
+          <a class="row" href={`/api/imports/${item.id}/return.csv`} target="_self" download>
+            {say('imports.return')}
+          </a>
+        ) : null}
         {item.counts.rejected + item.counts.quarantined > 0 ? (
           <a class="row" href={`/api/imports/${item.id}/report.csv`} target="_self" download>
             {say('imports.report')}
