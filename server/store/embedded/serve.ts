@@ -26,7 +26,10 @@ export async function serve(folder: string, address: Address): Promise<ServedSto
     (request, connection) => reader.ask(request, connection),
   );
   const server = await listen(address, (request, connection) => queue.add(request, connection));
-  const housekeeping = setInterval(() => expireDocuments(engine, new Date()), HOUSEKEEPING_MS);
+  const housekeeping = setInterval(() => {
+    // Not between the steps of a command: its writes would be committed, or lost, without its knowing.
+    if (queue.idle) expireQuietly(engine);
+  }, HOUSEKEEPING_MS);
   return {
     port: server.port,
     close: async () => {
@@ -36,4 +39,13 @@ export async function serve(folder: string, address: Address): Promise<ServedSto
       engine.close();
     },
   };
+}
+
+/** A full disk must not end the thread: what could not be removed now is tried again the next time. */
+function expireQuietly(engine: Engine): void {
+  try {
+    expireDocuments(engine, new Date());
+  } catch {
+    engine.rollback();
+  }
 }

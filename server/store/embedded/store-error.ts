@@ -63,8 +63,7 @@ const codeNames = {
 } as const satisfies Record<number, string>;
 
 /** The name of a MongoDB error code; codes without a name of their own are called `Location<code>`, as MongoDB does. */
-export const codeNameOf = (code: number): string =>
-  (codeNames as Readonly<Record<number, string>>)[code] ?? `Location${code}`;
+const codeNameOf = (code: number): string => (codeNames as Readonly<Record<number, string>>)[code] ?? `Location${code}`;
 
 /** A refusal in MongoDB's own words: `code` and text as MongoDB would answer; `extra` holds keyPattern, keyValue and the like. */
 export class StoreError extends Error {

@@ -18,7 +18,7 @@ export const aggregate: Command = (body, context) => {
   const question = readAggregate(body, context);
   const batchSize = cursorBatchSize(body);
   const collection = context.engine.catalog.find(context.database, question.name);
-  const batch = context.cursors.open(bytesOf(runPipeline(collection, question, context)), {
+  const batch = context.cursors.open(bytesOf(runPipeline(collection, question)), {
     namespace: `${context.database}.${question.name}`,
     batchSize,
   });
@@ -97,11 +97,7 @@ function split(stages: readonly Doc[]): {
   return { selection: { filter, sort, skip, limit }, rest };
 }
 
-export function runPipeline(
-  collection: Collection | undefined,
-  question: PipelineQuestion,
-  _context: CommandContext,
-): Iterable<Doc> {
+function runPipeline(collection: Collection | undefined, question: PipelineQuestion): Iterable<Doc> {
   const run = semantics.compilePipeline(question.rest, question.context);
   if (onlyCounts(question.rest[0])) return run(repeated({}, countFound(collection, question.selection)));
   return run(decoded(select(collection, question.selection).found));

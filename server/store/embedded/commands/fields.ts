@@ -1,5 +1,5 @@
 import { numberOf } from '../bson-number.ts';
-import { type BsonKind, isDocument, kindOf } from '../semantics/bson-kind.ts';
+import { isDocument, kindOf } from '../semantics/bson-kind.ts';
 import type { Doc } from '../semantics-contract.ts';
 import { StoreError } from '../store-error.ts';
 
@@ -103,8 +103,6 @@ export function wholeNumber(body: Doc, command: string, field: string): number |
   if (number === undefined) throw wrongType(`${command}.${field}`, value, "s '[long, int, decimal, double']");
   return Math.trunc(number);
 }
-
-export const typeName = (value: unknown): BsonKind => kindOf(value);
 
 /**
  * A lone MongoDB answers 20 here, but the driver then throws its own advice about retryable writes in place of the answer; this code

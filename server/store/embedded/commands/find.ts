@@ -80,7 +80,7 @@ export function readHint(hint: unknown): unknown {
 }
 
 /** Documents as they go out: unchanged bytes where there is no projection. */
-export function projected(
+function projected(
   found: Iterable<Found>,
   how: { projection: Doc | undefined; selection: Selection },
 ): Iterable<Uint8Array> {

@@ -175,7 +175,7 @@ function patternOf(value: unknown, options: unknown): { pattern: string | undefi
 }
 
 /** `^abc.*` gives "abc". Empty when there is no such text or an alternative could begin otherwise. */
-export function fixedPrefix(pattern: string): string {
+function fixedPrefix(pattern: string): string {
   if (!pattern.startsWith('^') || pattern.includes('|')) return '';
   let text = '';
   for (const character of pattern.slice(1)) {

@@ -5,7 +5,7 @@ import { encodeTextPrefix, encodeValue, inverted, TYPE_BYTE, typeByteOf } from '
  * A place between index keys: just before, or just after, everything that begins with `bytes`. Working with such places instead of
  * "greater" and "greater or equal" lets a descending field simply invert the bytes and swap the sides.
  */
-export type Cut = { bytes: Buffer; after: boolean };
+type Cut = { bytes: Buffer; after: boolean };
 /** `point`: exactly one value lies in it, whose bytes both cuts hold. */
 export type Interval = { low: Cut; high: Cut; point: boolean };
 
@@ -44,7 +44,7 @@ const edge = (cut: Cut): Buffer => (cut.after ? afterPrefix(cut.bytes) : cut.byt
 
 const compareCuts = (a: Cut, b: Cut): number => edge(a).compare(edge(b));
 
-export function intersect(a: Interval, b: Interval): Interval | undefined {
+function intersect(a: Interval, b: Interval): Interval | undefined {
   const low = compareCuts(a.low, b.low) >= 0 ? a.low : b.low;
   const high = compareCuts(a.high, b.high) <= 0 ? a.high : b.high;
   if (compareCuts(low, high) >= 0) return undefined;

@@ -25,10 +25,10 @@ export type IndexPlan = {
 export type UnionPlan = { kind: 'union'; branches: (IndexPlan | UnionPlan)[]; exact: false; sorted: false };
 
 /** Every document is looked at. */
-export type ScanPlan = { kind: 'scan'; exact: boolean; sorted: boolean; backwards: boolean };
+type ScanPlan = { kind: 'scan'; exact: boolean; sorted: boolean; backwards: boolean };
 
 /** The filter contradicts itself. */
-export type EmptyPlan = { kind: 'empty'; exact: true; sorted: true };
+type EmptyPlan = { kind: 'empty'; exact: true; sorted: true };
 
 export type Plan = IndexPlan | UnionPlan | ScanPlan | EmptyPlan;
 

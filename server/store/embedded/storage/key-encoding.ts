@@ -33,7 +33,7 @@ export const typeByteOf = (value: unknown): number => typeByte(kindOf(value));
  * Writes one value so that comparing bytes gives MongoDB's order across all BSON types, equal numbers of different types give equal
  * bytes, and no value's bytes begin another's.
  */
-export function writeValue(out: KeyBytes, value: unknown): void {
+function writeValue(out: KeyBytes, value: unknown): void {
   if (typeof value === 'string') {
     out.byte(TYPE_BYTE.string);
     out.text(value);

@@ -15,7 +15,7 @@ type Job = { request: Request; connection: Connection; steps?: Steps<Uint8Array>
 type Done = { job: Job; reply: Uint8Array };
 
 /** So long may commands run before the socket is looked at again. What finished meanwhile shares one flush of the disk. */
-const TURN_MS = 15;
+const TURN_MS = 8;
 
 /**
  * Gives the commands of all connections their turns; those of one connection keep their order. No answer leaves before the commit that
@@ -44,6 +44,11 @@ export class CommandQueue {
     this.#jobs.set(connection, [{ request, connection }]);
     this.#turns.push(connection);
     this.#schedule();
+  }
+
+  /** No command is waiting or in the middle of its steps. */
+  get idle(): boolean {
+    return this.#jobs.size === 0;
   }
 
   #schedule(): void {
