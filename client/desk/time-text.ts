@@ -1,11 +1,14 @@
 import type { Language } from '../messages/translate.ts';
 
-/** A moment of today's work: the hour when it is today, else the day. */
+const DAY_MS = 86_400_000;
+const HOUR = { hour: '2-digit', minute: '2-digit' } as const;
+const DAY = { day: '2-digit', month: '2-digit' } as const;
+
+/** A moment of today's work: the hour when it is today, the hour with its day when it is near (a lease past midnight), else the day. */
 export function timeText(moment: string, language: Language, now: Date = new Date()): string {
   const date = new Date(moment);
+  const near = Math.abs(date.getTime() - now.getTime()) < DAY_MS;
   const sameDay = date.toDateString() === now.toDateString();
-  return new Intl.DateTimeFormat(
-    language,
-    sameDay ? { hour: '2-digit', minute: '2-digit' } : { day: '2-digit', month: '2-digit', year: 'numeric' },
-  ).format(date);
+  const form = sameDay ? HOUR : near ? { ...DAY, ...HOUR } : { ...DAY, year: 'numeric' as const };
+  return new Intl.DateTimeFormat(language, form).format(date);
 }

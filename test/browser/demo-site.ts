@@ -45,6 +45,7 @@ async function start(): Promise<Running> {
   const site = await createSite(loadConfig(env, 'demo'));
   await seedDemo(site);
   const serving = await serve(site);
+  await ready(url);
   return {
     url,
     site,
@@ -53,6 +54,11 @@ async function start(): Promise<Running> {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** As an operator's probe does: until then pages say that the search is not there yet. */
+async function ready(url: string): Promise<void> {
+  while (!(await fetch(`${url}/ready`)).ok) await new Promise<void>((resolve) => setImmediate(resolve));
 }
 
 /** The addresses in the pages carry the port, so it has to be known before the site is put together. */
