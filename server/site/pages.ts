@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { importMessages } from '../../client/messages/imports.ts';
 import { problemMessages } from '../../client/messages/problems.ts';
+import { recordMessages } from '../../client/messages/records.ts';
 import { requestFormMessages } from '../../client/messages/request-form.ts';
 import { requestProblemMessages } from '../../client/messages/request-problems.ts';
 import type { MessageTable } from '../../client/messages/translate.ts';
@@ -24,6 +25,7 @@ export const PROBLEM_TABLES: readonly MessageTable[] = [
   requestFormMessages,
   requestProblemMessages,
   importMessages,
+  recordMessages,
 ];
 
 export type PageNeeds = { services: Services; stores: Stores; config: Config; ids: Ids };
