@@ -78,6 +78,12 @@ function foldName(name: string): string {
 /** "Детчино, памятный знак 1081-го полка" is also called "Детчино": the part before the first comma or bracket. */
 const shortName = (name: string): string => name.split(/[,(]/)[0] ?? name;
 
+/** Under which folded names a site is looked up: each of its names, whole and short; three letters name too many. */
+function keysOf({ kk, ru, en, local }: BurialSite['names']): string[] {
+  const names = [kk, ru, en, local].filter((name) => name !== null);
+  return names.flatMap((name) => [foldName(name), foldName(shortName(name))]).filter((key) => key.length > 3);
+}
+
 /**
  * A finder over the known sites, by their names in any of the languages. A short name that several sites share finds none:
  * a grave on the wrong cemetery is worse than a name that stands as written.
@@ -86,12 +92,7 @@ export function createSiteFinder(sites: readonly Pick<BurialSite, 'id' | 'names'
   const countries = new Map(sites.map(({ id, country }) => [id, country]));
   const byName = new Map<string, Set<string>>();
   for (const { id, names } of sites) {
-    for (const name of [names.kk, names.ru, names.en, names.local]) {
-      if (name === null) continue;
-      for (const key of [foldName(name), foldName(shortName(name))]) {
-        if (key.length > 3) byName.set(key, (byName.get(key) ?? new Set()).add(id));
-      }
-    }
+    for (const key of keysOf(names)) byName.set(key, (byName.get(key) ?? new Set()).add(id));
   }
   return (name, country) => {
     const found = [...(byName.get(foldName(name)) ?? byName.get(foldName(shortName(name))) ?? [])];
