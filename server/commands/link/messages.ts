@@ -1,3 +1,4 @@
+import type { MatchProfile } from '../../domain/matching/profile.ts';
 import type { ScoredPair } from '../../domain/matching/score.ts';
 import type { MatchStatistics } from '../../domain/matching/statistics.ts';
 
@@ -8,8 +9,8 @@ export type ToShard =
   | { kind: 'statistics'; statistics: MatchStatistics }
   | { kind: 'requests'; batch: number; lines: string[] };
 
-/** A candidate of one share. `line` stands for those strong enough to be tied to others. */
-export type ShardCandidate = ScoredPair & { line: string | null };
+/** A candidate of one share. `profile` comes with those strong enough to be tied to others. */
+export type ShardCandidate = ScoredPair & { profile: MatchProfile | null };
 
 export type FromShard =
   | { kind: 'took'; rows: number }

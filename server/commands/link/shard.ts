@@ -21,7 +21,6 @@ const tell = (message: FromShard): void => port.postMessage(message);
 const read = createProfileReader(createGazetteer(loadPlaces()));
 const profiles: MatchProfile[] = [];
 const positions = new Map<string, number>();
-const lines: string[] = [];
 const blocks = createNameBlocks();
 const engine = new BuiltInEngine();
 let statistics: MatchStatistics = emptyStatistics();
@@ -41,7 +40,6 @@ async function take(batch: readonly string[]): Promise<void> {
     const profile = read(row.id, row);
     positions.set(row.id, profiles.length);
     profiles.push(profile);
-    lines.push(line);
     blocks.add(profile);
     countProfile(statistics, profile);
     documents.push({ id: row.id, names: [nameTextOf(row)], bornFrom: null, bornTo: null, tags: [] });
@@ -70,10 +68,12 @@ function candidatesFor(line: string): ShardCandidate[] {
   const row = readLinkRow(line);
   return weighAll(read(row.id, row), row)
     .slice(0, PASSED_ON)
-    .map((pair) => {
-      const position = positions.get(pair.soldierId);
-      return { ...pair, line: pair.weight > STRONG && position !== undefined ? (lines[position] ?? null) : null };
-    });
+    .map((pair) => ({ ...pair, profile: pair.weight > STRONG ? profileOfCandidate(pair.soldierId) : null }));
+}
+
+function profileOfCandidate(id: string): MatchProfile | null {
+  const position = positions.get(id);
+  return position === undefined ? null : (profiles[position] ?? null);
 }
 
 function answer(batch: number, requests: readonly string[]): void {

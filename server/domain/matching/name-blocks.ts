@@ -51,33 +51,85 @@ const TOO_COMMON = 6000;
 // So many bearers are looked at; the rarest keys come first.
 const LOOKED_AT = 12_000;
 
+/** FNV-1a, 32 bits. Two keys of one hash only bring in a stranger, whom the scorer throws out. */
+function hashOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < key.length; index += 1) hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
+  return hash >>> 0;
+}
+
+// Hash and position in one number: 32 and 21 bits, the most that a double holds exactly.
+const POSITIONS = 2 ** 21;
+
+/** Sorted numbers take 8 bytes an entry; a map of lists took ten times that, and a database has millions of entries. */
+class Postings {
+  private entries = new Float64Array(1024);
+  private count = 0;
+  private sorted = true;
+
+  add(key: string, position: number): void {
+    if (this.count === this.entries.length) {
+      const larger = new Float64Array(this.count * 2);
+      larger.set(this.entries);
+      this.entries = larger;
+    }
+    this.entries[this.count] = hashOf(key) * POSITIONS + position;
+    this.count += 1;
+    this.sorted = false;
+  }
+
+  /** The first entry that is not below the value. */
+  private at(value: number): number {
+    let [low, high] = [0, this.count];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.entries[middle] ?? 0) < value) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  range(key: string): { from: number; to: number } {
+    if (!this.sorted) {
+      this.entries.subarray(0, this.count).sort();
+      this.sorted = true;
+    }
+    const first = hashOf(key) * POSITIONS;
+    return { from: this.at(first), to: this.at(first + POSITIONS) };
+  }
+
+  position(entry: number): number {
+    return (this.entries[entry] ?? 0) % POSITIONS;
+  }
+}
+
 export function createNameBlocks(): NameBlocks {
-  const postings = new Map<string, number[]>();
+  const postings = new Postings();
   let size = 0;
   return {
     get size() {
       return size;
     },
     add(profile) {
-      for (const key of blockKeys(profile)) {
-        const list = postings.get(key);
-        if (list === undefined) postings.set(key, [size]);
-        else list.push(size);
-      }
+      if (size >= POSITIONS) throw new RangeError(`The blocks hold at most ${POSITIONS} profiles`);
+      for (const key of blockKeys(profile)) postings.add(key, size);
       size += 1;
     },
     find(profile, limit) {
-      const lists = [...blockKeys(profile, [-1, 0, 1])]
-        .map((key) => postings.get(key))
-        .filter((list) => list !== undefined)
-        .sort((a, b) => a.length - b.length);
+      const ranges = [...blockKeys(profile, [-1, 0, 1])]
+        .map((key) => postings.range(key))
+        .filter(({ from, to }) => to > from && to - from <= TOO_COMMON)
+        .sort((a, b) => a.to - a.from - (b.to - b.from));
       const points = new Map<number, number>();
       let looked = 0;
-      for (const list of lists) {
-        if (list.length > TOO_COMMON || looked > LOOKED_AT) break;
-        looked += list.length;
-        const rarity = Math.log2((size + 1) / list.length);
-        for (const position of list) points.set(position, (points.get(position) ?? 0) + rarity);
+      for (const { from, to } of ranges) {
+        if (looked > LOOKED_AT) break;
+        looked += to - from;
+        const rarity = Math.log2((size + 1) / (to - from));
+        for (let entry = from; entry < to; entry += 1) {
+          const position = postings.position(entry);
+          points.set(position, (points.get(position) ?? 0) + rarity);
+        }
       }
       return [...points]
         .sort((a, b) => b[1] - a[1] || a[0] - b[0])

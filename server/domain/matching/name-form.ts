@@ -17,10 +17,14 @@ export type NameForm = Record<NameSlot, NameWord | null> & { written: string };
 /** How the parts of a written name are read; a caller with many names passes a reader that remembers words. */
 export type PartsReader = (name: NameText) => NamePart[];
 
+/** How a part becomes a word; a caller with many names passes one that gives the same word for the same part. */
+export type WordMaker = (part: NamePart) => NameWord;
+
 /** Readings beyond the third are guesses that bring in more strangers than men. */
 const READINGS = 3;
 
-function wordOf(part: NamePart): NameWord {
+/** A word made ready for matching. */
+export function nameWordOf(part: NamePart): NameWord {
   const stem = part.readings[0]?.stem ?? '';
   const keys = part.readings.slice(0, READINGS).map((reading) => coarseKey(reading.stem));
   return { part, stem, key: coarseKey(stem), keys: [...new Set(keys)].filter((key) => key !== '') };
@@ -30,7 +34,7 @@ function wordOf(part: NamePart): NameWord {
  * Puts the parts into slots: by role, then what no role claims in the order of papers (family, given, patronymic).
  * A second part of one role (a double family name) is left to the full-text likeness of the engine.
  */
-function slotted(parts: readonly NamePart[]): Record<NameSlot, NameWord | null> {
+function slotted(parts: readonly NamePart[], wordOf: WordMaker): Record<NameSlot, NameWord | null> {
   const slots: Record<NameSlot, NameWord | null> = { family: null, given: null, patronymic: null };
   const rest: NamePart[] = [];
   for (const part of parts) {
@@ -52,6 +56,6 @@ export function nameTextOf(row: MentionRow): NameText {
 }
 
 /** The name of a row, read once. */
-export function nameFormOf(name: NameText, read: PartsReader = nameParts): NameForm {
-  return { ...slotted(read(name)), written: name.full };
+export function nameFormOf(name: NameText, read: PartsReader = nameParts, wordOf: WordMaker = nameWordOf): NameForm {
+  return { ...slotted(read(name), wordOf), written: name.full };
 }

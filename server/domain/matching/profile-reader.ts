@@ -4,6 +4,7 @@ import type { Gazetteer } from '../places/gazetteer.ts';
 import { type Rank, readRank } from '../rank.ts';
 import type { MentionRow } from '../row.ts';
 import { parseUnit, type Unit } from '../unit.ts';
+import { type NameWord, nameWordOf } from './name-form.ts';
 import { type MatchPlace, matchPlace } from './place-agreement.ts';
 import { type MatchProfile, profileOf, type ValueReaders } from './profile.ts';
 
@@ -38,6 +39,7 @@ export function createProfileReader(gazetteer: Gazetteer): (id: string, row: Men
     words.set(key, readings);
     return readings;
   };
+  const made = new WeakMap<NamePart['readings'], NameWord>();
   const places = remembered<MatchPlace>((text) => matchPlace(text, gazetteer), MOST_TEXTS);
   const ranks = remembered<Rank>(readRank, MOST_TEXTS);
   const units = remembered<Unit>(parseUnit, MOST_TEXTS);
@@ -47,6 +49,14 @@ export function createProfileReader(gazetteer: Gazetteer): (id: string, row: Men
   }, MOST_TEXTS);
   const readers: ValueReaders = {
     parts: (name): NamePart[] => nameParts(name, readWord),
+    word(part) {
+      // The same word of the same list has the same readings, which are shared: so is what is made of them.
+      const known = made.get(part.readings);
+      if (known !== undefined) return known;
+      const word = nameWordOf(part);
+      made.set(part.readings, word);
+      return word;
+    },
     place: places,
     rank: ranks,
     unit: units,

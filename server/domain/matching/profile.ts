@@ -6,7 +6,7 @@ import { createGazetteer } from '../places/gazetteer.ts';
 import { type Rank, readRank } from '../rank.ts';
 import type { MentionRow } from '../row.ts';
 import { parseUnit, type Unit } from '../unit.ts';
-import { type NameForm, nameFormOf, nameTextOf, type PartsReader } from './name-form.ts';
+import { type NameForm, nameFormOf, nameTextOf, nameWordOf, type PartsReader, type WordMaker } from './name-form.ts';
 import { type MatchPlace, matchPlace } from './place-agreement.ts';
 
 /**
@@ -36,6 +36,7 @@ export type MatchProfile = {
 /** How the values of a row are read; see `profile-reader.ts` for readers that remember. */
 export type ValueReaders = {
   parts: PartsReader;
+  word: WordMaker;
   place: (text: string) => MatchPlace;
   unit: (text: string) => Unit;
   rank: (text: string) => Rank;
@@ -47,13 +48,17 @@ const NO_GAZETTEER = createGazetteer([]);
 
 const PLAIN: ValueReaders = {
   parts: (name) => nameParts(name),
+  word: nameWordOf,
   place: (text) => matchPlace(text, NO_GAZETTEER),
   unit: parseUnit,
   rank: readRank,
   date: (text, asOf) => dateOrNull(text, { asOf }),
 };
 
-const list = <T>(value: T | null | undefined): T[] => (value === null || value === undefined ? [] : [value]);
+// Most fields of most papers are empty: one empty list for all saves a third of the memory of a large database.
+const NONE: never[] = [];
+const list = <T>(value: T | null | undefined): T[] => (value === null || value === undefined ? NONE : [value]);
+const kept = <T>(values: T[]): T[] => (values.length === 0 ? NONE : values);
 
 const camps = (text: string): string[] => readCamp(text)?.keys ?? [text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')];
 
@@ -74,30 +79,32 @@ const WAR_YEAR = '1942';
  */
 export function profileOf(id: string, row: MentionRow, readers: ValueReaders = PLAIN): MatchProfile {
   const dates = (text: string | undefined, asOf = WAR_YEAR): PartialDate[] =>
-    list(text)
-      .flatMap((written) => list(readers.date(written, asOf)))
-      .filter((date) => date.precision !== 'none');
-  const places = (text: string | undefined): MatchPlace[] => list(text).map(readers.place);
+    kept(
+      list(text)
+        .flatMap((written) => list(readers.date(written, asOf)))
+        .filter((date) => date.precision !== 'none'),
+    );
+  const places = (text: string | undefined): MatchPlace[] => kept(list(text).map(readers.place));
   const fateDates = dates(row.fateDate);
   const conscriptions = dates(row.conscriptionDate);
   const asOf = (fateDates[0]?.earliest ?? conscriptions[0]?.earliest ?? WAR_YEAR).slice(0, 4);
   return {
     id,
-    names: [nameFormOf(nameTextOf(row), readers.parts)],
+    names: [nameFormOf(nameTextOf(row), readers.parts, readers.word)],
     sexes: sexOf(row),
     births: dates(row.birthDate, asOf),
     birthPlaces: places(row.birthPlace),
     residences: places(row.residence),
     offices: places(row.conscriptionPlace),
     conscriptions,
-    units: list(row.unit).map(readers.unit),
-    ranks: list(row.rank).map(readers.rank),
-    fates: list(row.fate).map((fate) => readFate(fate).code),
+    units: kept(list(row.unit).map(readers.unit)),
+    ranks: kept(list(row.rank).map(readers.rank)),
+    fates: kept(list(row.fate).map((fate) => readFate(fate).code)),
     fateDates,
     fatePlaces: places(row.fatePlace ?? row.burialPlace),
-    camps: list(row.camp).flatMap(camps),
-    campNumbers: list(row.campNumber).flatMap((number) => list(readTagNumber(number)?.digits)),
-    hospitals: list(row.hospital).map((hospital) => digits(hospital) || hospital.toLowerCase()),
+    camps: kept(list(row.camp).flatMap(camps)),
+    campNumbers: kept(list(row.campNumber).flatMap((number) => list(readTagNumber(number)?.digits))),
+    hospitals: kept(list(row.hospital).map((hospital) => digits(hospital) || hospital.toLowerCase())),
     relatives: list(row.relatives),
   };
 }

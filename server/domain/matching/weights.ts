@@ -134,9 +134,9 @@ export const KIN = {
   /** Fathers, sons, cousins: the surname and the place, neither name. */
   clan: 3,
   /** Surname and given name in one village, another father. */
-  namesakes: 0.12,
+  namesakes: 0.15,
   /** All three names alike and yet another man, somewhere in the country: names go in fashions, and tables count short. */
-  doubles: 0.02,
+  doubles: 0.03,
 } as const;
 
 /** The chance that the man asked for is in the database at all, before anything is compared. */
