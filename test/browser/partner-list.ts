@@ -91,7 +91,7 @@ export function makePartnerList(rows: number): Buffer {
   const of = (values: readonly string[]) => values[next(values.length)] ?? '';
   const lines = [HEADER.join(';')];
   for (let number = 1; number <= rows; number += 1) {
-    lines.push(number === Math.ceil(rows / 2) ? knownLine(number) : strangerLine(number, of, next));
+    lines.push(number === Math.floor(rows / 2) + 1 ? knownLine(number) : strangerLine(number, of, next));
   }
   return iconv.encode(`${lines.join('\r\n')}\r\n`, 'windows-1251');
 }
