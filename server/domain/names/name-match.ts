@@ -1,5 +1,5 @@
 import { joinedVariants } from './joined-words.ts';
-import type { NamePart, NameRole } from './name-parts.ts';
+import { endingRole, type NamePart, type NameRole } from './name-parts.ts';
 import type { PartCost } from './part-cost.ts';
 import { SUBSTITUTION, soundCode } from './sound-costs.ts';
 
@@ -23,10 +23,11 @@ export type NameMatch = { score: number; cost: number; pairings: Pairing[] };
 
 /** Bits that one hundred of cost take away: an unexplained change happens to about one letter in 200. */
 export const BITS_PER_COST = 0.08;
-/** Bits against, where two parts of one role differ beyond any rule: about one clerk in 30 puts down another name. */
-const CONTRADICTION = 5;
+/** Bits against, where two parts of one role differ beyond any rule: about one clerk in 250 puts down another name. */
+const CONTRADICTION = 8;
 const INITIAL_WORTH = 3;
 const INITIAL_CONTRADICTION = 4;
+const INITIAL_UNSAID = 0.75;
 /** How much of a missing part's worth is asked for: neutral but for the doubt that one known part less leaves. */
 const MISSING: Record<NameRole, number> = { family: 0.8, given: 0.6, patronymic: 0.3, unknown: 0.6 };
 /** Bits of a stem that nobody has counted: consonants tell more than vowels, and no name tells more than fourteen. */
@@ -36,25 +37,28 @@ export function plainBits(stem: string): number {
   return Math.min(14, bits);
 }
 
-/** A part met in the place of another; the father's name as a surname is common, but not beside another father's name. */
+/** A word that stands in the place of another part as it is: the order or the columns were mixed up. */
+const OTHER_PLACE = 14;
+/** The father's name as a surname is common, but not beside another father's name. */
 const FATHER_AS_FAMILY = 12;
 const TWO_FATHERS = 60;
-const GIVEN_AS_FAMILY = 14;
-const GIVEN_AS_FATHER = 22;
+/** A given name that is also somebody's family or father's name: Иванов Александр is not Александров Иван. */
+const OTHER_MAN = 90;
 
 const hasFather = (parts: readonly NamePart[]): boolean =>
   parts.some(({ role, initial }) => role === 'patronymic' && !initial);
 
+const ending = (part: NamePart): NameRole | null => endingRole(part.readings[0]?.ending ?? null);
+
 function roleCost(a: NamePart, b: NamePart, names: Names): number {
   if (a.role === b.role || a.role === 'unknown' || b.role === 'unknown') return 0;
-  if (a.role === 'given' || b.role === 'given') {
-    return a.role === 'patronymic' || b.role === 'patronymic' ? GIVEN_AS_FATHER : GIVEN_AS_FAMILY;
-  }
+  if (ending(a) === ending(b)) return OTHER_PLACE;
+  if (a.role === 'given' || b.role === 'given') return OTHER_MAN;
   const familySide = a.role === 'family' ? names.a : names.b;
   return hasFather(familySide) ? TWO_FATHERS : FATHER_AS_FAMILY;
 }
 
-function initialPairing(a: NamePart, b: NamePart): Pairing {
+function initialPairing(a: NamePart, b: NamePart, rules: LikenessRules): Pairing {
   let apart = 100;
   for (const x of a.readings) {
     for (const y of b.readings) {
@@ -63,7 +67,16 @@ function initialPairing(a: NamePart, b: NamePart): Pairing {
   }
   const agrees = apart <= 30;
   const gain = agrees ? INITIAL_WORTH - apart * BITS_PER_COST : -INITIAL_CONTRADICTION;
-  return { kind: agrees ? 'initial' : 'differs', a, b, cost: agrees ? apart : 100, gain, worth: INITIAL_WORTH + 0.5 };
+  // What a whole name could have said and its initial does not.
+  const unsaid = a.initial && b.initial ? 0 : INITIAL_UNSAID * rules.rarity(a, b, 0);
+  return {
+    kind: agrees ? 'initial' : 'differs',
+    a,
+    b,
+    cost: agrees ? apart : 100,
+    gain,
+    worth: INITIAL_WORTH + unsaid,
+  };
 }
 
 export type LikenessRules = { cost: PartCost; rarity: Rarity };
@@ -71,7 +84,7 @@ export type LikenessRules = { cost: PartCost; rarity: Rarity };
 type Names = { a: readonly NamePart[]; b: readonly NamePart[] };
 
 function pairing(a: NamePart, b: NamePart, names: Names, rules: LikenessRules): Pairing {
-  if (a.initial || b.initial) return initialPairing(a, b);
+  if (a.initial || b.initial) return initialPairing(a, b, rules);
   const found = rules.cost(a, b);
   const worth = rules.rarity(a, b, 0);
   if (found === null) return { kind: 'differs', a, b, cost: 200, gain: -CONTRADICTION, worth };

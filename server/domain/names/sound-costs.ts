@@ -35,7 +35,7 @@ const CONFUSED: readonly SoundPair[] = [
   ['gj', 55, 'g before e, i read as й'],
   ['gv', 50, 'the genitive -ого is spoken with в'],
   ['xj', 60, 'h not sounded'],
-  ['mn', 40, 'м and н before a consonant; Latin m and n in handwriting'],
+  ['mn', 48, 'м and н before a consonant; Latin m and n in handwriting'],
   ['lr', 70, 'liquids heard as one'],
   ['ln', 70, 'нұр, лұр: assimilated at a word border'],
   ['dn', 65, 'assimilated: Сейітден, Сейіттен'],
@@ -52,7 +52,7 @@ const CONFUSED: readonly SoundPair[] = [
   ['ej', 30, 'е beside a vowel is spoken ие'],
   ['eo', 35, 'ё printed е; ө written е'],
   ['ue', 40, 'ү written е or ю'],
-  ['ua', 42, 'unstressed vowel'],
+  ['ua', 60, 'far apart: Марат and Мұрат are two names'],
 ];
 
 /** One letter misread for another in cursive Cyrillic, or slipped on a keyboard. */
@@ -60,6 +60,8 @@ const MISREAD: readonly SoundPair[] = [
   ['yn', 45, 'и and н in cursive'],
   ['np', 45, 'н and п in cursive'],
   ['yp', 50, 'и and п in cursive'],
+  ['jn', 45, 'и and н in cursive'],
+  ['jp', 50, 'и and п in cursive'],
   ['nk', 48, 'н and к in cursive'],
   ['yk', 60, 'и and к in cursive'],
   ['tw', 48, 'т (three strokes) and ш'],
@@ -105,6 +107,7 @@ const GAPS: readonly SoundPair[] = [
   ['.j', 10, 'й lost beside a vowel: Бауыржан, Бауржан'],
   ['^a', 38, 'ә lost at the start'],
   ['^y', 30, 'Ы before р, л: Ырысбек, Рысбек'],
+  ['^u', 60, 'Әлі and Уәли are two names'],
   ['^x', 32, 'х, һ lost at the start: Хасен, Асан'],
   ['^k', 45, 'қ, ғ of Arabic names lost at the start: Құсайын, Усен'],
   ['^g', 35, 'ғ lost at the start: Ғабдолла, Абдулла'],
@@ -174,9 +177,9 @@ const MERGED: readonly (readonly [two: string, one: string, cost: number, reason
 /** Two neighbouring letters in each other's place. */
 export const SWAP_COST = 45;
 /** Any sound for any other without a reason; a vowel and a consonant are further apart than two of a kind. */
-const UNRELATED = 95;
-const UNRELATED_KINDS = 110;
-const OTHER_VOWEL = 45;
+const UNRELATED = 120;
+const UNRELATED_KINDS = 125;
+const OTHER_VOWEL = 60;
 const LOST_CONSONANT = 75;
 
 /** No such rule; above any cost that is worth considering. */

@@ -86,13 +86,11 @@ export function probeDistance(probe: SoundProbe, store: Uint8Array, place: numbe
       if (merger !== 0 && (merger >>> own) & 1) {
         cost = Math.min(cost, (beforeLast[i - 1] as number) + (MERGER[(pair << 5) | own] as number));
       }
-      if (i > 1) {
-        const ownPair = pairs[i] as number;
-        if (((mergers[i] as number) >>> letter) & 1) {
-          cost = Math.min(cost, (last[i - 2] as number) + (MERGER[(ownPair << 5) | letter] as number));
-        }
-        if (ownPair === swapped && j > 1) cost = Math.min(cost, (beforeLast[i - 2] as number) + SWAP_COST);
+      const ownPair = pairs[i] as number;
+      if (i > 1 && ((mergers[i] as number) >>> letter) & 1) {
+        cost = Math.min(cost, (last[i - 2] as number) + (MERGER[(ownPair << 5) | letter] as number));
       }
+      if (i > 1 && j > 1 && ownPair === swapped) cost = Math.min(cost, (beforeLast[i - 2] as number) + SWAP_COST);
       row[i] = cost;
       left = cost;
       if (cost < cheapest) cheapest = cost;
