@@ -15,7 +15,7 @@ const ownerFile = (folder: string): string => join(folder, 'owner.json');
  * ends, so nothing stale can be left behind and no pid has to be believed.
  */
 export function takeFolder(folder: string): FolderLock | undefined {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = new Database(join(folder, 'owner.lock'), { timeout: 0 });
   try {
     file.exec('BEGIN EXCLUSIVE');

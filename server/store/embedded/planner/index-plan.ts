@@ -1,12 +1,12 @@
 import type { Doc } from '../semantics-contract.ts';
 import type { IndexDefinition, IndexField } from '../storage/index-definition.ts';
 import type { Condition, ReadFilter } from './conditions.ts';
-import { type Interval, inDirection, intersectAll, isPoint, keyRange } from './intervals.ts';
+import { type Interval, inDirection, intersectAll, isPoint, joined, keyRange } from './intervals.ts';
 import { impliesPartial } from './partial.ts';
 import type { IndexPlan, KeyRange, SortField } from './plan.ts';
 
-/** A cartesian product of `$in` lists may not make more ranges than this; the fields after are left to the matcher. */
-const MOST_RANGES = 5000;
+/** Lists of values make a range for each combination: the fields that would make more than this are left to the matcher. */
+const MOST_RANGES = 100_000;
 
 type Bound = { field: IndexField; intervals: Interval[]; used: Condition[] };
 
@@ -102,7 +102,7 @@ function rangesOf(bounds: readonly Bound[]): KeyRange[] {
 }
 
 function extended({ bytes, ends }: Prefix, { low }: Interval): Prefix {
-  const longer = Buffer.concat([bytes, low.bytes]);
+  const longer = joined(bytes, low.bytes);
   return { bytes: longer, ends: [...ends, longer.length] };
 }
 

@@ -84,11 +84,15 @@ export function inDirection(interval: Interval, direction: 1 | -1): Interval {
   return { low: turned(interval.high), high: turned(interval.low), point: interval.point };
 }
 
+/** Without a copy where there is nothing to join: most lookups have one field. */
+export const joined = (prefix: Buffer, bytes: Buffer): Buffer =>
+  prefix.length === 0 ? bytes : Buffer.concat([prefix, bytes]);
+
 /** Bytes from (inclusive) and to (exclusive; absent: to the end) of the keys that begin with `prefix` and go on inside the interval. */
 export function keyRange(prefix: Buffer, interval: Interval | undefined): { from: Buffer; to: Buffer | null } {
   if (!interval) return { from: prefix, to: prefix.length > 0 ? afterPrefix(prefix) : null };
   return {
-    from: edge({ bytes: Buffer.concat([prefix, interval.low.bytes]), after: interval.low.after }),
-    to: edge({ bytes: Buffer.concat([prefix, interval.high.bytes]), after: interval.high.after }),
+    from: edge({ bytes: joined(prefix, interval.low.bytes), after: interval.low.after }),
+    to: edge({ bytes: joined(prefix, interval.high.bytes), after: interval.high.after }),
   };
 }

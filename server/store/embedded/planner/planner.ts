@@ -28,11 +28,11 @@ export function choosePlan(collection: Collection, question: Question): Plan {
   for (const index of indexes) {
     const plan = planWithIndex(index, { read, whole: question.filter }, question.sort);
     if (plan === 'empty') return { kind: 'empty', exact: true, sorted: true };
+    // One document at most: nothing can be better.
+    if (plan?.isPoint && index.unique) return plan;
     if (plan) plans.push(plan);
   }
   if (question.hint !== undefined && plans.length === 0) return wholeIndex(collection, indexes[0], read);
-  const sole = plans.find((plan) => plan.index.unique && plan.isPoint);
-  if (sole) return sole;
   const useful = plans.filter((plan) => plan.boundFields > 0 || plan.sorted);
   const best = cheapest(collection, useful, question);
   if (best && best.boundFields > 0) return best;

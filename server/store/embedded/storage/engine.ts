@@ -12,7 +12,8 @@ export class Engine {
 
   /** `readOnly`: a second look at documents that another engine of this process writes. */
   constructor(folder: string, options: { readOnly?: boolean } = {}) {
-    mkdirSync(folder, { recursive: true });
+    // Only this user: the documents are about people.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     this.sql = new SqlDatabase(join(folder, 'documents.db'), options);
     this.catalog = new Catalog(this.sql, options);
   }
