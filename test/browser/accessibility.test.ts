@@ -5,6 +5,7 @@ import { isTooWide, seriousFindings } from './axe.ts';
 import { complaints, DESKTOP, openReader, PHONE } from './chromium.ts';
 import { type DemoSite, startDemo } from './demo-site.ts';
 import { openDesk } from './desk-reader.ts';
+import { makePartnerList } from './partner-list.ts';
 import { publicAddresses } from './public-addresses.ts';
 
 const SIZES = { '360 px': PHONE, '1280 px': DESKTOP };
@@ -46,6 +47,35 @@ describe('Everybody can read it: axe finds nothing serious', function () {
         expect(wrong).to.deep.equal([]);
       });
     }
+  }
+});
+
+describe('A partner can read it too: axe finds nothing serious', function () {
+  this.timeout(180_000);
+  let demo: DemoSite;
+
+  before(async function () {
+    demo = await startDemo(this);
+  });
+
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    it(`on the import screens at ${size}, light and dark`, async () => {
+      const { context, page } = await openDesk(demo.url, 'partner@example.org', { viewport, language: 'kk' });
+      const wrong: string[] = [];
+      await page.goto(`${demo.url}/desk/imports/new`);
+      await page.locator('#file').waitFor();
+      wrong.push(...(await inBothSchemes(page, 'new import')));
+      const file = { name: `${size}.csv`, mimeType: 'text/csv', buffer: makePartnerList(20) };
+      await page.locator('#file').setInputFiles(file);
+      await page.locator('main button[type=submit]').click();
+      await page.locator('table.records select').first().waitFor();
+      wrong.push(...(await inBothSchemes(page, 'columns')));
+      await page.goto(`${demo.url}/desk/imports`);
+      await page.locator('table.records a').first().waitFor();
+      wrong.push(...(await inBothSchemes(page, 'imports')));
+      await context.close();
+      expect(wrong).to.deep.equal([]);
+    });
   }
 });
 
