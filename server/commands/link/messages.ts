@@ -7,7 +7,8 @@ export type ToShard =
   | { kind: 'soldiers'; lines: string[] }
   | { kind: 'loaded' }
   | { kind: 'statistics'; statistics: MatchStatistics }
-  | { kind: 'requests'; batch: number; lines: string[] };
+  /** `by`: the blocks are quick and nearly always hold the man; the engine bears more distortion and takes longer. */
+  | { kind: 'requests'; by: 'blocks' | 'engine'; lines: string[] };
 
 /** A candidate of one share. `profile` comes with those strong enough to be tied to others. */
 export type ShardCandidate = ScoredPair & { profile: MatchProfile | null };
@@ -16,4 +17,4 @@ export type FromShard =
   | { kind: 'took'; rows: number }
   | { kind: 'statistics'; statistics: MatchStatistics; rssMb: number }
   | { kind: 'ready' }
-  | { kind: 'answers'; batch: number; answers: ShardCandidate[][]; ms: number[] };
+  | { kind: 'answers'; answers: ShardCandidate[][]; ms: number[] };

@@ -5,7 +5,6 @@ import { createNameBlocks } from '../../domain/matching/name-blocks.ts';
 import { nameTextOf } from '../../domain/matching/name-form.ts';
 import type { MatchProfile } from '../../domain/matching/profile.ts';
 import { createProfileReader } from '../../domain/matching/profile-reader.ts';
-import type { ScoredPair } from '../../domain/matching/score.ts';
 import { countProfile, emptyStatistics, type MatchStatistics } from '../../domain/matching/statistics.ts';
 import { createGazetteer } from '../../domain/places/gazetteer.ts';
 import type { LinkRow } from '../../domain/row.ts';
@@ -28,8 +27,6 @@ let statistics: MatchStatistics = emptyStatistics();
 // Candidates of this share that are passed on; the command cuts again over all shares.
 const PASSED_ON = 25;
 const FROM_ENGINE = 60;
-// A candidate of so many bits is nobody's chance namesake: one in some hundred thousand men.
-const SURE = 18;
 // From here on a candidate may be another paper of the same man, which the command has to look into.
 const STRONG = 4;
 
@@ -48,25 +45,18 @@ async function take(batch: readonly string[]): Promise<void> {
   tell({ kind: 'took', rows: batch.length });
 }
 
-const profilesAt = (found: Iterable<number>): MatchProfile[] =>
-  [...found].map((position) => profiles[position]).filter((profile) => profile !== undefined);
-
-/** The blocks are quick and nearly always hold him; the engine, which bears more distortion, is asked where they may not. */
-function weighAll(request: MatchProfile, row: LinkRow): ScoredPair[] {
-  const found = new Set(blocks.find(request, CUTS.names));
-  const pairs = weighCandidates(request, profilesAt(found), statistics);
-  if ((pairs[0]?.weight ?? 0) >= SURE) return pairs;
-  const more = engine
-    .find({ name: nameTextOf(row), limit: FROM_ENGINE })
-    .map((hit) => positions.get(hit.id))
-    .filter((position) => position !== undefined && !found.has(position));
-  const added = weighCandidates(request, profilesAt(more as number[]), statistics);
-  return [...pairs, ...added].sort((a, b) => b.weight - a.weight || (a.soldierId < b.soldierId ? -1 : 1));
+function found(request: MatchProfile, row: LinkRow, by: 'blocks' | 'engine'): MatchProfile[] {
+  const at =
+    by === 'blocks'
+      ? blocks.find(request, CUTS.names)
+      : engine.find({ name: nameTextOf(row), limit: FROM_ENGINE }).map((hit) => positions.get(hit.id) ?? -1);
+  return at.map((position) => profiles[position]).filter((profile) => profile !== undefined);
 }
 
-function candidatesFor(line: string): ShardCandidate[] {
+function candidatesFor(line: string, by: 'blocks' | 'engine'): ShardCandidate[] {
   const row = readLinkRow(line);
-  return weighAll(read(row.id, row), row)
+  const request = read(row.id, row);
+  return weighCandidates(request, found(request, row, by), statistics)
     .slice(0, PASSED_ON)
     .map((pair) => ({ ...pair, profile: pair.weight > STRONG ? profileOfCandidate(pair.soldierId) : null }));
 }
@@ -76,15 +66,15 @@ function profileOfCandidate(id: string): MatchProfile | null {
   return position === undefined ? null : (profiles[position] ?? null);
 }
 
-function answer(batch: number, requests: readonly string[]): void {
+function answer(requests: readonly string[], by: 'blocks' | 'engine'): void {
   const ms: number[] = [];
   const answers = requests.map((line) => {
     const start = performance.now();
-    const candidates = candidatesFor(line);
+    const candidates = candidatesFor(line, by);
     ms.push(performance.now() - start);
     return candidates;
   });
-  tell({ kind: 'answers', batch, answers, ms });
+  tell({ kind: 'answers', answers, ms });
 }
 
 port.on('message', (message: ToShard) => {
@@ -97,5 +87,5 @@ port.on('message', (message: ToShard) => {
   } else if (message.kind === 'statistics') {
     statistics = message.statistics;
     tell({ kind: 'ready' });
-  } else answer(message.batch, message.lines);
+  } else answer(message.lines, message.by);
 });

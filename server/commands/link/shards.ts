@@ -51,10 +51,31 @@ function startShard(): Shard {
 /** How many batches may wait at one worker: enough to keep it busy, few enough to keep memory flat. */
 const IN_FLIGHT = 3;
 
+/** A candidate of so many bits is nobody's chance namesake: one in some hundred thousand men. */
+const SURE = 18;
+
+const bestOf = (answer: ShardAnswer): number => Math.max(...answer.candidates.map(({ weight }) => weight), 0);
+
+async function askAll(shards: readonly Shard[], lines: string[], by: 'blocks' | 'engine'): Promise<ShardAnswer[]> {
+  if (lines.length === 0) return [];
+  for (const shard of shards) shard.send({ kind: 'requests', by, lines });
+  const parts = await Promise.all(shards.map((shard) => shard.next('answers')));
+  return lines.map((_, index) => ({
+    candidates: parts.flatMap((part) => part.answers[index] ?? []),
+    ms: Math.max(...parts.map((part) => part.ms[index] ?? 0)),
+  }));
+}
+
+function joined(quick: ShardAnswer, thorough: ShardAnswer | undefined): ShardAnswer {
+  if (thorough === undefined) return quick;
+  const known = new Set(quick.candidates.map(({ soldierId }) => soldierId));
+  const added = thorough.candidates.filter(({ soldierId }) => !known.has(soldierId));
+  return { candidates: [...quick.candidates, ...added], ms: quick.ms + thorough.ms };
+}
+
 /** Worker threads that share the soldiers among them; every request is asked of all. */
 export function startShards(count: number): Shards {
   const shards = Array.from({ length: count }, startShard);
-  let batchNumber = 0;
   return {
     async load(batches, progress) {
       let rows = 0;
@@ -83,13 +104,15 @@ export function startShards(count: number): Shards {
       return statistics;
     },
     async ask(requests) {
-      batchNumber += 1;
-      for (const shard of shards) shard.send({ kind: 'requests', batch: batchNumber, lines: requests });
-      const parts = await Promise.all(shards.map((shard) => shard.next('answers')));
-      return requests.map((_, index) => ({
-        candidates: parts.flatMap((part) => part.answers[index] ?? []),
-        ms: Math.max(...parts.map((part) => part.ms[index] ?? 0)),
-      }));
+      const quick = await askAll(shards, requests, 'blocks');
+      const unsure = quick.flatMap((answer, index) => (bestOf(answer) < SURE ? [index] : []));
+      const thorough = await askAll(
+        shards,
+        unsure.map((index) => requests[index] ?? ''),
+        'engine',
+      );
+      const more = new Map(unsure.map((index, at) => [index, thorough[at]]));
+      return quick.map((answer, index) => joined(answer, more.get(index)));
     },
     async close() {
       await Promise.all(shards.map((shard) => shard.worker.terminate()));

@@ -6,7 +6,7 @@ import { type ScoredPair, type ScoreTools, scoreName, scorePair } from './score.
 import type { MatchStatistics } from './statistics.ts';
 
 /** How many names are compared, how many pairs weighed in full, how many offered. */
-export const CUTS = { names: 220, pairs: 60, offered: 20 } as const;
+export const CUTS = { names: 180, pairs: 50, offered: 20 } as const;
 
 /** The cost of two words, remembered: within one request the same words come again and again. */
 export function rememberedCost(): WordCost {

@@ -6,11 +6,14 @@ export type SameMan = (a: ScoredPair, b: ScoredPair) => number;
 
 type Group = { leader: ScoredPair; members: Array<{ pair: ScoredPair; joins: number }> };
 
+/** The best men only: a paper that is not of one of these is of nobody who is likely. */
+const GROUPS_ASKED = 6;
+
 function groupsOf(pairs: readonly ScoredPair[], sameMan: SameMan): Group[] {
   const groups: Group[] = [];
   for (const pair of pairs) {
     let joined: { group: Group; joins: number } | null = null;
-    for (const group of groups) {
+    for (const group of groups.slice(0, GROUPS_ASKED)) {
       const joins = sameMan(group.leader, pair);
       if (joins >= 0.5 && (joined === null || joins > joined.joins)) joined = { group, joins };
     }
