@@ -212,7 +212,8 @@ function weigh(pairings: Pairing[]): NameMatch {
     worth += pair.worth;
     cost += pair.cost;
   }
-  const score = worth > 0 ? Math.max(0, Math.min(1, gain / worth)) : 0;
+  // Rounded, so that the order in which parts are added up cannot show.
+  const score = worth > 0 ? Math.round(Math.max(0, Math.min(1, gain / worth)) * 1e9) / 1e9 : 0;
   return { score, cost, pairings };
 }
 
