@@ -14,7 +14,7 @@ const LIMIT = 20;
 type Question = { asked: string; right: Set<string>; same: Set<string>; groups: string[]; person: string };
 type Scores = { first: number; ten: number; reciprocal: number };
 
-const CENTRAL_ASIAN: Record<string, string> = {
+const GROUPS: Record<string, string> = {
   'person/ca': 'persons, Central Asian',
   'name/ca': 'single names, Central Asian',
   'person/sov': 'persons, Slavic and others',
@@ -35,7 +35,7 @@ function pairQuestions(lists: NameLists, idOf: Map<string, string>): Question[] 
         asked: b,
         right,
         same,
-        groups: ['all pairs', CENTRAL_ASIAN[kind] ?? kind, `${kind.split('/')[0]}: ${scripts}`, ...farScripts(scripts)],
+        groups: ['all pairs', GROUPS[kind] ?? kind, `${kind.split('/')[0]}: ${scripts}`, ...farScripts(scripts)],
         person: id,
       };
     })
