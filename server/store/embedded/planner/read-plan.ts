@@ -21,7 +21,6 @@ export function readPlan(collection: Collection, plan: Plan, effort: Effort): It
 }
 
 function readIndex(collection: Collection, plan: IndexPlan, effort: Effort): Iterable<StoredDocument> {
-  if (plan.index.unique && plan.isPoint) return counted(sole(collection, plan, effort), effort);
   if (plan.mergedBehind !== undefined) return counted(merged(collection, plan, effort), effort);
   const read = function* (): Generator<StoredDocument> {
     for (const range of plan.ranges) {
@@ -55,14 +54,6 @@ function* merged(collection: Collection, plan: IndexPlan, effort: Effort): Gener
     if (following.done) places.splice(places.indexOf(least), 1);
     else least.next = following.value;
   }
-}
-
-/** A whole key of a unique index: at most one document. */
-function* sole(collection: Collection, plan: IndexPlan, effort: Effort): Generator<StoredDocument> {
-  const stored = collection.documentAt(plan.index, plan.ranges[0]?.from ?? Buffer.alloc(0));
-  if (!stored) return;
-  effort.keys++;
-  yield stored;
 }
 
 function* counted(source: Iterable<StoredDocument>, effort: Effort): Generator<StoredDocument> {

@@ -6,7 +6,7 @@ import type { Doc, EvaluationContext } from '../semantics-contract.ts';
 import type { Collection } from '../storage/collection.ts';
 import { type IndexField, indexField, sortKeyOf } from '../storage/index-definition.ts';
 import { StoreError } from '../store-error.ts';
-import type { Plan } from './plan.ts';
+import type { IndexPlan, Plan } from './plan.ts';
 import { choosePlan } from './planner.ts';
 import { type Effort, readPlan } from './read-plan.ts';
 
@@ -48,6 +48,10 @@ export function select(collection: Collection | undefined, selection: Selection)
     ...(limit !== undefined && { limit }),
     hint: naturalHint(selection.sort) ?? selection.hint,
   });
+  if (isSole(plan)) {
+    const found = soleFound(collection, plan, { matches, effort, skip: selection.skip });
+    return { plan, effort, found, stepped: found };
+  }
   const within = watched(readPlan(collection, plan, effort), selection);
   const matching = plan.exact ? within : filtered(within, matches);
   const ordered = plan.sorted || sort.length === 0 ? matching : sorted(collection, matching, { sort, limit });
@@ -62,6 +66,21 @@ function sortFields(sort: Doc | undefined): IndexField[] {
   if (names.length === 1 && names[0] === '$natural') return [];
   semantics.compileSort(sort);
   return names.map((name) => indexField(name, (numberOf(sort[name]) ?? 1) < 0 ? -1 : 1));
+}
+
+const isSole = (plan: Plan): plan is IndexPlan => plan.kind === 'index' && plan.index.unique && plan.isPoint;
+
+/** One document by a whole unique key, which is what most updates of an import are: without the machinery for many. */
+function* soleFound(
+  collection: Collection,
+  plan: IndexPlan,
+  wanted: { matches: (doc: Doc) => boolean; effort: Effort; skip: number | undefined },
+): Generator<Found> {
+  const found: Found | undefined = collection.documentAt(plan.index, plan.ranges[0]?.from ?? Buffer.alloc(0));
+  if (!found) return;
+  wanted.effort.keys += 1;
+  wanted.effort.documents += 1;
+  if (!wanted.skip && (plan.exact || wanted.matches(docOf(found)))) yield found;
 }
 
 /** `sort({$natural: ±1})` is a hint to walk the documents as they were inserted, forwards or backwards. */
