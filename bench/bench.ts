@@ -26,7 +26,8 @@ function task(): { listed: Listed[]; questions: Question[] } {
   const listed: Listed[] = [];
   const questions: Question[] = [];
   const known = new Set<string>();
-  for (const person of inventedPeople(PEOPLE, nameLists(), chance)) {
+  for (const person of inventedPeople(4 * PEOPLE, nameLists(), chance)) {
+    if (listed.length === PEOPLE) break;
     const name = writtenName(person);
     if (known.has(name)) continue;
     known.add(name);
