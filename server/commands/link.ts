@@ -3,9 +3,12 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { evidenceMessages } from '../../client/messages/evidence.ts';
 import { fill, type MessageTable } from '../../client/messages/translate.ts';
+import { loadPlaces } from '../../seed/facts.ts';
 import { type Offered, offer, sameManAmong } from '../domain/matching/candidates-of.ts';
 import { explain } from '../domain/matching/explain.ts';
+import { createProfileReader } from '../domain/matching/profile-reader.ts';
 import type { MatchStatistics } from '../domain/matching/statistics.ts';
+import { createGazetteer } from '../domain/places/gazetteer.ts';
 import { AppError } from '../errors.ts';
 import { lineBatches, readLinkRow } from './link/rows.ts';
 import { type ShardAnswer, type Shards, startShards } from './link/shards.ts';
@@ -16,6 +19,7 @@ const REQUESTS_A_BATCH = 50;
 
 type Summary = { docs: number; queries: number; buildMs: number; rssMb: number; p50Ms: number; p95Ms: number };
 
+const read = createProfileReader(createGazetteer(loadPlaces()));
 const messages: MessageTable = evidenceMessages;
 
 function written({ pair, probability }: Offered): object {
@@ -29,13 +33,13 @@ function written({ pair, probability }: Offered): object {
 
 /** One line of the answer. The shares answered apart; here all candidates of a request compete. */
 function answerLine(requestLine: string, answer: ShardAnswer, statistics: MatchStatistics): string {
-  const { id } = readLinkRow(requestLine);
+  const row = readLinkRow(requestLine);
   const profiles = new Map(
     answer.candidates.flatMap(({ soldierId, profile }) => (profile === null ? [] : [[soldierId, profile]])),
   );
   const pairs = [...answer.candidates].sort((a, b) => b.weight - a.weight || (a.soldierId < b.soldierId ? -1 : 1));
-  const candidates = offer(pairs, statistics, sameManAmong(profiles, statistics)).map(written);
-  return `${JSON.stringify({ id, candidates })}\n`;
+  const candidates = offer(pairs, statistics, sameManAmong(read(row.id, row), profiles, statistics)).map(written);
+  return `${JSON.stringify({ id: row.id, candidates })}\n`;
 }
 
 function progress(text: string): void {

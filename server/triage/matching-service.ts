@@ -108,9 +108,10 @@ async function matchOne(
   if (request === null || !MATCHED_AGAIN.includes(request.status)) return { candidates: 0, fresh: 0 };
   const statistics = await deps.finder.statistics();
   const profiles = await deps.finder.profiles(await deps.finder.find(request.soldier));
-  const pairs = weighCandidates(read(request.id, request.soldier), profiles, statistics);
+  const asked = read(request.id, request.soldier);
+  const pairs = weighCandidates(asked, profiles, statistics);
   const byId = new Map(profiles.map((profile) => [profile.id, profile]));
-  const offered = offer(pairs, statistics, sameManAmong(byId, statistics));
+  const offered = offer(pairs, statistics, sameManAmong(asked, byId, statistics));
   const candidates = await candidatesFrom(deps, { request, offered });
   await deps.candidates.replaceOf(request.id, candidates);
   return { candidates: candidates.length, fresh: await tellRequest(deps, request.id, candidates) };

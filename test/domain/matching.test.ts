@@ -43,7 +43,7 @@ function chances(request: MentionRow, soldiers: MentionRow[], statistics = count
   const profiles = soldiers.map((row, index) => read(`s${index}`, row));
   const pairs = weighCandidates(read('r', request), profiles, statistics);
   const byId = new Map<string, MatchProfile>(profiles.map((profile) => [profile.id, profile]));
-  const offered = offer(pairs, statistics, sameManAmong(byId, statistics));
+  const offered = offer(pairs, statistics, sameManAmong(read('r', request), byId, statistics));
   return soldiers.map((_, index) => offered.find(({ pair }) => pair.soldierId === `s${index}`)?.probability ?? 0);
 }
 

@@ -1,7 +1,7 @@
 import { partCost } from '../names/likeness.ts';
 import type { WordCost } from './name-agreement.ts';
 import { posterior, type SameMan } from './posterior.ts';
-import type { MatchProfile } from './profile.ts';
+import { joinProfiles, type MatchProfile } from './profile.ts';
 import { type ScoredPair, type ScoreTools, scoreName, scorePair } from './score.ts';
 import type { MatchStatistics } from './statistics.ts';
 
@@ -45,16 +45,27 @@ const OTHER_MENTIONS = 0.33;
 // A candidate that speaks so little for the man asked for need not be tied to another candidate.
 const WORTH_TYING = 4;
 
-/** Whether two candidates of a request are one man, judged by weighing them against each other. */
-export function sameManAmong(profiles: ReadonlyMap<string, MatchProfile>, statistics: MatchStatistics): SameMan {
+/**
+ * Whether two candidates of a request are one man. If the first is the man asked for, then what the family knows is known
+ * of him too: both together are weighed against the second.
+ */
+export function sameManAmong(
+  request: MatchProfile,
+  profiles: ReadonlyMap<string, MatchProfile>,
+  statistics: MatchStatistics,
+): SameMan {
   const tools: ScoreTools = { statistics, cost: rememberedCost() };
+  const known = new Map<string, MatchProfile>();
+  const withRequest = (leader: MatchProfile): MatchProfile => {
+    const joined = known.get(leader.id) ?? joinProfiles(leader.id, [leader, request]);
+    known.set(leader.id, joined);
+    return joined;
+  };
   return (a, b) => {
     const [left, right] = [profiles.get(a.soldierId), profiles.get(b.soldierId)];
     if (left === undefined || right === undefined || b.weight < WORTH_TYING) return 0;
-    const { weight } = scorePair(left, right, tools);
-    // Where the two do not contradict, what the request knows of both counts too.
-    const bits = weight > 0 ? Math.max(weight, (weight + b.weight) / 2) : weight;
-    const odds = (OTHER_MENTIONS / Math.max(statistics.men, 1)) * 2 ** Math.min(bits, 60);
+    const { weight } = scorePair(withRequest(left), right, tools);
+    const odds = (OTHER_MENTIONS / Math.max(statistics.men, 1)) * 2 ** Math.min(weight, 60);
     return odds / (1 + odds);
   };
 }

@@ -4,28 +4,32 @@ import { PRESENT } from './weights.ts';
 /** How likely two mentions are of one man, 0 to 1; asked only for candidates of one request. */
 export type SameMan = (a: ScoredPair, b: ScoredPair) => number;
 
-type Group = { leader: ScoredPair; members: Array<{ pair: ScoredPair; joins: number }> };
+type Group = { leader: ScoredPair; joins: Map<string, number> };
 
 /** The best men only: a paper that is not of one of these is of nobody who is likely. */
 const GROUPS_ASKED = 6;
+// A paper more likely than not of the same man competes with him no longer.
+const JOINED = 0.5;
 
+/** Puts each candidate to the man it is most likely a paper of, and keeps how likely it is one of each other. */
 function groupsOf(pairs: readonly ScoredPair[], sameMan: SameMan): Group[] {
   const groups: Group[] = [];
   for (const pair of pairs) {
-    let joined: { group: Group; joins: number } | null = null;
+    let best: Group | null = null;
     for (const group of groups.slice(0, GROUPS_ASKED)) {
       const joins = sameMan(group.leader, pair);
-      if (joins >= 0.5 && (joined === null || joins > joined.joins)) joined = { group, joins };
+      group.joins.set(pair.soldierId, joins);
+      if (joins >= JOINED && joins > (best?.joins.get(pair.soldierId) ?? 0)) best = group;
     }
-    if (joined === null) groups.push({ leader: pair, members: [{ pair, joins: 1 }] });
-    else joined.group.members.push({ pair, joins: joined.joins });
+    if (best === null) groups.push({ leader: pair, joins: new Map([[pair.soldierId, 1]]) });
   }
   return groups;
 }
 
 /**
  * The probability of each candidate of one request. A request has at most one man: his mentions stand together, every
- * other man competes with him, and so does the possibility that he is not in the database at all.
+ * other man competes with him, and so does the possibility that he is not in the database at all. A candidate is the
+ * man's if its own group is the man, or if it is a paper of whoever else is.
  * @param pairs best first
  * @param men how many men the database holds
  */
@@ -37,7 +41,10 @@ export function posterior(pairs: readonly ScoredPair[], men: number, sameMan: Sa
   const chances = new Map<string, number>();
   groups.forEach((group, index) => {
     const his = (odds[index] ?? 0) / total;
-    for (const { pair, joins } of group.members) chances.set(pair.soldierId, his * joins);
+    for (const pair of pairs) {
+      const joins = group.joins.get(pair.soldierId) ?? 0;
+      if (joins > 0) chances.set(pair.soldierId, Math.min(1, (chances.get(pair.soldierId) ?? 0) + his * joins));
+    }
   });
   return chances;
 }
