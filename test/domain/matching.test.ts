@@ -223,7 +223,8 @@ describe('The probability of a candidate', () => {
       { ...MAN, birthPlace: 'Актюбинская обл., Хобдинский р-н' },
       { ...MAN, patronymic: 'Омарович', birthPlace: 'Гурьевская обл., Денгизский р-н' },
     ]);
-    expect(first + second).to.be.at.most(1);
+    // A little above one, for they may after all be two papers of one man.
+    expect(first + second).to.be.below(1.1);
     expect(first).to.be.within(0.2, 0.6);
     expect(second).to.be.within(0.2, 0.6);
   });

@@ -11,17 +11,17 @@ import { KIN } from './weights.ts';
  */
 export type PlaceFinding = { weight: number; sameVillage: boolean; place: MatchPlace | undefined };
 
-/** How likely the difference in birth is between brothers, who are never of one year unless twins. */
+/** How likely the difference in birth is between brothers: few are of one year, but papers err by one or two. */
 const BROTHERS_BORN: Partial<Record<BirthLevel, number>> = {
   same_day: 0.002,
   swapped: 0.0005,
   same_month: 0.003,
-  day_differs: 0.02,
-  same_year: 0.04,
-  year_1: 0.12,
-  year_2: 0.2,
-  year_5: 0.34,
-  year_far: 0.26,
+  day_differs: 0.04,
+  same_year: 0.07,
+  year_1: 0.15,
+  year_2: 0.19,
+  year_5: 0.32,
+  year_far: 0.25,
   year_hopeless: 0.02,
   overlap: 0.35,
   span_apart: 0.65,

@@ -14,22 +14,22 @@ const level = (m: number, u: number, why: string): LevelWeight => ({ m, u, byVal
 const byValue = (m: number, u: number, why: string): LevelWeight => ({ m, u, byValue: true, why });
 
 export const PLACE_WEIGHTS: PlaceWeights = {
-  same_village: byValue(0.6, 0.001, 'families know the village; u is how many men this village has'),
-  same_rayon: byValue(0.12, 0.015, 'papers often stop at the rayon'),
+  same_village: byValue(0.52, 0.001, 'families know the village; u is how many men this village has'),
+  same_rayon: byValue(0.25, 0.015, 'papers often stop at the rayon'),
   other_village: byValue(0.06, 0.015, 'village of birth and of residence are taken for each other'),
-  same_oblast: byValue(0.06, 0.07, 'papers that stop at the oblast'),
+  same_oblast: byValue(0.08, 0.07, 'papers that stop at the oblast'),
   other_rayon: level(0.05, 0.06, 'rayons were cut anew several times before the war'),
-  elsewhere: level(0.06, 0.85, 'a man who moved, or another man'),
+  elsewhere: level(0.05, 0.85, 'a man who moved, or another man'),
 };
 
 export const WEIGHTS = {
   version: '1',
   family: {
-    same: byValue(0.6, 0.0005, 'the same sound; u is the share of men with this surname'),
+    same: byValue(0.62, 0.0005, 'the same sound; u is the share of men with this surname'),
     near: level(0.17, 0.0006, 'one sound that every clerk confuses'),
     close: level(0.12, 0.004, 'two or three sounds by ear'),
     far: level(0.06, 0.03, 'only just one name'),
-    different: level(0.05, 0.965, 'surname of the father or grandfather, or another man'),
+    different: level(0.03, 0.965, 'surname of the father or grandfather, or another man'),
     initial: byValue(0.96, 0.08, 'an initial; u is the share of names with this letter'),
     initial_differs: level(0.04, 0.92, 'the wrong letter'),
   },
@@ -38,22 +38,22 @@ export const WEIGHTS = {
     near: level(0.18, 0.0015, 'one sound that every clerk confuses'),
     close: level(0.13, 0.007, 'two or three sounds by ear'),
     far: level(0.06, 0.03, 'only just one name'),
-    different: level(0.05, 0.96, 'a pet name or a Russian look-alike is rare; another man is not'),
+    different: level(0.02, 0.96, 'a pet name or a Russian look-alike is rare; another man is not'),
     initial: byValue(0.96, 0.08, 'an initial; u is the share of names with this letter'),
     initial_differs: level(0.04, 0.92, 'the wrong letter'),
   },
   patronymic: {
-    same: byValue(0.57, 0.003, 'the same sound; u is the share of men with this father’s name'),
+    same: byValue(0.6, 0.003, 'the same sound; u is the share of men with this father’s name'),
     near: level(0.18, 0.0015, 'one sound that every clerk confuses'),
     close: level(0.13, 0.007, 'two or three sounds by ear'),
     far: level(0.06, 0.03, 'only just one name'),
-    different: level(0.06, 0.96, 'the grandfather’s name, or another man'),
+    different: level(0.03, 0.96, 'the grandfather’s name, or another man'),
     initial: byValue(0.96, 0.08, 'an initial; u is the share of names with this letter'),
     initial_differs: level(0.04, 0.92, 'the wrong letter'),
   },
   order: {
-    straight: level(0.93, 1, 'the parts stand in their places'),
-    family_given: level(0.03, 1, 'given name and surname exchanged'),
+    straight: level(0.92, 1, 'the parts stand in their places'),
+    family_given: level(0.045, 1, 'given name and surname exchanged'),
     family_patronymic: level(0.01, 1, 'the father’s name stands as surname'),
     given_patronymic: level(0.01, 1, 'given name and father’s name exchanged'),
     turned: level(0.01, 1, 'given name, father’s name, surname in the wrong columns'),
@@ -64,10 +64,10 @@ export const WEIGHTS = {
     swapped: level(0.02, 0.0001, 'day and month exchanged by a clerk'),
     same_month: level(0.03, 0.003, 'the day misread'),
     day_differs: byValue(0.1, 0.045, 'the year agrees, the day does not'),
-    same_year: byValue(0.62, 0.045, 'u is the share of men of this year'),
+    same_year: byValue(0.6, 0.045, 'u is the share of men of this year'),
     year_1: byValue(0.17, 0.09, 'ages were counted from different days'),
     year_2: byValue(0.08, 0.085, 'age arithmetic off by two'),
-    year_5: level(0.06, 0.17, 'guessed ages'),
+    year_5: level(0.08, 0.17, 'guessed ages'),
     year_far: level(0.05, 0.3, 'a digit misread'),
     year_hopeless: level(0.02, 0.3, 'another generation'),
     overlap: level(0.88, 0.2, 'an age or span that the other fits into'),
@@ -77,13 +77,13 @@ export const WEIGHTS = {
   residence: PLACE_WEIGHTS,
   conscription: {
     ...PLACE_WEIGHTS,
-    same_rayon: byValue(0.72, 0.015, 'men were called up by the office of their rayon'),
-    elsewhere: level(0.2, 0.93, 'called up from work or from a town'),
+    same_rayon: byValue(0.8, 0.015, 'men were called up by the office of their rayon'),
+    elsewhere: level(0.11, 0.93, 'called up from work or from a town'),
   },
   unit: {
     same_regiment: byValue(0.35, 0.003, 'u is the share of men of this regiment'),
-    same_division: byValue(0.35, 0.02, 'u is the share of men of this division'),
-    different: level(0.3, 0.97, 'men were moved after every hospital'),
+    same_division: byValue(0.45, 0.02, 'u is the share of men of this division'),
+    different: level(0.2, 0.97, 'men were moved after every hospital'),
   },
   rank: {
     same: level(0.66, 0.5, 'most were privates'),
@@ -95,9 +95,9 @@ export const WEIGHTS = {
     compatible: level(0.28, 0.4, 'missing may be killed or captured: families got that word first'),
     differ: level(0.1, 0.3, 'two kinds of death'),
     contradict: level(0.02, 0.1, 'dead in one paper, alive in the other'),
-    same_month: level(0.35, 0.03, 'the month of death agrees'),
+    same_month: level(0.4, 0.03, 'the month of death agrees'),
     same_year: level(0.4, 0.26, 'the year of death agrees'),
-    year_differs: level(0.25, 0.6, 'the day of going missing is mostly computed after the war'),
+    year_differs: level(0.2, 0.6, 'the day of going missing is mostly computed after the war'),
   },
   fate_place: {
     same: byValue(0.5, 0.02, 'u is the share of men who fell there'),
@@ -114,8 +114,8 @@ export const WEIGHTS = {
     different: level(0.3, 0.99, 'men passed through several'),
   },
   relatives: {
-    same_name: level(0.55, 0.05, 'wife’s or mother’s name stands in both'),
-    different: level(0.45, 0.95, 'each names another relative'),
+    same_name: level(0.65, 0.05, 'wife’s or mother’s name stands in both'),
+    different: level(0.35, 0.95, 'each names another relative'),
   },
   sex: {
     same: level(0.995, 0.98, 'nearly all were men'),
@@ -130,7 +130,7 @@ export type Weights = typeof WEIGHTS;
  * father's name: without them every brother would look like him.
  */
 export const KIN = {
-  brothers: 0.5,
+  brothers: 0.6,
   /** Fathers, sons, cousins: the surname and the place, neither name. */
   clan: 3,
   /** Surname and given name in one village, another father. */
