@@ -11,7 +11,9 @@ onBothStores('Indexes', (store) => {
     await c.createIndex({ p: 1 }, { partialFilterExpression: { p: { $gt: 5 } } });
     const shown = await c.indexes();
     expect(shown.map(({ name }) => name)).to.deep.equal(['_id_', 'mine', 's_1', 'p_1']);
-    expect(shown[1]).to.include({ unique: true }).and.deep.include({ key: { a: 1, 'b.c': -1 } });
+    expect(shown[1])
+      .to.include({ unique: true })
+      .and.deep.include({ key: { a: 1, 'b.c': -1 } });
     expect(shown[2]).to.include({ sparse: true });
     expect(shown[3]).to.deep.include({ partialFilterExpression: { p: { $gt: 5 } } });
   });

@@ -1,5 +1,5 @@
-import { expect } from 'chai';
 import { ObjectId } from 'bson';
+import { expect } from 'chai';
 import { knownDifference, onBothStores, refusalOf } from './both-stores.ts';
 
 onBothStores('Writing', (store) => {
@@ -116,8 +116,19 @@ onBothStores('Writing', (store) => {
 
   it('arrayFilters change the elements they name', async () => {
     const c = collection('array-filters');
-    await c.insertOne({ _id: 1, marks: [{ s: 'a', n: 1 }, { s: 'b', n: 2 }, { s: 'a', n: 3 }] } as never);
-    await c.updateOne({ _id: 1 } as never, { $set: { 'marks.$[x].n': 0 } }, { arrayFilters: [{ 'x.s': 'a', 'x.n': { $gt: 1 } }] });
+    await c.insertOne({
+      _id: 1,
+      marks: [
+        { s: 'a', n: 1 },
+        { s: 'b', n: 2 },
+        { s: 'a', n: 3 },
+      ],
+    } as never);
+    await c.updateOne(
+      { _id: 1 } as never,
+      { $set: { 'marks.$[x].n': 0 } },
+      { arrayFilters: [{ 'x.s': 'a', 'x.n': { $gt: 1 } }] },
+    );
     const doc = await c.findOne({ _id: 1 } as never);
     expect(doc?.marks.map((mark: { n: number }) => mark.n)).to.deep.equal([1, 2, 0]);
   });
@@ -151,7 +162,11 @@ onBothStores('Writing', (store) => {
   });
 
   it('an unacknowledged write is done all the same', async function () {
-    knownDifference(this, store, 'an unacknowledged write is answered, and the answer taken for that of the next command');
+    knownDifference(
+      this,
+      store,
+      'an unacknowledged write is answered, and the answer taken for that of the next command',
+    );
     const c = collection('unacknowledged');
     await c.insertOne({ _id: 1 } as never, { writeConcern: { w: 0 } });
     await c.insertOne({ _id: 2 } as never);
