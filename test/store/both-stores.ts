@@ -24,7 +24,7 @@ let databases = 0;
 /** Opens before the tests of the surrounding `describe` and leaves nothing behind. */
 function underTest(mongodbUri: string | undefined): StoreUnderTest {
   const place = {} as StoreUnderTest;
-  let opened: OpenedStore;
+  let opened: OpenedStore | undefined;
   let folder: string;
 
   before(async () => {
@@ -36,8 +36,8 @@ function underTest(mongodbUri: string | undefined): StoreUnderTest {
   });
 
   after(async () => {
-    if (mongodbUri) await place.db.dropDatabase();
-    await opened.close();
+    if (mongodbUri) await place.db?.dropDatabase();
+    await opened?.close();
     rmSync(folder, { recursive: true });
   });
 
