@@ -74,6 +74,7 @@ const ONE_PLACE: Readonly<Record<string, readonly string[]>> = {
   'server/files/file-kind.ts': ['file-type'],
   'server/files/picture.ts': ['sharp'],
   'server/files/receive-files.ts': ['express', 'multer'],
+  'server/files/upload-storage.ts': ['multer'],
   'server/http/openapi.ts': ['swagger-ui-express', 'zod', 'zod-openapi'],
   'server/http/parse.ts': ['zod'],
   'server/http/rate-limit.ts': ['express-rate-limit'],

@@ -1,5 +1,7 @@
+import { MOST_LETTER } from '../../server/domain/search-request.ts';
 import type { Language } from '../messages/translate.ts';
-import { Check, Field } from '../parts/field.tsx';
+import { ErrorSummary } from '../parts/error-summary.tsx';
+import { Check, Field, FileField } from '../parts/field.tsx';
 import { Layout } from '../parts/layout.tsx';
 import type { Say } from '../parts/say.ts';
 
@@ -31,7 +33,7 @@ export function RequestFormPage(props: RequestFormProps) {
           {props.phone ? <Help say={say} phone={props.phone} /> : null}
         </aside>
         <div>
-          <ErrorSummary {...props} />
+          <ErrorSummary say={say} title={say('request.notSent')} errors={props.errors} />
           <form action={`/${language}/requests/new`} method="post" enctype="multipart/form-data" novalidate>
             <input type="hidden" name="token" value={props.token} />
             <WhoFields {...props} />
@@ -60,24 +62,6 @@ function Help({ say, phone }: { say: Say; phone: string }) {
         </a>
       </p>
       <p>{say('request.helpText')}</p>
-    </div>
-  );
-}
-
-function ErrorSummary({ say, errors }: RequestFormProps) {
-  const wrong = Object.entries(errors);
-  if (wrong.length === 0) return null;
-  return (
-    <div class="notice alert" role="alert">
-      <h2>{say('request.notSent')}</h2>
-      <p>{say('request.correct')}</p>
-      <ul>
-        {wrong.map(([field, text]) => (
-          <li key={field}>
-            <a href={`#${field}`}>{text}</a>
-          </li>
-        ))}
-      </ul>
     </div>
   );
 }
@@ -120,7 +104,7 @@ function WarFields({ say, values, errors }: RequestFormProps) {
         {...field('letter')}
         label={say('request.lastLetter')}
         hint={say('request.lastLetterHint')}
-        maxLength={4000}
+        maxLength={MOST_LETTER}
         rows={4}
       />
       <details
@@ -139,25 +123,12 @@ function FileFields({ say, errors }: RequestFormProps) {
   return (
     <fieldset>
       <legend>{say('request.papers')}</legend>
-      <div class={errors.files ? 'field wrong' : 'field'}>
-        <label for="files">{say('request.filesLabel')}</label>
-        <p class="hint" id="files-hint">
-          {say('request.filesHint')}
-        </p>
-        {errors.files ? (
-          <p class="error" id="files-error">
-            {errors.files}
-          </p>
-        ) : null}
-        <input
-          id="files"
-          name="files"
-          type="file"
-          accept="image/jpeg,image/png,image/webp,application/pdf"
-          multiple
-          aria-describedby={errors.files ? 'files-hint files-error' : 'files-hint'}
-        />
-      </div>
+      <FileField
+        label={say('request.filesLabel')}
+        hint={say('request.filesHint')}
+        error={errors.files}
+        accept="image/jpeg,image/png,image/webp,application/pdf"
+      />
     </fieldset>
   );
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../messages/translate.ts';
+import { FileField } from '../parts/field.tsx';
 import { Layout } from '../parts/layout.tsx';
 import type { Say } from '../parts/say.ts';
 
@@ -154,17 +155,7 @@ function Beside({ say, language, code }: StatusProps) {
     <aside class="beside stays" aria-label={say('status.beside')}>
       <h2>{say('status.addTitle')}</h2>
       <form action={`/${language}/requests/${code}/files`} method="post" enctype="multipart/form-data">
-        <div class="field">
-          <label for="files">{say('status.addFile')}</label>
-          <input
-            id="files"
-            name="files"
-            type="file"
-            accept="image/jpeg,image/png,image/webp,application/pdf"
-            multiple
-            required
-          />
-        </div>
+        <FileField label={say('status.addFile')} accept="image/jpeg,image/png,image/webp,application/pdf" required />
         <button class="quiet" type="submit">
           {say('status.sendFile')}
         </button>

@@ -71,6 +71,42 @@ function Input(props: FieldProps) {
   );
 }
 
+/** Photographs and papers, from the camera too. After a correction they have to be chosen again: browsers keep no files. */
+export function FileField(props: {
+  label: string;
+  hint?: string;
+  error?: string | undefined;
+  accept: string;
+  required?: boolean;
+}) {
+  const { label, hint, error } = props;
+  const described = [hint ? 'files-hint' : '', error ? 'files-error' : ''].filter(Boolean).join(' ') || undefined;
+  return (
+    <div class={error ? 'field wrong' : 'field'}>
+      <label for="files">{label}</label>
+      {hint ? (
+        <p class="hint" id="files-hint">
+          {hint}
+        </p>
+      ) : null}
+      {error ? (
+        <p class="error" id="files-error">
+          {error}
+        </p>
+      ) : null}
+      <input
+        id="files"
+        name="files"
+        type="file"
+        accept={props.accept}
+        multiple
+        required={props.required}
+        aria-describedby={described}
+      />
+    </div>
+  );
+}
+
 export function Check(props: {
   name: string;
   value: string;

@@ -40,6 +40,9 @@ export type SearchRequest = {
   matchedAt: Date | null;
 };
 
+/** A letter of the family in its own words; about ten pages. */
+export const MOST_LETTER = 20_000;
+
 /** What led to one version: `claim`, `note`, `decision` … `by` is null for the family and the site itself. */
 export type RequestChange = { what: string; by: string | null; at: Date };
 

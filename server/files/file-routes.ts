@@ -28,14 +28,18 @@ export function createFileFeature(files: FileService): ApiFeature {
 }
 
 /** Only pictures, which we drew ourselves, are shown in the page; everything else is saved. */
-export async function sendFile(res: Response, { file, type, bytes, content }: OpenFile): Promise<void> {
+export async function sendFile(
+  res: Response,
+  { file, type, bytes, content }: OpenFile,
+  cacheControl = 'private, max-age=3600',
+): Promise<void> {
   const name = { picture: `${file.id}.jpg`, pdf: `${file.id}.pdf`, list: file.name ?? file.id }[file.kind];
   if (file.kind === 'picture') res.set('Content-Disposition', `inline; filename="${name}"`);
   else res.attachment(name);
   res.set({
     'Content-Type': type,
     'Content-Length': String(bytes),
-    'Cache-Control': 'private, max-age=3600',
+    'Cache-Control': cacheControl,
     'Content-Security-Policy': "default-src 'none'; sandbox",
   });
   await pipeline(content, res);

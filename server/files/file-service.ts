@@ -15,9 +15,13 @@ export type OpenFile = { file: StoredFile; type: string; bytes: number; content:
 export type FileService = {
   /** Keeps pictures and papers of a request: all of them or, when one is not accepted, none. */
   keepPapers(owner: FileOwner, files: readonly IncomingFile[]): Promise<StoredFile[]>;
+  /** The same for what everybody may see one day: photographs only. */
+  keepPictures(owner: FileOwner, files: readonly IncomingFile[]): Promise<StoredFile[]>;
   /** Keeps a partner's list as it came. */
   keepList(owner: FileOwner, file: IncomingFile): Promise<StoredFile>;
   listOf(owner: FileOwner): Promise<StoredFile[]>;
+  /** What a file belongs to; null when there is none. For a service that checks the owner itself. */
+  ownerOf(id: string): Promise<FileOwner | null>;
   /** For whoever may see the owner; another's file is told as not there. */
   open(actor: Actor | null, id: string, size: FileSize): Promise<OpenFile>;
   /** For a caller that checked the owner itself: a status page opened by its code. */
@@ -43,9 +47,11 @@ const notFound = () => new AppError('not_found', 'There is no such file');
 export function createFileService(deps: FileDeps): FileService {
   const { files } = deps;
   return {
-    keepPapers: (owner, incoming) => keepPapers(deps, owner, incoming),
+    keepPapers: (owner, incoming) => keepAll(deps, owner, { incoming, papers: true }),
+    keepPictures: (owner, incoming) => keepAll(deps, owner, { incoming, papers: false }),
     keepList: (owner, incoming) => keepList(deps, owner, incoming),
     listOf: (owner) => files.findByOwner(owner),
+    ownerOf: async (id) => (await files.findById(id))?.owner ?? null,
     async open(actor, id, size) {
       if (actor === null) throw new AppError('not_signed_in', 'Sign in first');
       const file = await files.findById(id);
@@ -66,11 +72,14 @@ export function createFileService(deps: FileDeps): FileService {
   };
 }
 
-async function keepPapers(deps: FileDeps, owner: FileOwner, incoming: readonly IncomingFile[]): Promise<StoredFile[]> {
+type Upload = { incoming: readonly IncomingFile[]; papers: boolean };
+
+async function keepAll(deps: FileDeps, owner: FileOwner, { incoming, papers }: Upload): Promise<StoredFile[]> {
   const kept: StoredFile[] = [];
   try {
     for (const [index, file] of incoming.entries()) {
-      kept.push(await record(deps, owner, await keepPaper(deps, file, index)));
+      const keep = papers ? keepPaper : keepOnlyPicture;
+      kept.push(await record(deps, owner, await keep(deps, file, index)));
     }
     return kept;
   } catch (error) {
@@ -96,6 +105,12 @@ async function keepPaper(deps: FileDeps, file: IncomingFile, index: number): Pro
   }
   if (kind === 'empty') throw refused('bad_input', 'problem.file.empty', index);
   if (kind !== 'picture' && kind !== 'heic') throw refused('unsupported_type', 'problem.file.type', index);
+  return keepPicture(deps, file, kind, index);
+}
+
+async function keepOnlyPicture(deps: FileDeps, file: IncomingFile, index: number): Promise<Kept> {
+  const kind = await deps.fileKind(file.path);
+  if (kind !== 'picture' && kind !== 'heic') throw refused('unsupported_type', 'problem.file.picture', index);
   return keepPicture(deps, file, kind, index);
 }
 
@@ -126,6 +141,7 @@ async function keepList(deps: FileDeps, owner: FileOwner, file: IncomingFile): P
 const ENGLISH: Readonly<Record<string, string>> = {
   'problem.file.empty': 'The file is empty',
   'problem.file.type': 'This file is neither a picture nor a PDF',
+  'problem.file.picture': 'This file is no picture',
   'problem.file.heic': 'The HEIC picture could not be read; save it as JPEG',
   'problem.file.broken': 'The picture is damaged and could not be opened',
   'problem.file.list': 'This is not a list',

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import multer from 'multer';
 import { AppError } from '../errors.ts';
 import type { IncomingFile } from './file-service.ts';
+import { createUploadStorage, type Written } from './upload-storage.ts';
 
 /** What came with a multipart form. The files lie in the incoming folder until `discard`. */
 export type Received = {
@@ -22,6 +23,8 @@ export type ReceiveLimits = {
 /** A letter of a family is text too; longer texts are refused by the schema with a clear message. */
 const FIELD_BYTES = 256 * 1024;
 const MOST_FIELDS = 60;
+/** Files beyond the limit are told as too many and read past; so many more and nobody reads on. */
+const FILES_BEYOND = 20;
 const MB = 1024 * 1024;
 
 export type ReceiveFiles = (req: Request, res: Response, limits: ReceiveLimits) => Promise<Received>;
@@ -31,6 +34,15 @@ export function isMultipart(req: Request): boolean {
   return req.is('multipart/form-data') === 'multipart/form-data';
 }
 
+/** The text fields of a form with files, as far as they came: also of one that was refused. */
+export function fieldsOf(req: Request): Record<string, string> {
+  const body: unknown = req.body;
+  if (typeof body !== 'object' || body === null) return {};
+  return Object.fromEntries(
+    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
 /** Writes uploads straight to the disk, never into memory. What was written of a broken upload is removed at once. */
 export function createReceiveFiles(incomingDir: string): ReceiveFiles {
   return async (req, res, limits) => {
@@ -38,61 +50,65 @@ export function createReceiveFiles(incomingDir: string): ReceiveFiles {
       throw new AppError('unsupported_type', 'Send multipart/form-data', { messageKey: 'problem.file.missing' });
     }
     const upload = multer({
-      dest: incomingDir,
+      storage: createUploadStorage(incomingDir, limits),
       // Browsers send names of files in UTF-8; the old default would garble Cyrillic ones.
       defParamCharset: 'utf8',
       limits: {
-        files: limits.files,
-        fileSize: limits.fileBytes,
+        files: limits.files + FILES_BEYOND,
         fieldSize: FIELD_BYTES,
         fields: MOST_FIELDS,
         fieldNameSize: 100,
-        parts: MOST_FIELDS + limits.files,
+        parts: MOST_FIELDS + limits.files + FILES_BEYOND,
       },
     }).array(limits.field);
     await new Promise<void>((resolve, reject) => {
       upload(req, res, (error: unknown) => (error ? reject(uploadError(error, limits)) : resolve()));
     });
-    return received(req);
+    return received(req, limits);
   };
 }
 
-function received(req: Request): Received {
-  const uploaded = Array.isArray(req.files) ? req.files : [];
+async function received(req: Request, limits: ReceiveLimits): Promise<Received> {
+  const uploaded = (Array.isArray(req.files) ? req.files : []) as (Express.Multer.File & Written)[];
   const files = uploaded.map(({ path, originalname, size }) => ({ path, name: originalname, bytes: size }));
-  const body: Record<string, unknown> = req.body ?? {};
-  const fields: Record<string, string> = {};
-  for (const [name, value] of Object.entries(body)) if (typeof value === 'string') fields[name] = value;
-  return {
-    fields,
-    files,
-    async discard() {
-      for (const { path } of files) {
-        for (const one of [path, `${path}-large`, `${path}-small`]) await rm(one, { force: true });
-      }
-    },
+  const discard = async () => {
+    for (const { path } of files) {
+      for (const one of [path, `${path}-large`, `${path}-small`]) await rm(one, { force: true });
+    }
   };
+  const refused = uploaded.find((file) => file.refused !== null)?.refused;
+  if (refused) {
+    await discard();
+    throw refused === 'too_many' ? tooMany(limits) : tooLarge(limits);
+  }
+  return { fields: fieldsOf(req), files, discard };
 }
 
-function uploadError(error: unknown, { files, fileBytes, field }: ReceiveLimits): Error {
+function tooLarge({ fileBytes }: ReceiveLimits): AppError {
+  const limit = Math.round(fileBytes / MB);
+  return new AppError('too_large', `The file is too large: at most ${limit} MB`, {
+    messageKey: 'problem.file.size',
+    details: { limit },
+  });
+}
+
+function tooMany({ files }: ReceiveLimits): AppError {
+  return new AppError('too_large', `Too many files: at most ${files}`, {
+    messageKey: 'problem.file.count',
+    details: { limit: files },
+  });
+}
+
+function uploadError(error: unknown, limits: ReceiveLimits): Error {
   if (error instanceof multer.MulterError) {
-    if (error.code === 'LIMIT_FILE_SIZE') {
-      const limit = Math.round(fileBytes / MB);
-      return new AppError('too_large', `The file is too large: at most ${limit} MB`, {
-        messageKey: 'problem.file.size',
-        details: { limit },
-      });
-    }
-    const tooMany =
-      error.code === 'LIMIT_FILE_COUNT' || (error.code === 'LIMIT_UNEXPECTED_FILE' && error.field === field);
-    if (tooMany) {
-      return new AppError('too_large', `Too many files: at most ${files}`, {
-        messageKey: 'problem.file.count',
-        details: { limit: files },
-      });
-    }
+    const beyond =
+      error.code === 'LIMIT_FILE_COUNT' || (error.code === 'LIMIT_UNEXPECTED_FILE' && error.field === limits.field);
+    if (beyond) return tooMany(limits);
     if (error.code === 'LIMIT_UNEXPECTED_FILE') return unexpectedField(error);
-    return new AppError('too_large', 'The form has too many or too long fields', { cause: error });
+    return new AppError('too_large', 'The form has too many or too long fields', {
+      problems: error.field ? [{ pointer: `/${error.field}`, detail: 'problem.too_large' }] : [],
+      cause: error,
+    });
   }
   // Busboy's complaints about a form that is cut off or is none.
   return new AppError('bad_input', 'The file did not arrive completely', {

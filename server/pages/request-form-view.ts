@@ -1,9 +1,9 @@
 import type { Language } from '../../client/messages/translate.ts';
 import type { Say } from '../../client/parts/say.ts';
 import { tidyRow } from '../domain/row.ts';
-import type { AppError } from '../errors.ts';
-import type { SayProblem } from '../http/problem.ts';
+import { MOST_LETTER } from '../domain/search-request.ts';
 import type { Submission } from '../requests/request-service.ts';
+import type { FormErrors, FormValues } from './form-errors.ts';
 
 /** The fields of the form as a browser without a script sends them, and the longest text each may hold. */
 export const formFields = {
@@ -15,7 +15,7 @@ export const formFields = {
   birthPlace: 200,
   conscriptionPlace: 200,
   calledAbout: 1,
-  letter: 4000,
+  letter: MOST_LETTER,
   unit: 200,
   camp: 200,
   relatives: 300,
@@ -27,19 +27,6 @@ export const formFields = {
   consent: 5,
   token: 64,
 } as const;
-
-export type FormValues = Record<string, string>;
-export type FormErrors = Record<string, string>;
-
-/** What was written, cut to a length that can be shown again; anything that is no field of the form is left out. */
-export function valuesOf(sent: Record<string, string>): FormValues {
-  const values: FormValues = {};
-  for (const [field, most] of Object.entries(formFields)) {
-    const text = sent[field]?.trim();
-    if (text) values[field] = text.slice(0, most);
-  }
-  return values;
-}
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
 
@@ -101,25 +88,8 @@ const fieldOfPointer: Record<string, string> = {
   '/consent': 'consent',
 };
 
-/** What the service refused, beside the fields it is about; a refused file is said at the files. */
-export function errorsOf(error: AppError, say: SayProblem, language: Language): FormErrors {
-  const errors: FormErrors = {};
-  for (const { pointer, detail, values } of error.problems) {
-    const field =
-      fieldOfPointer[pointer] ?? (pointer.startsWith('/files') ? 'files' : pointer.replace(/^\/soldier\//, ''));
-    errors[field] ??= say(detail, language, values) ?? detail;
-  }
-  if (Object.keys(errors).length === 0) {
-    const key = error.messageKey ?? `problem.${error.code}`;
-    errors.files = say(key, language, textsOf(error.details)) ?? error.message;
-  }
-  return errors;
-}
-
-function textsOf(details: Record<string, unknown>): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(details).filter(
-      (entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number',
-    ),
-  );
+/** `/soldier/birthPlace` is the field `birthPlace`; a refused file is said at the files. */
+export function requestFieldOf(pointer: string): string {
+  if (pointer.startsWith('/files')) return 'files';
+  return fieldOfPointer[pointer] ?? pointer.replace(/^\/(soldier\/)?/, '');
 }

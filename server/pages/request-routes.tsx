@@ -3,23 +3,17 @@ import type { Language } from '../../client/messages/translate.ts';
 import { RequestFormPage } from '../../client/pages/request-form-page.tsx';
 import { StatusPage } from '../../client/pages/status-page.tsx';
 import { AppError } from '../errors.ts';
-import { isMultipart, type Received, type ReceiveFiles } from '../files/receive-files.ts';
+import { fieldsOf, isMultipart, type Received, type ReceiveFiles } from '../files/receive-files.ts';
 import { parse } from '../http/parse.ts';
 import type { SayProblem } from '../http/problem.ts';
 import type { FamilyCase, RequestService } from '../requests/request-service.ts';
 import { statusOf } from '../requests/request-view.ts';
+import { type FormErrors, type FormValues, formErrorsOf, isMendable, knownValues } from './form-errors.ts';
 import { pageSchemas } from './page-schemas.ts';
 import type { PageContext } from './page-words.ts';
 import { shared } from './public-routes.tsx';
 import { renderPage } from './render-page.ts';
-import {
-  errorsOf,
-  type FormErrors,
-  type FormValues,
-  formErrors,
-  submissionOfForm,
-  valuesOf,
-} from './request-form-view.ts';
+import { formErrors, formFields, requestFieldOf, submissionOfForm } from './request-form-view.ts';
 import { statusPageView } from './status-page-view.ts';
 
 export type RequestPageDeps = Pick<PageContext, 'publicUrl' | 'labels' | 'demo'> & {
@@ -39,7 +33,7 @@ export function createRequestPages(deps: RequestPageDeps): Router {
   router.use(express.urlencoded({ extended: false, limit: '64kb' }));
   router.get('/:language/requests/new', (req, res) => {
     const { params, query } = parse(req, pageSchemas.form);
-    sendForm(deps, res, params.language, { values: valuesOf(textsOf(query)), errors: {} });
+    sendForm(deps, res, params.language, { values: knownValues(textsOf(query), formFields), errors: {} });
   });
   router.post('/:language/requests/new', (req, res) => submitForm(deps, req, res));
   router.get('/:language/requests/:code', (req, res) => statusPage(deps, req, res));
@@ -69,10 +63,9 @@ async function submitForm(deps: RequestPageDeps, req: Request, res: Response): P
   const { language } = params;
   const { page } = shared(deps, language);
   let received: Received | null = null;
-  let values: FormValues = {};
   try {
     received = await deps.receiveFiles(req, res, { field: 'files', ...deps.limits });
-    values = valuesOf(received.fields);
+    const values = knownValues(received.fields, formFields);
     const errors = formErrors(received.fields, page.say);
     if (Object.keys(errors).length > 0) return sendForm(deps, res, language, { values, errors });
     // A browser sends an empty file where none was chosen.
@@ -81,15 +74,18 @@ async function submitForm(deps: RequestPageDeps, req: Request, res: Response): P
     res.redirect(303, `/${language}/requests/${code}?sent=1`);
   } catch (error) {
     if (!(error instanceof AppError) || !isMendable(error)) throw error;
-    sendForm(deps, res, language, { values, errors: errorsOf(error, deps.say, language) });
+    // Of a form that broke off what came before is still shown.
+    sendForm(deps, res, language, {
+      values: knownValues(fieldsOf(req), formFields),
+      errors: said(deps, error, language),
+    });
   } finally {
     await received?.discard();
   }
 }
 
-/** Errors that the family can mend in the form; a store that is down is said on a page of its own. */
-function isMendable(error: AppError): boolean {
-  return ['bad_input', 'too_large', 'unsupported_type'].includes(error.code);
+function said({ say }: RequestPageDeps, error: AppError, language: Language): FormErrors {
+  return formErrorsOf(error, { say, language, fieldOf: requestFieldOf });
 }
 
 async function statusPage(deps: RequestPageDeps, req: Request, res: Response): Promise<void> {
@@ -132,7 +128,7 @@ async function act(
     await carryOut(deps, req, res, { code: params.code, action });
   } catch (error) {
     if (!(error instanceof AppError) || !isMendable(error)) throw error;
-    const notice = { text: Object.values(errorsOf(error, deps.say, params.language)).join(' '), wrong: true };
+    const notice = { text: Object.values(said(deps, error, params.language)).join(' '), wrong: true };
     res.status(422);
     sendStatus(deps, res, { found: await deps.requests.open(params.code), params, justSent: false, notice });
     return;

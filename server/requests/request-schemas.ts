@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { REQUEST_STATUSES } from '../domain/request-states.ts';
 import { ROW_FIELD_LIMITS, type RowField } from '../domain/row.ts';
+import { MOST_LETTER } from '../domain/search-request.ts';
 
-/** A letter of the family in its own words; about ten pages. */
-const LETTER = 20_000;
 const ANSWER = 4_000;
 
 const soldierFields = Object.fromEntries(
@@ -21,7 +20,7 @@ export const submissionBody = z.strictObject({
     phone: optionalText(60),
     language: z.enum(['kk', 'ru', 'en']).default('kk'),
   }),
-  letter: optionalText(LETTER),
+  letter: optionalText(MOST_LETTER),
   consent: z.boolean().default(false),
   token: z.string().min(8).max(200).optional(),
 });

@@ -187,6 +187,21 @@ describe('the family’s pages', () => {
     expect(await count()).to.equal(before);
   });
 
+  it('refuse a photograph that is too large, and keep every word that was written, also behind it', async () => {
+    const before = await count();
+    const large = { name: 'photo.jpg', content: Buffer.alloc(15 * 1024 * 1024 + 1) };
+    const page = await send({ givenName: 'Жақсылық', birthPlace: 'Қорғалжын' }, large);
+    expect(page.status).to.equal(422);
+    expect(page.text).to.include('Файл тым үлкен: ең көбі 15 МБ').and.include('value="Қорғалжын"');
+    // As a browser sends them: the fields about the family stand after the photographs.
+    const behind = await site.http
+      .post('/kk/requests/new')
+      .attach('files', large.content, large.name)
+      .field('name', 'Әйгерім Үлгіқызы');
+    expect(behind.text).to.include('value="Әйгерім Үлгіқызы"');
+    expect(await count()).to.equal(before);
+  });
+
   it('stop at a word of the family: withdrawn is told, and final', async () => {
     const sent = await send({ ...good, token: 'fourth-form-token' });
     const path = (sent.headers.location ?? '').replace('?sent=1', '');

@@ -1,0 +1,44 @@
+import type { Language } from '../../client/messages/translate.ts';
+import type { AppError } from '../errors.ts';
+import type { SayProblem } from '../http/problem.ts';
+
+export type FormValues = Record<string, string>;
+export type FormErrors = Record<string, string>;
+
+/** Errors that the family can mend in the form; a store that is down is said on a page of its own. */
+export function isMendable(error: AppError): boolean {
+  return ['bad_input', 'too_large', 'unsupported_type'].includes(error.code);
+}
+
+export type ErrorReader = { say: SayProblem; language: Language; fieldOf: (pointer: string) => string };
+
+/** What the service refused, beside the fields it is about; what is about none is said at the files. */
+export function formErrorsOf(error: AppError, { say, language, fieldOf }: ErrorReader): FormErrors {
+  const errors: FormErrors = {};
+  for (const { pointer, detail, values } of error.problems) {
+    errors[fieldOf(pointer)] ??= say(detail, language, values) ?? detail;
+  }
+  if (Object.keys(errors).length === 0) {
+    const key = error.messageKey ?? `problem.${error.code}`;
+    errors.files = say(key, language, textsOf(error.details)) ?? error.message;
+  }
+  return errors;
+}
+
+function textsOf(details: Record<string, unknown>): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(details).filter(
+      (entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number',
+    ),
+  );
+}
+
+/** What was written, cut to a length that can be shown again; anything that is no field of the form is left out. */
+export function knownValues(sent: Record<string, string>, fields: Readonly<Record<string, number>>): FormValues {
+  const values: FormValues = {};
+  for (const [field, most] of Object.entries(fields)) {
+    const text = sent[field]?.trim();
+    if (text) values[field] = text.slice(0, most);
+  }
+  return values;
+}
