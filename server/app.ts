@@ -90,7 +90,7 @@ function rateLimits({ limits }: Config): Router {
   const signIn = { most: limits.failedSignInsPerQuarterHour, windowSeconds: 900, onlyFailures: true };
   router.post('/api/session', createRateLimit(signIn));
   const requests = createRateLimit({ most: limits.requestsPerHour, windowSeconds: 3600 });
-  router.post(['/api/requests', '/:language/requests/new'], requests);
+  router.post(['/api/requests', '/:language/requests/new', '/:language/soldiers/:id/memories'], requests);
   // Answers and papers of a family that has its code: the same bound, counted apart.
   const additions = createRateLimit({ most: limits.requestsPerHour, windowSeconds: 3600 });
   router.post(['/api/requests/status/:code/:what', '/:language/requests/:code/:what'], additions);

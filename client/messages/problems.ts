@@ -132,6 +132,11 @@ export const problemMessages = {
     ru: 'Этот файл – не снимок и не PDF. Принимаются JPEG, PNG, WebP, PDF',
     en: 'This file is neither a picture nor a PDF. Accepted are JPEG, PNG, WebP, PDF',
   },
+  'problem.file.picture': {
+    kk: 'Бұл файл сурет емес. Қабылданатындары: JPEG, PNG, WebP',
+    ru: 'Этот файл – не снимок. Принимаются JPEG, PNG, WebP',
+    en: 'This file is no picture. Accepted are JPEG, PNG, WebP',
+  },
   'problem.file.heic': {
     kk: 'HEIC суретін оқи алмадық. Оны JPEG етіп сақтап жіберіңіз',
     ru: 'Снимок HEIC прочитать не удалось. Сохраните его как JPEG и пришлите снова',

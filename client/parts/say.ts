@@ -1,5 +1,6 @@
 import { aboutMessages } from '../messages/about.ts';
 import { memorialMessages } from '../messages/memorial.ts';
+import { memoryMessages } from '../messages/memories.ts';
 import { placeMessages } from '../messages/places.ts';
 import { requestFormMessages } from '../messages/request-form.ts';
 import { searchMessages } from '../messages/search.ts';
@@ -14,6 +15,7 @@ const catalogue = {
   ...searchMessages,
   ...aboutMessages,
   ...memorialMessages,
+  ...memoryMessages,
   ...placeMessages,
   ...requestFormMessages,
   ...statusMessages,

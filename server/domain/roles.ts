@@ -48,6 +48,7 @@ export const RIGHTS = {
   'decision.confirm': DESK,
   'decision.withdraw': DESK,
   'decision.withdraw_other': LEADS,
+  'memory.moderate': LEADS,
   'person.read_sensitive': ['relative', ...DESK],
   'person.correct': DESK,
   'person.tie_mention': DESK,

@@ -8,6 +8,7 @@ import type { SayProblem } from '../http/problem.ts';
 import type { Clock } from '../ids.ts';
 import { createImportFeature } from '../imports/import-routes.ts';
 import { createJobFeature } from '../jobs/job-routes.ts';
+import { createMemoryFeature } from '../memories/memory-routes.ts';
 import { createApiKeyFeature } from '../partners/api-key-routes.ts';
 import { createPartnerFeature } from '../partners/partner-routes.ts';
 import { createPlaceFeature } from '../places/place-routes.ts';
@@ -38,6 +39,7 @@ export function createFeatures(services: Services, { stores, config, say, clock 
     createStatisticsFeature(services.statistics),
     createRequestFeature({ requests: services.requests, receiveFiles, publicUrl, limits }),
     createTriageFeature({ ...services, clock }),
+    createMemoryFeature(services),
     createImportFeature({
       imports: services.imports,
       store: stores.imports,

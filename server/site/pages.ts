@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { importMessages } from '../../client/messages/imports.ts';
+import { memoryMessages } from '../../client/messages/memories.ts';
 import { problemMessages } from '../../client/messages/problems.ts';
 import { recordMessages } from '../../client/messages/records.ts';
 import { requestFormMessages } from '../../client/messages/request-form.ts';
@@ -10,6 +11,7 @@ import type { Config } from '../config.ts';
 import { createSayProblem } from '../http/problem.ts';
 import type { Ids } from '../ids.ts';
 import { createAssetRouter } from '../pages/asset-routes.ts';
+import { createMemoryPages } from '../pages/memory-routes.tsx';
 import type { Labels } from '../pages/page-words.ts';
 import { createPublicPages, type PublicPageDeps } from '../pages/public-routes.tsx';
 import { createReferencePages } from '../pages/reference-routes.tsx';
@@ -24,6 +26,7 @@ export const PROBLEM_TABLES: readonly MessageTable[] = [
   problemMessages,
   requestFormMessages,
   requestProblemMessages,
+  memoryMessages,
   importMessages,
   recordMessages,
 ];
@@ -47,6 +50,17 @@ export function createPages({ services, stores, config, ids }: PageNeeds): Route
       say: createSayProblem(PROBLEM_TABLES),
       newToken: ids.newCode,
       helpPhone: config.helpPhone ?? null,
+    }),
+  );
+  router.use(
+    createMemoryPages({
+      ...site,
+      memories: services.memories,
+      soldiers,
+      receiveFiles,
+      fileBytes: config.limits.fileBytes,
+      say: createSayProblem(PROBLEM_TABLES),
+      newToken: ids.newCode,
     }),
   );
   router.use(createPublicPages({ ...site, search, soldiers, burialSites, conclusionOf: createConclusions(stores) }));

@@ -1,5 +1,6 @@
 import { createAccountServices } from './account-services.ts';
 import { createDeskServices } from './desk-services.ts';
+import { createFamilyServices } from './family-services.ts';
 import { createImportServices } from './import-services.ts';
 import { createRecordServices } from './record-services.ts';
 import type { Stores } from './stores.ts';
@@ -14,6 +15,7 @@ export async function createServices(stores: Stores, world: World) {
   const work = await createWorkServices(stores, world);
   const records = createRecordServices(stores, accounts, world);
   const desk = createDeskServices({ stores, accounts, work, records }, world);
+  const family = createFamilyServices({ stores, accounts, work, records }, world);
   const imports = createImportServices({ stores, accounts, work, records, desk }, world);
-  return { ...accounts, ...work, ...records, ...desk, ...imports };
+  return { ...accounts, ...work, ...records, ...desk, ...family, ...imports };
 }

@@ -5,6 +5,7 @@ import { createContactStore } from '../contacts/contact-store.ts';
 import { createFileStore } from '../files/file-store.ts';
 import { createImportStore } from '../imports/import-store.ts';
 import { createJobStore } from '../jobs/job-store.ts';
+import { createMemoryStore } from '../memories/memory-store.ts';
 import { createApiKeyStore } from '../partners/api-key-store.ts';
 import { createPartnerStore } from '../partners/partner-store.ts';
 import { createCasePaperStore } from '../requests/case-paper-store.ts';
@@ -38,6 +39,7 @@ export function createStores(connection: Connection) {
     indexMarks: createIndexMarkStore(connection, `meilisearch ${INDEX_VERSION}`),
     jobs: createJobStore(connection),
     links: createLinkStore(connection),
+    memories: createMemoryStore(connection),
     mentions: createMentionStore(connection),
     partners: createPartnerStore(connection),
     requests: createRequestStore(connection),
