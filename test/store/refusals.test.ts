@@ -27,6 +27,11 @@ onBothStores('What cannot be done is refused by name', (store) => {
     expect(await codeOf({ create: 'other', nope: 1 })).to.equal(40415);
   });
 
+  it('a limit below zero (51024)', async function () {
+    knownDifference(this, store, 'a limit below zero is taken for one batch');
+    expect(await codeOf({ find: 'c', limit: -1 })).to.equal(51024);
+  });
+
   it('values of the wrong type (14) and missing ones (40414), before anything is done', async () => {
     expect(await codeOf({ find: 'c', filter: 1 })).to.equal(14);
     expect(await codeOf({ insert: 'c', documents: [{ b: 1 }, 5] })).to.equal(14);

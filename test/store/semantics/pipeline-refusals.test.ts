@@ -21,7 +21,12 @@ describe('aggregation that cannot be', () => {
       [{ $project: { a: 1, b: 0 } }],
       '31254 Invalid $project :: caused by :: Cannot do exclusion on field b in inclusion projection',
     ],
-    [[{ $project: { a: { $foo: 1 } } }], "168 Invalid $project :: caused by :: Unrecognized expression '$foo'"],
+    [[{ $project: { a: { $foo: 1 } } }], '31325 Invalid $project :: caused by :: Unknown expression $foo'],
+    [
+      [{ $project: { a: { $abs: { $foo: 1 } } } }],
+      "168 Invalid $project :: caused by :: Unrecognized expression '$foo'",
+    ],
+    [[{ $set: { a: { $foo: 1 } } }], "168 Invalid $set :: caused by :: Unrecognized expression '$foo'"],
     [[{ $group: { n: { $sum: 1 } } }], '15955 a group specification must include an _id'],
     [[{ $group: { _id: 1, n: { $foo: 1 } } }], "15952 unknown group operator '$foo'"],
     [[{ $group: { _id: 1, n: 1 } }], "40234 The field 'n' must be an accumulator object"],

@@ -7,16 +7,7 @@ import type { Doc } from '../semantics-contract.ts';
 import { StoreError } from '../store-error.ts';
 import type { Command, CommandContext } from './command.ts';
 import { batchReply } from './cursors.ts';
-import {
-  checkFields,
-  collectionName,
-  count,
-  documentField,
-  flag,
-  listField,
-  refuseUnsupported,
-  wholeNumber,
-} from './fields.ts';
+import { checkFields, collectionName, count, documentField, flag, listField, refuseUnsupported } from './fields.ts';
 
 const known = [
   'filter',
@@ -39,11 +30,10 @@ export const find: Command = (body, context) => {
   const { selection, projection } = readFind(body, context);
   const name = collectionName(body, 'find');
   const { found } = select(context.engine.catalog.find(context.database, name), selection);
-  const limit = wholeNumber(body, 'find', 'limit') ?? 0;
   const batch = context.cursors.open(projected(found, { projection, selection }), {
     namespace: `${context.database}.${name}`,
     batchSize: count(body, 'find', 'batchSize'),
-    singleBatch: flag(body, 'find', 'singleBatch') || limit < 0,
+    singleBatch: flag(body, 'find', 'singleBatch'),
     noTimeout: flag(body, 'find', 'noCursorTimeout'),
   });
   return batchReply(batch, 'firstBatch');
@@ -54,14 +44,13 @@ export function readFind(body: Doc, context: CommandContext): { selection: Selec
   checkFields(body, 'find', [...known, ...unsupported]);
   refuseUnsupported(body, unsupported);
   const variables = documentField(body, 'find', 'let');
-  const limit = wholeNumber(body, 'find', 'limit');
   return {
     projection: documentField(body, 'find', 'projection'),
     selection: {
       filter: documentField(body, 'find', 'filter') ?? {},
       sort: documentField(body, 'find', 'sort'),
       skip: count(body, 'find', 'skip'),
-      limit: limit && Math.abs(limit),
+      limit: count(body, 'find', 'limit'),
       hint: readHint(body.hint),
       maxTimeMs: count(body, 'find', 'maxTimeMS'),
       patience: context.patience,

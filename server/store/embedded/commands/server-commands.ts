@@ -67,6 +67,12 @@ export const serverStatus: Command = (_body, context) => ({
   ok: 1,
 });
 
+/** What shells ask for when they connect: there are no warnings and no options of a command line to tell of. */
+export const getLog: Command = (body) =>
+  body.getLog === '*' ? { names: ['global', 'startupWarnings'], ok: 1 } : { totalLinesWritten: 0, log: [], ok: 1 };
+
+export const getCmdLineOpts: Command = () => ({ argv: [], parsed: {}, ok: 1 });
+
 export const getParameter: Command = (body) => {
   const known = { featureCompatibilityVersion: { version: '7.0' } };
   if (body.featureCompatibilityVersion !== undefined || body.getParameter === '*') return { ...known, ok: 1 };

@@ -1,6 +1,7 @@
 import type { Doc } from '../../semantics-contract.ts';
 import { isDocument, isNumber } from '../bson-kind.ts';
 import { compileExpression, type Names } from '../expressions/compile.ts';
+import { OPERATORS } from '../expressions/operators.ts';
 import { isTruthy } from '../expressions/scope.ts';
 import { checkFieldPath } from '../field-path-rules.ts';
 import { located } from '../refusals.ts';
@@ -40,8 +41,17 @@ export function readField(reading: ReadProjection, path: string, value: unknown)
 }
 
 function readExpression(reading: ReadProjection, path: string, value: unknown): void {
+  checkOperator(value);
   setMode(reading, path, 'compute');
   placeField(reading.fields, path, { kind: 'compute', evaluate: compileExpression(value, reading.names) });
+}
+
+/** MongoDB names an unknown operator in words and with a code of its own where it stands right behind a field of a projection. */
+function checkOperator(value: unknown): void {
+  const [name, ...others] = isDocument(value) ? Object.keys(value) : [];
+  if (name !== undefined && others.length === 0 && !Object.hasOwn(OPERATORS, name)) {
+    throw located(31325, `Unknown expression ${name}`);
+  }
 }
 
 /** A document whose fields are operators is an expression, any other one speaks of the fields below. */
