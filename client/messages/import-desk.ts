@@ -109,5 +109,60 @@ export const importDeskMessages = {
     ru: 'дата и место смерти',
     en: 'date and place of death',
   },
+  'target.captureDateAndPlace': {
+    kk: 'тұтқынға түскен күні мен жері',
+    ru: 'дата и место пленения',
+    en: 'date and place of capture',
+  },
+  'target.fateAndDate': { kk: 'тағдыры мен күні', ru: 'судьба и дата', en: 'fate and its date' },
+  'target.siteAndGrave': { kk: 'зират пен қабір', ru: 'кладбище и могила', en: 'cemetery and grave' },
+  'target.lifespan': { kk: 'өмір сүрген жылдары', ru: 'годы жизни', en: 'years of birth and death' },
+  'target.person': {
+    kk: 'атағы, аты-жөні, туған жылы',
+    ru: 'звание, ФИО, год рождения',
+    en: 'rank, name, birth',
+  },
+  'target.givenAndPatronymic': {
+    kk: 'аты мен әкесінің аты',
+    ru: 'имя и отчество',
+    en: 'given name and patronymic',
+  },
+  'target.rankAndUnit': { kk: 'атағы мен бөлімі', ru: 'звание и часть', en: 'rank and unit' },
+  'target.age': { kk: 'жасы', ru: 'возраст', en: 'age' },
+  'target.birthPlacePart': {
+    kk: 'туған жері: облысы, ауданы не ауылы',
+    ru: 'место рождения: область, район или село',
+    en: 'place of birth: oblast, district or village',
+  },
+  'target.residencePart': {
+    kk: 'тұрғылықты жері: облысы, ауданы не ауылы',
+    ru: 'место жительства: область, район или село',
+    en: 'residence: oblast, district or village',
+  },
+  'target.conscriptionPlacePart': {
+    kk: 'шақырылған жері: облысы немесе ауданы',
+    ru: 'место призыва: область или район',
+    en: 'place of call-up: oblast or district',
+  },
+  'target.fatePlacePart': {
+    kk: 'қаза болған жері: облысы, ауданы не ауылы',
+    ru: 'место выбытия: область, район или село',
+    en: 'place of death: oblast, district or village',
+  },
+  'target.burialRegionPart': {
+    kk: 'жерленген аймағы: облысы немесе ауданы',
+    ru: 'регион захоронения: область или район',
+    en: 'region of burial: oblast or district',
+  },
+  'target.gravePart': {
+    kk: 'қабірі: учаскесі, қатары',
+    ru: 'могила: участок, ряд',
+    en: 'grave: plot, row',
+  },
+  'target.unitPart': {
+    kk: 'бөлімі: полкі немесе дивизиясы',
+    ru: 'часть: полк или дивизия',
+    en: 'unit: regiment or division',
+  },
   'target.ignore': { kk: 'реттік нөмір', ru: 'номер по порядку', en: 'running number' },
 } as const satisfies MessageTable;

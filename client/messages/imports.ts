@@ -134,6 +134,31 @@ export const importMessages = {
     ru: 'В строке больше ячеек, чем столбцов в заголовке.',
     en: 'This line has more cells than the header has columns.',
   },
+  'import.row.on_sheet': {
+    kk: '«{sheet}» парағы, {line}-жол.',
+    ru: 'Лист «{sheet}», строка {line}.',
+    en: 'Sheet “{sheet}”, line {line}.',
+  },
+  'import.row.repeated_header': {
+    kk: 'Бұл – баған атауларының қайталануы, адам туралы жол емес.',
+    ru: 'Это повторённая шапка таблицы, а не строка о человеке.',
+    en: 'This is the header again, not a row about a person.',
+  },
+  'import.row.column_numbers': {
+    kk: 'Бұл – баған нөмірлері, адам туралы жол емес.',
+    ru: 'Это номера столбцов, а не строка о человеке.',
+    en: 'These are the numbers of the columns, not a row about a person.',
+  },
+  'import.row.total_line': {
+    kk: 'Бұл – қорытынды жол, адам туралы емес.',
+    ru: 'Это итоговая строка, а не строка о человеке.',
+    en: 'This is a line of totals, not a row about a person.',
+  },
+  'import.row.heading_line': {
+    kk: 'Бұл – тақырып немесе қол қою жолы, адам туралы жол емес.',
+    ru: 'Это заголовок или подпись, а не строка о человеке.',
+    en: 'This is a heading or a signature, not a row about a person.',
+  },
   'import.row.duplicate': {
     kk: '{first}-жолдың дәл қайталануы.',
     ru: 'Точное повторение строки {first}.',

@@ -37,7 +37,7 @@ export async function tellOutcome(site: Site, item: Import, json: boolean): Prom
   for await (const problem of site.stores.imports.streamProblems(item.id)) {
     shown += 1;
     if (shown > SHOWN) break;
-    const { line, field, text: said } = importProblemView(problem, reader);
+    const { line, field, text: said } = importProblemView(problem, reader, item.form);
     process.stdout.write(`${line}\t${field ?? ''}\t${said}\n`);
   }
   if (item.problemCount > SHOWN) process.stdout.write(`… ${item.problemCount}\n`);
@@ -50,7 +50,7 @@ async function tellJson(site: Site, item: Import, error: string | null): Promise
   const problems: ToldProblem[] = [];
   if (item.error && error) problems.push(ofTheFile(item.error.key, error, item.error.values.line));
   for await (const problem of site.stores.imports.streamProblems(item.id)) {
-    const { line, field, rule, text } = importProblemView(problem, reader);
+    const { line, field, rule, text } = importProblemView(problem, reader, item.form);
     problems.push({ line, field, rule, text });
   }
   const { counts, listTotal, form, id } = item;

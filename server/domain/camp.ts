@@ -27,7 +27,7 @@ const CAMP_WORDS: readonly CampWord[] = [
   },
   { kind: 'lazarett', words: /(?:лазарет|lazarett|lazaret)/u },
   { kind: 'command', words: /(?:рабоч\p{L}* команд|arbeitskommando|arb\.?-?kdo)/u },
-  { kind: 'camp', words: /(?:лагер|lager|camp|obóz|тұтқын)/u },
+  { kind: 'camp', words: /(?:лагер|lager|camp|obóz|(?<!\p{L})leir|тұтқын)/u },
 ];
 
 // Cyrillic letters that stand for a Latin one in camp names: by sound (Б, Ц, Ф, Г) or by look (В, С, Н, Х, А, Е, К, М).

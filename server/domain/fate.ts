@@ -87,6 +87,7 @@ const RULES: readonly (readonly [FateCode, RegExp])[] = [
     'captured_released',
     /(?:плен|тұтқын|gefangen|jeniec|captur|prison).*(?:освоб|верну|босат|befreit|uwolnion|liberat|releas)|(?:освоб|босат|liberat).*(?:плен|тұтқын|captiv)/u,
   ],
+  ['captured_released', /^(?:освобожд|liberated|released|befreit|uwolnion|zwolnion)/u],
   ['escaped', /(?:плен|тұтқын).*(?:бежал|қаш)|бежал.*плен|тұтқыннан қаш|geflohen|escaped/u],
   [
     'executed',
@@ -130,6 +131,12 @@ const RULES: readonly (readonly [FateCode, RegExp])[] = [
     /ранен|по ранен|ран\.|контуж|обморож|эвак|госпитал|лечил|жаралан|үсiк|verwundet|rann[yaie]|wounded/u,
   ],
   ['died', /умер|скончал|ум\.|қайтыс|өлген|өлдi|gestorben|verstorben|tot$|zmar[łl]|died|dead|смерть/u],
+  // A column "cause of death" names the illness alone.
+  [
+    'died_of_illness',
+    /ruhr|fleckf|typhus|tuberkulo|(?:^|\W)tbc?(?:$|\W)|lungenentz|lungenleid|herzschw|erschopf|hunger|unterern|dysenter|pneumon|starvation|exhaust|malnutr|czerwonk|gruźl|zapaleni|tyfus|wyczerpan|głód|głod|lungebet|difteri|blodforgift|sykdom|дистроф|дизентер|туберк|пневмон|воспален|сыпн|тиф|истощен|болезн|цинга|пеллагр|менингит|аурудан|ауру|сүзек/u,
+  ],
+  ['died', /^(?:сепсис|перитонит|гангрен|кровопотер)/u],
   ['labour_army', /труд\p{L}* ?арм|трудармия|еңбек армия|labou?r army/u],
 ];
 

@@ -1,5 +1,7 @@
+import type { ColumnGuess } from '../domain/imports/column-guess.ts';
 import { columnLabels } from '../domain/imports/column-labels.ts';
-import { type ColumnGuess, foldHeader, isHeaderTarget } from '../domain/imports/guess-mapping.ts';
+import { isHeaderTarget } from '../domain/imports/compounds.ts';
+import { foldHeader } from '../domain/imports/header-target.ts';
 import { doubledFields, type Mapping, namesSomebody } from '../domain/imports/map-row.ts';
 import { AppError } from '../errors.ts';
 import type { PartnerList } from './import.ts';

@@ -26,7 +26,7 @@ export async function* rejectedRows(
   let waiting: { problem: ImportProblem; reasons: string[] } | null = null;
   for await (const problem of imports.streamProblems(item.id)) {
     if (problem.cells === null) continue;
-    const reason = importProblemView(problem, reader).text;
+    const reason = importProblemView(problem, reader, item.form).text;
     if (waiting && waiting.problem.line === problem.line) {
       waiting.reasons.push(reason);
       continue;

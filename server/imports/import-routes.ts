@@ -76,8 +76,11 @@ export function createImportFeature(deps: ImportRoutesDeps): ApiFeature {
   }
   router.get('/imports/:id/problems', async (req, res) => {
     const { params, query } = parse(req, { params: importParams, query: problemsQuery });
-    const problems = await imports.problems(requireActor(req), params.id, query.after, query.limit);
-    res.json({ items: problems.map((problem) => importProblemView(problem, { say, language: readerLanguage(req) })) });
+    const actor = requireActor(req);
+    const { form } = await imports.get(actor, params.id);
+    const problems = await imports.problems(actor, params.id, query.after, query.limit);
+    const reader = { say, language: readerLanguage(req) };
+    res.json({ items: problems.map((problem) => importProblemView(problem, reader, form)) });
   });
   router.get('/imports/:id/report.csv', async (req, res) => {
     const { id } = parse(req, { params: importParams }).params;

@@ -1,5 +1,8 @@
-import { mapRow } from '../domain/imports/map-row.ts';
+import { createDittoReader } from '../domain/imports/ditto.ts';
+import { createRowMapper } from '../domain/imports/map-row.ts';
+import { createRowSieve, type NotARow } from '../domain/imports/not-a-row.ts';
 import { contentOf, identityOf } from '../domain/imports/row-identity.ts';
+import { rowPlanOf } from '../domain/imports/row-plan.ts';
 import type { MentionRow } from '../domain/row.ts';
 import { type RowContext, type RowUnderstanding, understandRow } from '../domain/understand-row.ts';
 import { stableId } from '../ids.ts';
@@ -46,12 +49,13 @@ export type Reading = { lines: () => AsyncIterable<SheetLine>; context: RowConte
  * counted as what it was then.
  */
 export async function* runRows(item: Import, { lines, context }: Reading, deps: RunDeps): AsyncGenerator<RunBatch> {
-  const namesakes = await findNamesakes(item, lines());
+  const reader = readerOf(item);
+  const namesakes = await findNamesakes(item, reader, lines());
   const seen = new Map<string, number>();
   let counts = noCounts;
   let lostLetters = 0;
   for await (const batch of batches(lines(), item.firstData)) {
-    const rows = batch.map((line) => readRow(item, line, context));
+    const rows = batch.map((line) => readRow(item, line, { reader, context }));
     const known = await knownRows(item, rows, deps);
     for (const row of rows) {
       judge(row, { item, seen, known, namesakes });
@@ -64,14 +68,27 @@ export async function* runRows(item: Import, { lines, context }: Reading, deps: 
   }
 }
 
+/** How the lines of this list are read as rows. */
+type RowReader = {
+  map: (cells: readonly string[]) => MentionRow;
+  notARow: (cells: readonly string[]) => NotARow | null;
+};
+
+function readerOf({ columns, mapping, constants }: Import): RowReader {
+  return {
+    map: createRowMapper(rowPlanOf(columns, mapping, constants)),
+    notARow: createRowSieve(columns.map((column) => column.header)),
+  };
+}
+
 /** Identities that stand in this file with more than one content: two men, as far as anybody can tell. */
-async function findNamesakes(item: Import, lines: AsyncIterable<SheetLine>): Promise<Set<string>> {
+async function findNamesakes(item: Import, reader: RowReader, lines: AsyncIterable<SheetLine>): Promise<Set<string>> {
   const first = new Map<string, string>();
   const namesakes = new Set<string>();
   for await (const batch of batches(lines, item.firstData)) {
     for (const { cells } of batch) {
-      const row = mapRow(cells, item.mapping, item.constants);
-      if (row.externalId) continue;
+      const row = reader.map(cells);
+      if (row.externalId || reader.notARow(cells) !== null) continue;
       const identity = stableId('row', identityOf(row));
       const content = stableId('content', contentOf(row));
       const before = first.get(identity);
@@ -86,10 +103,11 @@ async function findNamesakes(item: Import, lines: AsyncIterable<SheetLine>): Pro
 async function* batches(lines: AsyncIterable<SheetLine>, skip: number): AsyncGenerator<SheetLine[]> {
   let batch: SheetLine[] = [];
   let index = 0;
-  for await (const line of lines) {
+  const readDittos = createDittoReader();
+  for await (const { line, cells } of lines) {
     index += 1;
     if (index <= skip) continue;
-    batch.push(line);
+    batch.push({ line, cells: readDittos(cells) });
     if (batch.length < BATCH) continue;
     yield batch;
     batch = [];
@@ -97,14 +115,20 @@ async function* batches(lines: AsyncIterable<SheetLine>, skip: number): AsyncGen
   if (batch.length > 0) yield batch;
 }
 
-function readRow(item: Import, { line, cells }: SheetLine, context: RowContext): RunRow {
-  const row = mapRow(cells, item.mapping, item.constants);
+type ReadingRow = { reader: RowReader; context: RowContext };
+
+function readRow(item: Import, { line, cells }: SheetLine, { reader, context }: ReadingRow): RunRow {
+  const row = reader.map(cells);
+  const notARow = reader.notARow(cells);
   const understanding = understandRow(row, context);
   const identityKey = stableId('row', identityOf(row));
   const contentHash = stableId('content', contentOf(row));
-  const problems = understanding.problems.map(
-    (problem): ImportProblem => ({ line, ...problem, cells: problem.severity === 'rejects' ? cells : null }),
-  );
+  const problems =
+    notARow === null
+      ? understanding.problems.map(
+          (problem): ImportProblem => ({ line, ...problem, cells: problem.severity === 'rejects' ? cells : null }),
+        )
+      : [{ ...problemAt(line, notARow, 'rejects'), cells }];
   if (cells.some(hasLostLetters)) problems.push(problemAt(line, 'letters_lost', 'doubtful'));
   const width = item.columns.length;
   if (width > 0 && cells.slice(width).some((cell) => cell !== ''))

@@ -156,7 +156,7 @@ async function create(deps: ImportDeps, actor: Actor, { partnerId, listName, fil
     firstData: found.firstData,
     columns,
     mapping: rememberedMapping(columns, list.lastMapping),
-    constants: {},
+    constants: found.constants,
     counts: noCounts,
     problemCount: 0,
     gone: null,
@@ -196,16 +196,16 @@ async function readable<T>(read: () => Promise<T>): Promise<T> {
 
 async function setMapping(deps: ImportDeps, item: Import, version: number, change: MappingChange): Promise<Import> {
   if (!steps.check.from.includes(item.state)) throw busy(item);
-  let { form, columns, firstData, mapping } = item;
+  let { form, columns, firstData, mapping, constants } = item;
   const choice = change.choice ?? item.choice;
   if (change.choice) {
     const found = await readable(() => inspectList(deps.disk.path(item.sha256), choice));
-    ({ form, columns, firstData } = found);
+    ({ form, columns, firstData, constants } = found);
     mapping = columns.map((column) => column.target);
   }
   if (change.mapping) mapping = mappingFrom(change.mapping, columnLabels(columns));
   refuseBadMapping(mapping);
-  const constants = change.constants ?? item.constants;
+  constants = change.constants ?? constants;
   const changed = await deps.imports.update(item.id, version, { form, columns, firstData, mapping, choice, constants });
   if (!changed) throw new AppError('stale', 'The import was changed meanwhile');
   return changed;

@@ -1,6 +1,6 @@
 import type { Language } from '../../client/messages/translate.ts';
 import { columnLabels } from '../domain/imports/column-labels.ts';
-import { fieldsOfTarget } from '../domain/imports/guess-mapping.ts';
+import { fieldsFilled } from '../domain/imports/split-cell.ts';
 import type { SayProblem } from '../http/problem.ts';
 import type { Import, ImportProblem } from './import.ts';
 
@@ -11,7 +11,7 @@ export type ImportReader = { say: SayProblem; language: Language };
 export function mappingView(item: Import): Record<string, string | string[] | null> {
   const entries = columnLabels(item.columns).map((label, column): [string, string | string[] | null] => {
     const target = item.mapping[column] ?? null;
-    const fields = target === null ? [] : fieldsOfTarget(target);
+    const fields = target === null ? [] : fieldsFilled(target, item.columns[column]?.samples ?? []);
     return [label, fields.length > 1 ? [...fields] : (fields[0] ?? null)];
   });
   return Object.fromEntries(entries);
@@ -46,7 +46,15 @@ export function importView(item: Import, { say, language }: ImportReader) {
   };
 }
 
-export function importProblemView(problem: ImportProblem, { say, language }: ImportReader) {
+/** One problem in the reader's words; on a later sheet of a workbook with the sheet and its own line number. */
+export function importProblemView(
+  problem: ImportProblem,
+  { say, language }: ImportReader,
+  form: Import['form'] = null,
+) {
   const { line, field, rule, severity, key, values } = problem;
-  return { line, field, rule, severity, text: say(key, language, values) ?? rule };
+  const text = say(key, language, values) ?? rule;
+  const start = form?.starts?.findLast(({ before }) => before > 0 && line > before);
+  const where = start && say('import.row.on_sheet', language, { sheet: start.sheet, line: line - start.before });
+  return { line, field, rule, severity, text: where ? `${where} ${text}` : text };
 }

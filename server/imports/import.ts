@@ -1,4 +1,4 @@
-import type { ColumnGuess } from '../domain/imports/guess-mapping.ts';
+import type { ColumnGuess } from '../domain/imports/column-guess.ts';
 import type { Mapping } from '../domain/imports/map-row.ts';
 import type { MentionRow, RowField } from '../domain/row.ts';
 import type { ListForm } from './read/open-list.ts';

@@ -1,10 +1,14 @@
-import { type ColumnGuess, guessTable } from '../domain/imports/guess-mapping.ts';
+import type { ColumnGuess } from '../domain/imports/column-guess.ts';
+import { guessTable } from '../domain/imports/guess-mapping.ts';
+import { constantsOfTitles } from '../domain/imports/title-constants.ts';
+import type { MentionRow } from '../domain/row.ts';
 import type { Encoding } from './read/encoding.ts';
 import { encodings } from './read/encoding.ts';
 import { type ListForm, openList } from './read/open-list.ts';
 import { type SheetLine, UnreadableList } from './read/sheet.ts';
 
-export type InspectedList = { form: ListForm; firstData: number; columns: ColumnGuess[] };
+/** `constants`: what the title of the list says of all its rows. */
+export type InspectedList = { form: ListForm; firstData: number; columns: ColumnGuess[]; constants: MentionRow };
 
 const LINES = 300;
 
@@ -19,8 +23,12 @@ export async function inspectList(path: string, choice: Choice): Promise<Inspect
     if (first.length === LINES) break;
   }
   if (first.length === 0) throw new UnreadableList('empty_file');
-  const { firstData, columns } = guessTable(first.map((line) => line.cells));
-  return { form, firstData, columns };
+  const { firstData, columns, titles } = guessTable(first.map((line) => line.cells));
+  const constants = constantsOfTitles(
+    titles,
+    columns.map((column) => column.target),
+  );
+  return { form, firstData, columns, constants };
 }
 
 /** Opens a list with what a person chose; an encoding nobody knows counts as not chosen. */

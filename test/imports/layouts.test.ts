@@ -199,7 +199,7 @@ describe('Lists as partners have them', () => {
       ['ЭГ 1951', 'Оспанов Тлеу', '1905', '12.01.1943', '19.01.1943', 'умер от ран', 'Ново-Талицы'],
     );
     const { mapping, rows } = await readList(saved(text, 'utf-8'));
-    expect(mapping['Дата поступления']).to.equal(null);
+    expect(mapping['Дата поступления']).to.equal('notes');
     expect(rows[0]).to.deep.equal({
       hospital: 'ЭГ 1951',
       fullName: 'Оспанов Тлеу',
@@ -207,6 +207,7 @@ describe('Lists as partners have them', () => {
       fateDate: '19.01.1943',
       fate: 'умер от ран',
       burialSite: 'Ново-Талицы',
+      notes: 'Дата поступления: 12.01.1943',
     });
   });
 

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { ZipFile } from 'yazl';
 import { columnLabels } from '../../server/domain/imports/column-labels.ts';
-import type { HeaderTarget } from '../../server/domain/imports/header-synonyms.ts';
-import { type Mapping, mapRow } from '../../server/domain/imports/map-row.ts';
+import type { HeaderTarget } from '../../server/domain/imports/compounds.ts';
+import { createDittoReader } from '../../server/domain/imports/ditto.ts';
+import { createRowMapper, type Mapping } from '../../server/domain/imports/map-row.ts';
+import { createRowSieve } from '../../server/domain/imports/not-a-row.ts';
+import { rowPlanOf } from '../../server/domain/imports/row-plan.ts';
 import type { MentionRow } from '../../server/domain/row.ts';
 import { inspectList, openForReading } from '../../server/imports/inspect-list.ts';
 import type { ListChoice, ListForm } from '../../server/imports/read/open-list.ts';
@@ -33,15 +36,20 @@ export async function withFile<T>(content: Uint8Array, work: (path: string) => P
 /** A list as the importer reads it before anything is stored: with the columns as guessed. */
 export function readList(content: Uint8Array, choice: ListChoice = {}): Promise<ReadList> {
   return withFile(content, async (path) => {
-    const { form, firstData, columns } = await inspectList(path, choice);
+    const { form, firstData, columns, constants } = await inspectList(path, choice);
     const mapping: Mapping = columns.map((column) => column.target);
+    const mapRow = createRowMapper(rowPlanOf(columns, mapping, constants));
+    const notARow = createRowSieve(columns.map((column) => column.header));
+    const ditto = createDittoReader();
     const rows: MentionRow[] = [];
     const lines: number[] = [];
     let index = 0;
     for await (const { line, cells } of (await openForReading(path, choice)).lines) {
       index += 1;
       if (index <= firstData) continue;
-      rows.push(mapRow(cells, mapping));
+      const read = ditto(cells);
+      if (notARow(read) !== null) continue;
+      rows.push(mapRow(read));
       lines.push(line);
     }
     const labels = columnLabels(columns);

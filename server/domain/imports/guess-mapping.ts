@@ -1,181 +1,120 @@
-import { isRowField, type RowField } from '../row.ts';
-import { HEADER_SYNONYMS, type HeaderTarget } from './header-synonyms.ts';
-
-/** Where a column goes, how sure the guess is (0 to 1), and a few of its values for a person to judge by. */
-export type ColumnGuess = {
-  column: number;
-  header: string;
-  target: HeaderTarget | null;
-  confidence: number;
-  samples: string[];
-};
+import type { ColumnGuess } from './column-guess.ts';
+import { guessColumns } from './guess-columns.ts';
+import { foldHeader, targetOfHeader } from './header-target.ts';
+import { isDate, isRunningNumber } from './sample-kinds.ts';
 
 export type TableGuess = {
   /** Index of the first line of data among the lines given. */
   firstData: number;
   columns: ColumnGuess[];
+  /** The lines above the header: what holds for the whole list often stands there. */
+  titles: string[];
 };
 
-const bySynonym = new Map<string, HeaderTarget>();
-for (const [target, synonyms] of Object.entries(HEADER_SYNONYMS)) {
-  for (const synonym of synonyms) bySynonym.set(foldHeader(synonym), target as HeaderTarget);
-}
-
-/** A header as it is compared: small letters, no signs, one space. "Дата рождения/Возраст" and "дата рождения возраст" are one. */
-export function foldHeader(header: string): string {
-  const folded = header
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/ё/g, 'е')
-    .replace(/[^\p{L}\p{N}№#]+/gu, ' ')
-    .trim();
-  return folded === '' ? header.trim() : folded;
-}
+const LINES_LOOKED_AT = 40;
 
 /**
- * Which field a header means. 1: a known header word for word. 0.8: a known header with more words around it ("Фамилия (рус.)").
- * Null when nothing is known; the column is then kept in the notes and never lost silently.
- */
-export function targetOfHeader(header: string): { target: HeaderTarget; confidence: number } | null {
-  const folded = foldHeader(header);
-  if (folded === '') return null;
-  const exact = bySynonym.get(folded) ?? bySynonym.get(folded.replace(/№|#/g, '').trim());
-  if (exact) return { target: exact, confidence: 1 };
-  return longestInside(folded);
-}
-
-function longestInside(folded: string): { target: HeaderTarget; confidence: number } | null {
-  const padded = ` ${folded} `;
-  let best: { synonym: string; target: HeaderTarget } | null = null;
-  for (const [synonym, target] of bySynonym) {
-    // Short words ("no", "ур", "land") stand in too many headers to mean anything inside one.
-    if (synonym.length < 4 || target === 'ignore' || !padded.includes(` ${synonym} `)) continue;
-    if (!best || synonym.length > best.synonym.length) best = { synonym, target };
-  }
-  if (!best) return null;
-  const share = best.synonym.length / folded.length;
-  return share < 0.3 ? null : { target: best.target, confidence: 0.5 + 0.3 * share };
-}
-
-const LINES_LOOKED_AT = 15;
-
-/**
- * Finds the header among the first lines and guesses each column. Titles above the header, a header in two lines ("Захоронение" over
- * "страна | место") and a line of column numbers (1, 2, 3) below it are all usual.
+ * Finds the header among the first lines and guesses each column. Titles above the header, a header in two or three lines
+ * ("Захоронение" over "страна | место") and a line of column numbers (1, 2, 3) below it are all usual.
  * @param lines the first lines of the list, cells as text
  */
 export function guessTable(lines: string[][]): TableGuess {
   const scores = lines.slice(0, LINES_LOOKED_AT).map(headerScore);
   const best = Math.max(0, ...scores);
-  const at = scores.indexOf(best);
-  if (best === 0) return { firstData: 0, columns: guessColumns([], lines) };
-  const headerLines = [lines[at] ?? []];
-  let next = at + 1;
-  if (isSecondHeaderLine(lines[at] ?? [], lines[next] ?? [])) {
-    headerLines.push(lines[next] ?? []);
-    next += 1;
-  }
-  if (isColumnNumbers(lines[next] ?? [])) next += 1;
-  return { firstData: next, columns: guessColumns(joinHeaders(headerLines), lines.slice(next)) };
+  const at = best > 0 ? scores.indexOf(best) : unknownHeader(lines);
+  if (at === -1) return { firstData: 0, columns: guessColumns([], lines), titles: [] };
+  const { first, last } = headerLines(lines, at);
+  const numbered = isColumnNumbers(lines[last + 1] ?? []) ? 1 : 0;
+  const firstData = last + 1 + numbered;
+  const headers = joinHeaders(lines.slice(first, last + 1));
+  const titles = lines.slice(0, first).map((cells) => cells.filter(Boolean).join(' '));
+  return { firstData, columns: guessColumns(headers, lines.slice(firstData)), titles };
 }
 
 function headerScore(cells: string[]): number {
-  const known = cells.map((cell) => targetOfHeader(cell)).filter((guess) => guess !== null);
+  const known = cells
+    .map((cell) => (isHeaderLike(cell) ? targetOfHeader(cell) : null))
+    .filter((guess) => guess !== null);
   // A single known word may stand in a title ("Кладбище Лесное"); a header has two or more, or is the only cell.
   if (known.length < 2 && cells.filter(Boolean).length > 1) return 0;
-  return known.reduce((sum, guess) => sum + guess.confidence, 0);
+  const filled = cells.filter(Boolean).length;
+  return known.reduce((sum, guess) => sum + guess.confidence, 0) * (0.5 + (0.5 * known.length) / filled);
 }
 
-/** A second line belongs to the header when it only fills what the first leaves open, with header words and no numbers. */
-function isSecondHeaderLine(first: string[], second: string[]): boolean {
-  const filled = second.filter(Boolean);
-  if (filled.length === 0 || filled.length >= first.filter(Boolean).length + 6) return false;
-  const known = filled.filter((cell) => targetOfHeader(cell) !== null || foldHeader(cell).length < 3);
-  return known.length === filled.length && !isColumnNumbers(second) && headerScore(second) > 0;
+/** A header is short and is no value: no date, no sentence. */
+function isHeaderLike(cell: string): boolean {
+  return cell !== '' && cell.length <= 120 && !/\d{3}/.test(cell);
+}
+
+/** A first line that is no line of data, although none of its words is known: where dates or numbers stand below, it has words. */
+function unknownHeader(lines: string[][]): number {
+  const [first = [], ...rest] = lines;
+  const ofData = first.map((cell, column) => {
+    const below = rest
+      .map((cells) => cells[column] ?? '')
+      .filter(Boolean)
+      .slice(0, 20);
+    const figures =
+      below.length > 1 && (below.every(isDate) || isRunningNumber(below) || below.every((one) => /^\d+$/.test(one)));
+    return figures && cell !== '' && !/\d/.test(cell);
+  });
+  return ofData.some(Boolean) ? 0 : -1;
+}
+
+const MOST_HEADER_LINES = 3;
+
+/** The best line may be the middle one of a header: the group names above and the details below belong to it. */
+function headerLines(lines: string[][], at: number): { first: number; last: number } {
+  let [first, last] = [at, at];
+  while (last - first + 1 < MOST_HEADER_LINES && isDetailLine(lines[last] ?? [], lines[last + 1] ?? [])) last += 1;
+  while (last - first + 1 < MOST_HEADER_LINES && first > 0 && isGroupLine(lines[first - 1] ?? [], lines[first] ?? []))
+    first -= 1;
+  return { first, last };
+}
+
+/** A line below the header belongs to it when it fills what the header leaves open, with words and without figures. */
+function isDetailLine(upper: string[], lower: string[]): boolean {
+  const filled = lower.map((cell, column) => ({ cell, column })).filter(({ cell }) => cell !== '');
+  if (filled.length < 2 || isColumnNumbers(lower)) return false;
+  if (filled.some(({ cell }) => /\d{2}/.test(cell) || isDate(cell) || cell.length > 60)) return false;
+  const known = filled.filter(({ cell }) => targetOfHeader(cell) !== null || foldHeader(cell).length < 3).length;
+  const fillsOpen = filled.filter(({ column }) => (upper[column] ?? '') === '').length;
+  return known >= filled.length / 2 && (fillsOpen > 0 || known === filled.length);
+}
+
+/** Group names above the header: fewer cells, and where they are open the header goes on. */
+function isGroupLine(upper: string[], lower: string[]): boolean {
+  const filled = upper.filter(Boolean);
+  if (filled.length < 2 || filled.length >= lower.filter(Boolean).length) return false;
+  if (filled.some((cell) => /\d{2}/.test(cell) || cell.length > 60)) return false;
+  return filled.some((cell) => targetOfHeader(cell) !== null);
 }
 
 function isColumnNumbers(cells: string[]): boolean {
   const filled = cells.filter(Boolean);
-  return filled.length > 2 && filled.every((cell, index) => cell.replace(/[()]/g, '') === String(index + 1));
+  return filled.length > 2 && filled.every((cell, index) => cell.replace(/[().]/g, '') === String(index + 1));
 }
 
-/** "Захоронение" over "страна": the lower word says more; the upper stands over every open cell to its right. */
+/** Words that ask for something without saying of what: the line above says it. */
+const BARE =
+  /^(?:дата|год|день|число|время|место|где|когда|страна|регион|область|район|населенный пункт|город|село|название|наименование|номер|№|нөмірі|күні|жылы|жері|орны|елі|атауы|облысы|ауданы|date|year|place|country|region|name|number|datum|jahr|tag|ort|land|nr|data|rok|miejsce|kraj|nazwa|numer|dato|år|sted)$/u;
+
+/** "Захоронение" over "страна": together they say more; the upper word stands over every open cell to its right. */
 function joinHeaders(lines: string[][]): string[] {
-  const [upper = [], lower] = lines;
-  if (!lower) return upper;
+  return lines.reduce((upper, lower, index) => (index === 0 ? lower : joined(upper, lower)), [] as string[]);
+}
+
+function joined(upper: string[], lower: string[]): string[] {
   const width = Math.max(upper.length, lower.length);
   let over = '';
   return Array.from({ length: width }, (_, column) => {
     if (upper[column]) over = upper[column] ?? '';
     const below = lower[column] ?? '';
     if (below === '') return upper[column] ?? '';
-    const joined = `${over} ${below}`.trim();
-    const asJoined = targetOfHeader(joined);
+    if (over === '') return below;
+    const together = `${over} ${below}`;
     const alone = targetOfHeader(below);
-    return (asJoined?.confidence ?? 0) >= (alone?.confidence ?? 0) ? joined : below;
+    if (alone !== null && alone.confidence === 1 && !BARE.test(foldHeader(below))) return below;
+    return (targetOfHeader(together)?.confidence ?? 0) >= 0.5 || alone === null ? together : below;
   });
-}
-
-function guessColumns(headers: string[], data: string[][]): ColumnGuess[] {
-  const width = Math.max(headers.length, ...data.slice(0, 50).map((cells) => cells.length));
-  const columns = Array.from({ length: width }, (_, column): ColumnGuess => {
-    const header = headers[column] ?? '';
-    const samples = samplesOf(data, column);
-    const guess = targetOfHeader(header);
-    return { column, header, target: guess?.target ?? null, confidence: guess?.confidence ?? 0, samples };
-  });
-  return onePerField(columns.map(withSamples));
-}
-
-function samplesOf(data: string[][], column: number): string[] {
-  const values = data.slice(0, 200).map((cells) => cells[column] ?? '');
-  return [...new Set(values.filter(Boolean))].slice(0, 5);
-}
-
-/** What the values say where the header is too short to: "Name" over "Kairbekow Dschaksylyk" is the whole name. */
-function withSamples(guess: ColumnGuess): ColumnGuess {
-  const words = guess.samples.map((sample) => sample.split(/[\s,]+/).length);
-  const several = words.filter((count) => count > 1).length > words.length / 2;
-  if (guess.target === 'fullName' && words.length > 0 && !several && foldHeader(guess.header) === 'name') {
-    return { ...guess, target: 'familyName', confidence: 0.7 };
-  }
-  if (guess.target === 'familyName' && several && words.filter((count) => count >= 3).length > words.length / 2) {
-    return { ...guess, target: 'fullName', confidence: 0.7 };
-  }
-  return guess;
-}
-
-/** Two columns cannot fill one field: the surer one keeps it, the other is left for a person. Notes may be many. */
-function onePerField(columns: ColumnGuess[]): ColumnGuess[] {
-  const taken = new Set<HeaderTarget>();
-  const order = [...columns].sort((a, b) => b.confidence - a.confidence || a.column - b.column);
-  const kept = new Set<number>();
-  for (const guess of order) {
-    if (guess.target === null) continue;
-    if (guess.target !== 'notes' && guess.target !== 'ignore' && taken.has(guess.target)) continue;
-    taken.add(guess.target);
-    kept.add(guess.column);
-  }
-  return columns.map((guess) => (kept.has(guess.column) ? guess : { ...guess, target: null, confidence: 0 }));
-}
-
-/** Whether a text names a place a column can go to. */
-export function isHeaderTarget(text: string): text is HeaderTarget {
-  return Object.hasOwn(HEADER_SYNONYMS, text);
-}
-
-const COMPOUND_FIELDS: Readonly<Record<Exclude<HeaderTarget, RowField>, readonly RowField[]>> = {
-  conscription: ['conscriptionDate', 'conscriptionPlace'],
-  archiveReference: ['archive', 'fond', 'opis', 'delo', 'sheet'],
-  burialDateAndPlace: ['burialPlace'],
-  campAndNumber: ['camp', 'campNumber'],
-  coordinates: ['burialLatitude', 'burialLongitude'],
-  birthDateAndPlace: ['birthDate', 'birthPlace'],
-  deathDateAndPlace: ['fateDate', 'fatePlace'],
-  ignore: [],
-};
-
-/** The row fields a target fills, for the report of a mapping. */
-export function fieldsOfTarget(target: HeaderTarget): readonly RowField[] {
-  return isRowField(target) ? [target] : COMPOUND_FIELDS[target];
 }

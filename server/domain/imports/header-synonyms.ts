@@ -1,45 +1,41 @@
 import type { RowField } from '../row.ts';
 
-/** A column that holds several fields in one text, by what it holds. */
-export type CompoundField =
-  | 'conscription'
-  | 'archiveReference'
-  | 'burialDateAndPlace'
-  | 'campAndNumber'
-  | 'coordinates'
-  | 'birthDateAndPlace'
-  | 'deathDateAndPlace';
-
-export type HeaderTarget = RowField | CompoundField | 'ignore';
-
-const words = (...lines: string[]): readonly string[] => lines.flatMap((line) => line.split(' | '));
+/** Headers one below the other, parted by bars; for reading here only. */
+export const words = (...lines: string[]): readonly string[] => lines.flatMap((line) => line.split(' | '));
 
 /**
  * How partners head their columns, in Russian, Kazakh, English, German, Polish, Norwegian and French, after folding (small letters,
  * no signs). The first of each is the field's own name. Headers of OBD Memorial, Pamyat Naroda, burial passports, cemetery
  * books, camp lists and the contract's rows were read for this; a header that is missing here is added here.
  */
-export const HEADER_SYNONYMS: Readonly<Record<HeaderTarget, readonly string[]>> = {
+export const FIELD_SYNONYMS: Readonly<Record<RowField, readonly string[]>> = {
   externalId: words(
     'externalid | id | код | код записи | номер записи | id записи | ид | идентификатор | уникальный номер',
     'рег номер | регистрационный номер | инв номер | жазба нөмірі | жазба номері | сәйкестендіргіш',
     'record number | record id | reference number | ref | ref no | casualty id | laufende nummer der kartei',
     'karteinummer | kartei nr | datensatz nr | id nr | nr ewidencyjny | numer ewidencyjny | nr ewid | nr rekordu',
     'identyfikator',
+    'номер карточки | № карточки | учетный номер | № учетной карточки | номер учетной карточки | id погибшего',
+    'serial no of record | case number | file no | grave register number | fallnummer | nr karty | nr akt | nr sprawy',
+    'тіркеу нөмірі | карточка нөмірі | sak nr | saksnr',
   ),
   familyName: words(
     'familyname | фамилия | фам | фамилия погибшего | тегі | тек | фамилиясы | surname | last name | lastname',
     'family name | name familienname | nachname | familienname | zuname | nazwisko | etternavn | slektsnavn | nom',
     'nom de famille',
+    'фамилия на рус | фамилия рус | фамилия на русском | фамилия солдата | фамилия воина | фамилия бойца',
+    'прізвище | nazwiska | name family | name last | familien name | surname of deceased',
   ),
   givenName: words(
     'givenname | имя | есімі | аты | есім | given name | given names | first name | firstname | forename',
     'vorname | vornamen | rufname | imię | imie | imiona | fornavn | prénom | prenom',
+    'имя рус | имя воина | имена | given | christian name | name given | name first | vor name | ім я',
   ),
   patronymic: words(
     'patronymic | отчество | отч | имя отца | әкесінің аты | әкесінің есімі | middle name | middlename',
     'father s name | fathers name | father name | vatersname | vatername | name des vaters | vater | imię ojca',
     'imie ojca | otczestwo | patronimik | farsnavn | patronyme',
+    'отчество рус | отчеств | по отчеству | әкесі | әкесінің аты жөні | father | name patronymic | name middle | far | по батькові',
   ),
   fullName: words(
     'fullname | фио | ф и о | фамилия имя отчество | фамилия и имя | фамилия и о | имя фамилия | аты жөні',
@@ -47,25 +43,34 @@ export const HEADER_SYNONYMS: Readonly<Record<HeaderTarget, readonly string[]>> 
     'names | person | soldier | солдат | боец | name vorname | vor und zuname | vor und nachname',
     'nachname vorname | name und vorname | nazwisko i imię | nazwisko i imie | imię i nazwisko | imie i nazwisko',
     'nazwisko imię | navn | nom et prénom',
+    'фамилия инициалы | фамилия и инициалы | фамилия имя | имя и фамилия | имя отчество фамилия | фио воина | фио погибшего',
+    'воин | фио солдата | фио захороненного | ф и о захороненного | фио военнослужащего | имя бойца | аты тегі | тегі мен аты',
+    'жауынгер | жауынгердің аты жөні | есімі мен тегі | name of soldier | name of deceased | soldier s name | vollständiger name',
+    'nachname und vorname | familienname vorname | nazwisko imię imię ojca | fullt navn | імя | піб',
   ),
-  sex: words('sex | пол | жынысы | gender | geschlecht | płeć | plec | kjønn'),
+  sex: words('sex | пол | жынысы | gender | geschlecht | płeć | plec | kjønn | жыныс | płeć osoby'),
   birthDate: words(
     'birthdate | дата рождения | год рождения | дата рождения возраст | дата рожд | год рожд | год рож | г р | гр',
-    'г р возраст | рожд | родился | возраст | дата или год рождения | туған күні | туған жылы | туған',
-    'туылған жылы | туылған күні | жасы | date of birth | birth date | birth | born | dob | year of birth',
-    'birth year | age | geburtsdatum | geb datum | geburtstag | geb | geboren | geboren am | geburtsjahr',
-    'jahrgang | alter | data urodzenia | data ur | rok urodzenia | rok ur | urodzony | ur | wiek | fødselsdato',
+    'г р возраст | рожд | родился | дата или год рождения | туған күні | туған жылы | туған',
+    'туылған жылы | туылған күні | date of birth | birth date | birth | born | dob | year of birth',
+    'birth year | geburtsdatum | geb datum | geburtstag | geb | geboren | geboren am | geburtsjahr',
+    'jahrgang | data urodzenia | data ur | rok urodzenia | rok ur | urodzony | ur | fødselsdato',
     'født | fødselsår | date de naissance',
+    'дата рождения год | год рожд ния | д р | дата р | г рожд | туғ жылы | туған ж | bday | birthyear | yob | birth date year',
+    'geb jahr | geb dat | geburtsdaten | data i rok urodzenia | r ur | rok ur | data urodz | født år | født dato | fødselsdag',
   ),
   birthPlace: words(
     'birthplace | место рождения | место рожд | родом из | уроженец | откуда родом | туған жері | туылған жері',
     'place of birth | birth place | birthplace | geburtsort | geb ort | geboren in | miejsce urodzenia',
     'miejsce ur | fødested | lieu de naissance',
+    'место рожден | откуда | родина | уроженец область район село | туған жер | born in | geb in | gebürtig aus | skąd pochodzi',
+    'pochodzenie | fødeland | hjemsted',
   ),
   residence: words(
     'residence | место жительства | адрес | адрес семьи | домашний адрес | проживал | тұрғылықты жері',
     'тұрған жері | мекенжайы | home address | address | place of residence | wohnort | wohnsitz | heimatanschrift',
     'heimatort | miejsce zamieszkania | adres | bosted',
+    'место проживания | место жит ва | жил | адрес до призыва | тұрағы | домашний адрес до призыва | letzter wohnort',
   ),
   conscriptionDate: words(
     'conscriptiondate | дата призыва | год призыва | когда призван | шақырылған күні | шақырылған жылы',
@@ -77,21 +82,30 @@ export const HEADER_SYNONYMS: Readonly<Record<HeaderTarget, readonly string[]>> 
     'призван рвк | кем призван | шақырылған жері | шақырған әскери комиссариат | әскери комиссариат',
     'place of conscription | draft office | call up office | recruitment office | military commissariat',
     'einberufungsort | wehrkommando | miejsce powołania | komenda uzupełnień | wku',
+    'райвоенкомат | военный комиссариат | призван каким рвк | место призыва рвк | название военкомата | рвк призыва',
+    'әск комиссариат | аудандық әскери комиссариат | шақырған комиссариат | ақк',
   ),
   rank: words(
     'rank | звание | воинское звание | в звание | звание должность | әскери атағы | атағы | шені | military rank',
     'dienstgrad | rang | stopień | stopien | stopień wojskowy | grad | grade',
+    'в зв | воин звание | чин | воинское зв | звание военнослужащего | должность и звание | звание и должность | әскери шені',
+    'әскери шен | dienstgr | stopień służbowy | militær grad | militærgrad',
   ),
   unit: words(
     'unit | часть | воинская часть | в ч | последнее место службы | место службы | наименование части',
     'номер части | полк дивизия | бөлімі | әскери бөлімі | соңғы қызмет орны | military unit | regiment',
     'last place of service | einheit | truppenteil | regiment einheit | jednostka | jednostka wojskowa | oddział',
     'avdeling | unité',
+    'войсковая часть | воинское соединение | соединение | дивизия полк | полк | дивизия | место последней службы | часть подразделение',
+    'воинская часть подразделение | службы часть | где служил | әскери бөлім | дивизиясы | формация | formation | division',
+    'truppe | formacja | pułk | tropp | feldposteinheit',
   ),
   fate: words(
     'fate | причина выбытия | судьба | причина смерти | причина | как погиб | категория | выбыл | тағдыры',
     'қаза болу себебі | шығу себебі | өлім себебі | cause of death | cause | cause of loss | todesursache',
     'schicksal | verbleib | przyczyna zgonu | przyczyna śmierci | przyczyna smierci | los | dødsårsak',
+    'причина выб | что случилось | обстоятельства гибели | обстоятельства смерти | статус | состояние | вид потерь | қалай қаза тапты',
+    'fate of soldier | circumstances | status | todesart | okoliczności śmierci | przyczyna | dødsmåte | skjebne',
   ),
   fateDate: words(
     'fatedate | дата выбытия | дата смерти | дата гибели | дата гиб | дата см | год смерти | год гибели',
@@ -99,11 +113,14 @@ export const HEADER_SYNONYMS: Readonly<Record<HeaderTarget, readonly string[]>> 
     'date of death | death date | died | dod | year of death | todesdatum | todestag | gestorben | gestorben am',
     'gest | verstorben am | data śmierci | data smierci | data zgonu | zm | zmarł | zmarly | rok śmierci',
     'dødsdato | død | date de décès | date du décès',
+    'дата выб | день смерти | д с | дата выбытия смерти | дата потери | выбытие дата | қайтыс болған жылы | өлген жылы | қаза болған жылы',
+    'death year | date death | sterbedatum | todesjahr | zmarł dnia | data zg | data i rok śmierci | r śm | død dato | død år',
   ),
   fatePlace: words(
     'fateplace | место выбытия | место смерти | место гибели | где погиб | қаза болған жері | қайтыс болған жері',
     'қаза тапқан жері | place of death | death place | todesort | sterbeort | gestorben in | miejsce śmierci',
     'miejsce smierci | miejsce zgonu | dødssted | lieu de décès',
+    'место выб | где убит | где умер | место потери | өлген жері | where died | sterbeort | gefallen bei | dødsplass | dødssted leir',
   ),
   captureDate: words(
     'capturedate | дата пленения | дата пленен | когда попал в плен | тұтқынға түскен күні | date of capture',
@@ -117,12 +134,15 @@ export const HEADER_SYNONYMS: Readonly<Record<HeaderTarget, readonly string[]>> 
   camp: words(
     'camp | лагерь | место пленения лагерь | название лагеря | шталаг | лагері | лагерь атауы | camp name',
     'pow camp | stalag | lager | lagername | obóz | oboz | nazwa obozu | leir | fangeleir',
+    'место содержания | наименование лагеря | концлагерь | дулаг | лагерь военнопленных | тұтқындар лагері | kriegsgefangenenlager',
+    'stammlager | obóz jeniecki | leirens navn',
   ),
   campNumber: words(
     'campnumber | лагерный номер | лаг номер | номер жетона | личный номер | номер военнопленного | лагерь нөмірі',
     'лагерь номері | camp number | prisoner number | pow number | tag number | tag no | erkennungsmarke',
     'erkennungsmarke nr | em nr | kgf nr | gefangenennummer | kriegsgefangenennummer | numer obozowy | nr obozowy',
     'numer jeniecki | nr jeniecki | fangenr | fangenummer',
+    'лагерный № | № жетона | жетон | № военнопленного | жетон № | kgnr | em | emnr | erk marke | erkennungs marke | marke',
   ),
   hospital: words(
     'hospital | госпиталь | эвакогоспиталь | эг | лечебное учреждение | наименование госпиталя | медсанбат',
@@ -133,26 +153,34 @@ export const HEADER_SYNONYMS: Readonly<Record<HeaderTarget, readonly string[]>> 
     'воинское захоронение | кладбище | название кладбища | зират | зираты | жерленген орны | burial site',
     'cemetery | cemetery name | memorial | friedhof | grabstätte | kriegsgräberstätte | cmentarz',
     'nazwa cmentarza | kirkegård | gravlund | krigskirkegård | cimetière',
+    'братская могила | воинское кладбище | мемориал | место захоронения кладбище | памятник | объект | кесене | бауырластар зираты',
+    'bauirlastar zirati | war cemetery | grave site | soldatenfriedhof | ehrenfriedhof | cmentarz wojenny | miejsce cmentarz | gravplass | kirkegaard',
   ),
   burialCountry: words(
     'burialcountry | страна захоронения | страна | жерленген елі | елі | country of burial | country',
     'burial country | land | staat | kraj | państwo | pays',
+    'государство | страна погребения | мемлекет | country burial | begräbnisland | begravet land',
   ),
   burialRegion: words(
     'burialregion | регион захоронения | область захоронения | регион | жерленген облысы | жерленген аймағы',
     'burial region | region | bundesland | województwo | wojewodztwo | fylke',
+    'область | край | район захоронения | облыс | oblast | province | voivodeship | kreis | powiat | kommune og fylke',
   ),
   burialPlace: words(
     'burialplace | место захоронения | место погребения | где похоронен | похоронен',
     'населенный пункт захоронения | первичное место захоронения | современное место захоронения | жерленген жері',
     'қай жерде жерленген | place of burial | burial place | buried | buried at | begraben in | begräbnisort',
     'grabort | miejsce pochówku | miejsce pochowku | miejsce spoczynku | gravsted | gravlagt | lieu d inhumation',
+    'населенный пункт | нас пункт | село | деревня | город | место захорон | место погреб | елді мекен | town | locality | place',
+    'ort | gemeinde | miejscowość | miejscowosc | gmina | kommune | sted | stedsnavn | жерленген жер',
   ),
   grave: words(
     'grave | могила | номер могилы | № могилы | ряд могила | ряд место | участок | участок ряд могила | плита',
     'номер плиты | қабір | қабір нөмірі | қабірі | grave number | grave no | plot | plot row grave | row grave',
     'grab | grabnummer | grab nr | grablage | endgrablage | block reihe grab | feld reihe grab | grób | nr grobu',
     'numer grobu | kwatera | kwatera rząd grób | mogiła | mogila | grav | gravnummer | felt rad grav | tombe',
+    'место на плите | номер могилы ряд | row | № плиты | ряд | сектор | квартал | место | grave location | grab lage | sektor | rząd | miejsce | nr kwatery',
+    'lokalizacja grobu | felt | rad | feltnr | қатар',
   ),
   burialLatitude: words(
     'buriallatitude | широта | ендік | latitude | lat | breite | breitengrad | szerokość geograficzna',
@@ -171,83 +199,57 @@ export const HEADER_SYNONYMS: Readonly<Record<HeaderTarget, readonly string[]>> 
     'relatives | родственники | родные | ближайший родственник | сведения о родственниках',
     'фио и адрес родственников | жена мать | кому сообщено | туыстары | туысы | жақын туысы | next of kin | kin',
     'relative | angehörige | nächste angehörige | kontaktperson | name der mutter | rodzina | krewni | pårørende',
+    'семья | сведения о семье | адрес родных | жена | мать | отец | близкие родственники | родители | отбасы | family',
+    'next of kin and address | familie | rodzina i adres | najbliższa rodzina',
   ),
   nationality: words(
     'nationality | национальность | нац | гражданство | ұлты | nationality ethnic | ethnicity | nationalität',
     'staatsangehörigkeit | volkszugehörigkeit | narodowość | narodowosc | obywatelstwo | nasjonalitet',
     'nationalité',
+    'национ | ұлт | подданство | етнос | volk',
   ),
   archive: words(
     'archive | архив | источник информации | название источника | название источника донесения',
     'название источника информации | источник | мұрағат | дереккөз | дереккөзі | source | source archive | archiv',
     'quelle | archiwum | źródło | zrodlo | arkiv | kilde',
+    'название архива | место хранения | архивный источник | мұрағат атауы | archive name',
   ),
   fond: words(
     'fond | фонд | номер фонда | номер фонда источника информации | фонд ист информации | қор | қоры | fonds',
     'bestand | zespół',
+    '№ фонда | фонд № | ф',
   ),
   opis: words(
     'opis | опись | оп | номер описи | номер описи источника информации | опись ист информации | тізімдеме',
     'тізімдемесі | inventory | findbuch',
+    '№ описи | опись №',
   ),
   delo: words(
     'delo | дело | номер дела | номер дела источника информации | дело ист информации | ісі | іс | file | akte',
     'signatur | sygnatura | teczka',
+    '№ дела | дело № | д | ед хр',
   ),
   sheet: words(
     'sheet | лист | номер листа | стр | страница | парақ | парағы | page | folio | blatt | seite | strona | karta',
     'side',
+    '№ листа | лист № | л | с | page no',
   ),
   documentType: words(
     'documenttype | тип документа | вид документа | картотека | документ | құжат түрі | құжат | document type',
     'document | type of document | dokumentart | dokument | rodzaj dokumentu',
+    'картотечный тип | вид источника | тип источника | source type | typ dokumentu',
   ),
   sourceUrl: words(
     'sourceurl | ссылка | адрес страницы | док | ссылка на источник | сілтеме | url | link | web | adres strony',
     'lenke',
+    'интернет ссылка | гиперссылка | ссылка на документ | ссылка на обд | адрес в интернете | hyperlink | website | strona internetowa',
   ),
   notes: words(
     'notes | примечание | примечания | доп информация | дополнительная информация | дополнительные сведения',
     'прочее | комментарий | ескерту | ескертпе | қосымша мәлімет | қосымша | note | remarks | comments',
     'additional information | bemerkung | bemerkungen | anmerkung | uwagi | adnotacje | merknad | merknader',
     'remarques',
-  ),
-  conscription: words(
-    'дата и место призыва | место и дата призыва | когда и каким рвк призван | каким рвк и когда призван',
-    'когда и где призван | призван | призыв | призван когда и кем | шақырылған күні мен жері',
-    'қашан қайдан шақырылды | әскерге шақырылған жері мен уақыты | date and place of conscription | call up',
-    'conscription | einberufung | data i miejsce powołania',
-  ),
-  archiveReference: words(
-    'архивный шифр | шифр | фонд опись дело | ф оп д | ф оп д л | фонд опись дело лист | архивные данные',
-    'мұрағат деректері | қор тізімдеме іс | archive reference | archival reference | archivsignatur',
-    'sygnatura archiwalna',
-  ),
-  burialDateAndPlace: words(
-    'дата и место захоронения | дата и первичное место захоронения | когда и где похоронен',
-    'жерленген күні мен жері | date and place of burial | data i miejsce pochówku',
-  ),
-  campAndNumber: words(
-    'лагерь и лагерный номер | лагерь и номер | лагерь лагерный номер | лагері мен нөмірі | camp and number',
-    'lager und nummer | lager und em nr | obóz i numer',
-  ),
-  coordinates: words(
-    'координаты | координаты gps | gps | координаттары | coordinates | gps coordinates | koordinaten',
-    'gps koordinaten | współrzędne | wspolrzedne | koordinater',
-  ),
-  birthDateAndPlace: words(
-    'дата и место рождения | год и место рождения | туған жылы және жері | туған күні мен жері',
-    'туған жылы мен жері | date and place of birth | geburtsdatum und ort | geburtsdatum und geburtsort',
-    'geburtstag und ort | geboren am in | data i miejsce urodzenia | fødselsdato og sted',
-  ),
-  deathDateAndPlace: words(
-    'дата и место смерти | дата и место гибели | дата и место выбытия | когда и где погиб',
-    'қаза болған күні мен жері | date and place of death | todesdatum und ort | todestag und ort',
-    'data i miejsce śmierci | data i miejsce zgonu',
-  ),
-  ignore: words(
-    '№ | № п п | п п | номер по порядку | порядковый номер | no | nr | n | # | lp | l p | lfd nr | lfd',
-    'laufende nummer | lfd nummer | р с | рет саны | реттік нөмірі | р н | serial | serial number | s n | løpenr',
-    'nr rekkefølge',
+    'дополнительно | особые отметки | комментарии | замечания | прим | иные сведения | другие сведения | жазба | ескертулер',
+    'comment | other | other information | info | sonstiges | inne | uwagi inne | annet',
   ),
 };

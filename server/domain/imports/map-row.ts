@@ -1,104 +1,101 @@
-import { parseArchiveReference } from '../archive-reference.ts';
-import { parseConscription } from '../conscription.ts';
-import { parsePartialDate } from '../partial-date.ts';
-import { type MentionRow, type RowField, tidyRow } from '../row.ts';
-import { fieldsOfTarget } from './guess-mapping.ts';
-import type { HeaderTarget } from './header-synonyms.ts';
+import type { MentionRow, RowField } from '../row.ts';
+import { fieldsOfTarget, type HeaderTarget, PARTS } from './compounds.ts';
+import { serialDayText } from './serial-days.ts';
+import { splitCell } from './split-cell.ts';
 
 /** Where each column goes, by its place; null keeps a column out of the rows (the file itself is kept). */
 export type Mapping = (HeaderTarget | null)[];
 
-type Splitter = (text: string) => MentionRow;
-
-const splitters: Partial<Record<HeaderTarget, Splitter>> = {
-  conscription: (text) => {
-    const { date } = parseConscription(text);
-    if (date === null || !text.includes(date.text)) return { conscriptionPlace: text };
-    return { conscriptionDate: date.text, conscriptionPlace: without(text, date.text) };
-  },
-  archiveReference: (text) => {
-    const { archive, fond, opis, delo, sheet } = parseArchiveReference(text);
-    // A text that is no reference stays whole, as the name of the archive.
-    if (fond === null && opis === null && delo === null) return { archive: text };
-    return tidyRow({ archive, fond, opis, delo, sheet });
-  },
-  burialDateAndPlace: (text) => ({ burialPlace: splitDate(text).rest || text }),
-  birthDateAndPlace: (text) => {
-    const { date, rest } = splitDate(text);
-    return { ...(date ? { birthDate: date } : {}), ...(rest ? { birthPlace: rest } : {}) };
-  },
-  deathDateAndPlace: (text) => {
-    const { date, rest } = splitDate(text);
-    return { ...(date ? { fateDate: date } : {}), ...(rest ? { fatePlace: rest } : {}) };
-  },
-  campAndNumber: (text) => {
-    const number = /(?:№|nr\.?|no\.?|#|,|;)\s*(\d{3,7})\s*$|\s(\d{4,7})\s*$/iu.exec(text);
-    if (!number) return { camp: text };
-    return { camp: text.slice(0, number.index).trim(), campNumber: number[1] ?? number[2] ?? '' };
-  },
-  coordinates: (text) => {
-    const parts = text.split(/[;|]|,\s+|\s+(?=[NSEWСЮВЗ]?\s*-?\d)/u).filter((part) => /\d/.test(part));
-    const [latitude, longitude] = parts;
-    if (parts.length !== 2 || !latitude || !longitude) return { notes: text };
-    return { burialLatitude: latitude, burialLongitude: longitude };
-  },
+/** What a list says of all its rows: where its columns go, what stands before values in the notes, what holds for every row. */
+export type RowPlan = {
+  mapping: Mapping;
+  /** Headers of columns whose values mean nothing without them; empty for the others. */
+  labels?: readonly string[];
+  /** Columns whose dates are a spreadsheet's day numbers. */
+  serialDays?: ReadonlySet<number>;
+  constants?: MentionRow;
 };
 
-const DATE = /(?:[\d_]{1,2}[./-]){2}\d{4}|(?:[\d_]{1,2}[./-])?\d{4}/u;
+type Kind = 'plain' | 'split' | 'notes' | 'part';
+type Column = { at: number; kind: Kind; target: HeaderTarget; field: RowField; label: string; serialDays: boolean };
 
-/** The date at either end of a text, and the text without it. */
-function splitDate(text: string): { date: string | null; rest: string } {
-  const found = DATE.exec(text)?.[0];
-  if (!found || parsePartialDate(found).date === null) return { date: null, rest: text };
-  return { date: found, rest: without(text, found) };
-}
+const fieldOfPart = new Map<string, RowField>(
+  Object.entries(PARTS).map(([field, part]) => [part, field as RowField] as const),
+);
 
-/** The text without its date and the "г." that belongs to it; nothing else of what is written is lost. */
-function without(text: string, date: string): string {
-  const at = text.indexOf(date);
-  const after = text.slice(at + date.length).replace(/^\s?(?:года|год|г|жылы|ж|r)\.?(?!\p{L})/iu, ' ');
-  return `${text.slice(0, at)} ${after}`.replace(/\s+/g, ' ').replace(/^[\s,;:.()–-]+|[\s,;:(–-]+$/g, '');
+function columnsOf({ mapping, labels = [], serialDays }: RowPlan): Column[] {
+  const joined = new Set(mapping.map((target) => fieldOfPart.get(target ?? '')).filter((field) => field !== undefined));
+  return mapping.flatMap((target, at): Column[] => {
+    if (target === null || target === 'ignore') return [];
+    const [only = 'notes', ...more] = fieldsOfTarget(target);
+    const field = fieldOfPart.get(target) ?? only;
+    const isPart = joined.has(field) && more.length === 0;
+    const kind: Kind = isPart ? 'part' : target === 'notes' ? 'notes' : target === field ? 'plain' : 'split';
+    return [{ at, kind, target, field, label: labels[at] ?? '', serialDays: serialDays?.has(at) === true }];
+  });
 }
 
 /**
- * One line of a list as a row. Values stay as written; a column of several fields is split, several columns of one kind (notes) are
- * joined. Values that hold for the whole list fill what the line leaves open.
+ * Reads the lines of one list as rows. Values stay as written; a column of several fields is split, the parts of one field and the
+ * notes are joined. A field of its own goes before what was split out of another column; values that hold for the whole list
+ * fill what the line leaves open.
  */
-export function mapRow(cells: readonly string[], mapping: Mapping, constants: MentionRow = {}): MentionRow {
-  const row: MentionRow = {};
-  mapping.forEach((target, column) => {
-    const text = cells[column]?.trim() ?? '';
-    if (target === null || target === 'ignore' || text === '') return;
-    const split = splitters[target];
-    const values: MentionRow = split ? split(text) : { [target as RowField]: text };
-    for (const [field, value] of Object.entries(values) as [RowField, string][]) put(row, field, value);
-  });
-  return tidyRow({ ...constants, ...row });
+export function createRowMapper(plan: RowPlan): (cells: readonly string[]) => MentionRow {
+  const columns = columnsOf(plan);
+  // Columns of their own first: what is split out of others only fills what they leave open.
+  const ordered = [...columns].sort((a, b) => Number(a.kind === 'split') - Number(b.kind === 'split') || a.at - b.at);
+  const constants = Object.entries(plan.constants ?? {}) as [RowField, string][];
+  return (cells) => {
+    const row: MentionRow = {};
+    for (const column of ordered) {
+      const text = cells[column.at]?.trim() ?? '';
+      if (text !== '') fill(row, column, column.serialDays ? serialDayText(text) : text);
+    }
+    for (const [field, value] of constants) if (row[field] === undefined) row[field] = value;
+    return row;
+  };
 }
 
-/** A field of its own goes before what was split out of another column; notes add up. */
-function put(row: MentionRow, field: RowField, value: string): void {
-  if (field === 'notes' && row.notes) row.notes = `${row.notes}; ${value}`;
-  else if (row[field] === undefined) row[field] = value;
+function fill(row: MentionRow, { kind, target, field, label }: Column, text: string): void {
+  if (kind === 'plain') row[field] ??= text;
+  else if (kind === 'notes') addNote(row, label, text);
+  else if (kind === 'part')
+    row[field] = joinPart(row[field], field === 'grave' && !/\p{L}{2}/u.test(text) ? `${label} ${text}`.trim() : text);
+  else {
+    for (const [filled, value] of Object.entries(splitCell(target, text)) as [RowField, string][]) {
+      if (filled === 'notes') addNote(row, label, value);
+      else row[filled] ??= value;
+    }
+  }
 }
 
-/** Fields that two columns would fill: a mapping a person makes is refused then. Columns for notes may be many. */
+function joinPart(before: string | undefined, text: string): string {
+  return before === undefined || before === text ? text : `${before}, ${text}`;
+}
+
+function addNote(row: MentionRow, label: string, text: string): void {
+  const note = label === '' ? text : `${label}: ${text}`;
+  row.notes = row.notes === undefined ? note : `${row.notes}; ${note}`;
+}
+
+/**
+ * Fields that two columns would fill: a mapping a person makes is refused then. Columns for notes and parts of a field may be many,
+ * and a column of several fields may stand beside one that has a field of its own.
+ */
 export function doubledFields(mapping: Mapping): RowField[] {
-  const seen = new Set<RowField>();
+  const seen = new Set<HeaderTarget>();
   const doubled = new Set<RowField>();
   for (const target of mapping) {
-    if (target === null || target === 'notes') continue;
-    for (const field of fieldsOfTarget(target)) {
-      if (seen.has(field)) doubled.add(field);
-      seen.add(field);
-    }
+    if (target === null || target === 'notes' || target === 'ignore' || fieldOfPart.has(target)) continue;
+    if (seen.has(target)) for (const field of fieldsOfTarget(target)) doubled.add(field);
+    seen.add(target);
   }
   return [...doubled];
 }
 
-const NAMED = ['fullName', 'familyName', 'givenName', 'patronymic'] as const;
+const NAMED: readonly RowField[] = ['fullName', 'familyName', 'givenName', 'patronymic'];
 
 /** Whether any column says who it is: a list without names is not one. */
 export function namesSomebody(mapping: Mapping): boolean {
-  return mapping.some((target) => NAMED.some((field) => field === target));
+  return mapping.some((target) => target !== null && fieldsOfTarget(target).some((field) => NAMED.includes(field)));
 }

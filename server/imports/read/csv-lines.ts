@@ -62,7 +62,7 @@ export async function* readCsvLines(path: string, form: CsvForm): AsyncGenerator
   let line = 1;
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
-      if (cells.length > 1 || cells[0] !== '') yield checkedLine({ line, cells });
+      if (cells.length > 1 || cells[0] !== '') yield checkedLine({ line, cells: cells.map(withoutOuterQuotes) });
       // A cell may hold line breaks: the next record begins so many lines further down.
       line += 1 + cells.reduce((breaks, cell) => breaks + lineBreaks(cell), 0);
     }
@@ -71,6 +71,14 @@ export async function* readCsvLines(path: string, form: CsvForm): AsyncGenerator
   } finally {
     source.destroy();
   }
+}
+
+/** `"д. Большой "Луг""` was quoted by hand: the parser leaves all its marks, and only the outer pair is none of the text. */
+function withoutOuterQuotes(cell: string): string {
+  if (!cell.startsWith('"') || !cell.endsWith('"') || cell.length < 3) return cell;
+  const inner = cell.slice(1, -1);
+  const marks = inner.split('"').length - 1;
+  return marks >= 2 && marks % 2 === 0 ? inner : cell;
 }
 
 function lineBreaks(cell: string): number {

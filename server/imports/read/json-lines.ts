@@ -3,7 +3,7 @@ import { type SheetLine, UnreadableList } from './sheet.ts';
 
 /**
  * JSON rows (an array, or `{rows: [...]}`) and NDJSON (one object a line) as lines of a table: the keys met first make the header.
- * Only flat objects with text, numbers and booleans are rows.
+ * An object inside a row gives columns of its own ("burial country"), a list of texts one cell.
  */
 export async function readJsonLines(path: string): Promise<SheetLine[]> {
   const text = (await readFile(path, 'utf8')).replace(/^\ufeff/, '');
@@ -44,11 +44,24 @@ function parse(text: string, line: number): unknown {
 
 function asRow(row: unknown, line: number): Record<string, unknown> {
   if (row === null || typeof row !== 'object' || Array.isArray(row)) throw new UnreadableList('broken_json', { line });
-  return row as Record<string, unknown>;
+  return flat(row as Record<string, unknown>, '', line);
+}
+
+const DEEPEST = 4;
+
+function flat(object: Record<string, unknown>, path: string, line: number): Record<string, unknown> {
+  if (path.split(' ').length > DEEPEST) throw new UnreadableList('broken_json', { line });
+  const entries = Object.entries(object).flatMap(([key, value]): [string, unknown][] => {
+    const name = path === '' ? key : `${path} ${key}`;
+    const isObject = value !== null && typeof value === 'object' && !Array.isArray(value);
+    return isObject ? Object.entries(flat(value as Record<string, unknown>, name, line)) : [[name, value]];
+  });
+  return Object.fromEntries(entries);
 }
 
 function cellOf(value: unknown, line: number): string {
   if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.map((one) => cellOf(one, line)).join('; ');
   if (typeof value === 'object') throw new UnreadableList('broken_json', { line });
   return String(value).trim();
 }

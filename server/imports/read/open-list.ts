@@ -3,6 +3,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import iconv from 'iconv-lite';
 import { guessDelimiter, readCsvLines, usesQuotes } from './csv-lines.ts';
 import { byteOrderMark, type Encoding, guessEncoding } from './encoding.ts';
+import { joinSheets, type SheetStart } from './join-sheets.ts';
 import { readJsonLines } from './json-lines.ts';
 import { looksTwiceEncoded, mendTwiceEncoded } from './lost-letters.ts';
 import { LIST_LIMITS, type SheetLine, UnreadableList } from './sheet.ts';
@@ -18,6 +19,8 @@ export type ListForm = {
   twiceEncoded: boolean;
   sheet: string | null;
   sheets: string[];
+  /** The sheets that are read one after the other, when the list goes on over several. */
+  starts?: SheetStart[];
 };
 
 export type OpenedList = { form: ListForm; lines: AsyncIterable<SheetLine> };
@@ -93,6 +96,8 @@ async function openXlsx(path: string, choice: ListChoice): Promise<OpenedList> {
   const sheet = choice.sheet === undefined ? largest : sheets.find((one) => one.name === choice.sheet);
   if (!sheet) throw new UnreadableList('no_such_sheet', { sheet: choice.sheet ?? '' });
   if (sheet.lines.length === 0) throw new UnreadableList('empty_file');
+  const { lines, starts } =
+    choice.sheet === undefined ? joinSheets(sheets, sheet) : { lines: sheet.lines, starts: [] as SheetStart[] };
   return {
     form: {
       kind: 'xlsx',
@@ -102,8 +107,9 @@ async function openXlsx(path: string, choice: ListChoice): Promise<OpenedList> {
       twiceEncoded: false,
       sheet: sheet.name,
       sheets: names,
+      ...(starts.length > 1 ? { starts } : {}),
     },
-    lines: tidied(sheet.lines, false),
+    lines: tidied(lines, false),
   };
 }
 
