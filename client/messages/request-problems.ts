@@ -37,6 +37,26 @@ export const requestProblemMessages = {
     ru: 'Это не адрес известной нам базы. Известные: {hosts}',
     en: 'This is no address of a database we know. Known: {hosts}',
   },
+  'requestProblem.recordName': {
+    kk: 'Жазбада тек не ат болуы керек',
+    ru: 'В записи должна быть фамилия или имя',
+    en: 'The record needs a surname or a given name',
+  },
+  'requestProblem.recordSource': {
+    kk: 'Жазбаның мекенжайын немесе мұрағат шифрын жазыңыз',
+    ru: 'Укажите адрес записи или архивный шифр',
+    en: 'Give the address of the record or its archive reference',
+  },
+  'requestProblem.recordOfList': {
+    kk: 'Бұл жазба серіктестің тізімінен келген: оны серіктес тізімнің келесі нұсқасында түзетеді',
+    ru: 'Эта запись пришла со списком партнёра: её исправит партнёр в следующей версии списка',
+    en: 'This record came with a partner’s list: the partner corrects it in the next version of the list',
+  },
+  'requestProblem.recordDecided': {
+    kk: 'Бұл жазбаға шешім сүйенеді: алдымен шешімді қайтарып алыңыз',
+    ru: 'На этой записи держится решение: сначала отзовите решение',
+    en: 'A decision rests on this record: withdraw the decision first',
+  },
   'request.move_not_allowed': {
     kk: 'Өтінішті бұл күйден ол күйге өткізуге болмайды',
     ru: 'Из этого состояния запрос нельзя перевести туда',

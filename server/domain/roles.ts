@@ -51,6 +51,7 @@ export const RIGHTS = {
   'memory.moderate': LEADS,
   'person.read_sensitive': ['relative', ...DESK],
   'person.correct': DESK,
+  'person.correct_other': LEADS,
   'person.tie_mention': DESK,
   'person.merge': LEADS,
   'import.create': LISTS,

@@ -52,6 +52,27 @@ export function changesSince(request: Pick<SearchRequest, 'version' | 'changes'>
   return missed > 0 ? request.changes.slice(-missed) : [];
 }
 
+/** What brought a request to where it waits now; the last of these is when the waiting began. */
+const BEGAN: Readonly<Record<RequestStatus, readonly string[]>> = {
+  received: [],
+  searching: ['begun', 'answer', 'reopen', 'withdrawal'],
+  waiting_for_family: ['message'],
+  checking_document: ['fresh_candidates', 'decision'],
+  identified: ['confirmation', 'decision'],
+  nothing_found: ['close'],
+  withdrawn: ['withdrawn'],
+  closed: ['close'],
+};
+
+/** Since when a request waits where it is: for the family's answer, for a second look, to be searched. */
+export function waitsSince({
+  status,
+  changes,
+  createdAt,
+}: Pick<SearchRequest, 'status' | 'changes' | 'createdAt'>): Date {
+  return changes.findLast(({ what }) => BEGAN[status].includes(what))?.at ?? createdAt;
+}
+
 /** The applicant. Stored as one sealed value under CONTACT_KEY and opened only for those who may write to the family. */
 export type Applicant = {
   name: string;

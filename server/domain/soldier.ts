@@ -194,6 +194,11 @@ export function drawSoldier(mentions: readonly Mention[], hasRelatives = false):
   };
 }
 
+/** The same for confirmed kin and the desk, who see painful papers too. Never for a list, an index or a public page. */
+export function drawForDesk(mentions: readonly Mention[]): SoldierSummary {
+  return drawSoldier(mentions.map((mention) => ({ ...mention, sensitive: false })));
+}
+
 /** Whether nothing of him may be shown in public although he has live mentions. */
 export function isRestricted(mentions: readonly Mention[]): boolean {
   return mentions.some((mention) => mention.state === 'live') && publicMentions(mentions).length === 0;

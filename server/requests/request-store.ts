@@ -57,6 +57,8 @@ export type RequestStore = {
   /** What the site itself learns (candidates, time of matching); no version of a person's work. */
   note(id: string, fields: Pick<RequestFields, 'freshCandidates' | 'bestProbability' | 'matchedAt'>): Promise<void>;
   page(page: QueuePage): Promise<SearchRequest[]>;
+  /** How many a page of this filter would show in all. */
+  count(filter: QueueFilter, now: Date): Promise<number>;
   /** How many that wait came before this one. */
   countWaitingBefore(number: number): Promise<number>;
   findBySoldier(soldierId: string): Promise<SearchRequest[]>;
@@ -70,7 +72,15 @@ const CHANGES_KEPT = 40;
 type Filter = QueryFilter<StoredRequest>;
 type Reading = Pick<
   RequestStore,
-  'findById' | 'findByIds' | 'findByCode' | 'findByForm' | 'page' | 'countWaitingBefore' | 'findBySoldier' | 'stream'
+  | 'findById'
+  | 'findByIds'
+  | 'findByCode'
+  | 'findByForm'
+  | 'page'
+  | 'count'
+  | 'countWaitingBefore'
+  | 'findBySoldier'
+  | 'stream'
 >;
 type Writing = Omit<RequestStore, keyof Reading>;
 
@@ -92,6 +102,7 @@ function reading({ requests }: RequestCollections): Reading {
       const query = requests.find(parts.length > 1 ? { $and: parts } : (parts[0] ?? {}));
       return (await query.sort(SORTS[order]).limit(limit).lean<StoredRequest[]>()).map(fromStored);
     },
+    count: (filter, now) => requests.countDocuments(filterOf({ filter, now })),
     async *stream(statuses) {
       let after = 0;
       for (;;) {

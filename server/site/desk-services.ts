@@ -1,14 +1,22 @@
 import { createHash } from 'node:crypto';
+import type { BurialSite } from '../domain/known-burial-site.ts';
 import { createProfileReader } from '../domain/matching/profile-reader.ts';
 import type { Mention } from '../domain/mention.ts';
+import { drawForDesk } from '../domain/soldier.ts';
+import { understandRow } from '../domain/understand-row.ts';
 import { createRequestService } from '../requests/request-service.ts';
 import { createStatusCodes } from '../requests/status-code.ts';
+import { createLinkService } from '../soldiers/link-service.ts';
 import { answeringSoldiers, mentionsByAnswering } from '../soldiers/soldier-drawing.ts';
 import { createCaseService } from '../triage/case-service.ts';
 import { createDecisionService } from '../triage/decision-service.ts';
+import { createFoundRecordService } from '../triage/found-record-service.ts';
 import { createMatchingJobs } from '../triage/matching-jobs.ts';
 import { createMatchingService } from '../triage/matching-service.ts';
+import { createPairService } from '../triage/pair-service.ts';
+import { createPlaceMapService } from '../triage/place-map-service.ts';
 import { createQueueService } from '../triage/queue-service.ts';
+import { createSoldierDeskService } from '../triage/soldier-desk-service.ts';
 import { createSoldierFinder } from '../triage/soldier-finder.ts';
 import type { AccountServices } from './account-services.ts';
 import type { RecordServices } from './record-services.ts';
@@ -28,6 +36,12 @@ async function* once(mentions: Promise<Mention[]>): AsyncGenerator<Mention[]> {
 async function mentionsOfMen(stores: Stores, soldierIds: string[]): Promise<Mention[]> {
   const found = await mentionsByAnswering(stores, soldierIds);
   return [...found].flatMap(([soldierId, mentions]) => mentions.map((mention) => ({ ...mention, soldierId })));
+}
+
+function placeOfSite(site: BurialSite | null) {
+  if (site === null || site.latitude === null || site.longitude === null) return null;
+  const { names, latitude, longitude } = site;
+  return { name: names.local ?? names.ru ?? names.en ?? site.id, latitude, longitude };
 }
 
 /** Candidates for requests, at once and whenever something new comes in. */
@@ -52,7 +66,12 @@ function createMatching({ stores, work, records }: DeskNeeds, { clock }: World) 
     mentionsOfImport: (importId) => mentions.streamImport(importId),
     mentionsOfSoldiers: (soldierIds) => once(mentions.findBySoldierIds(soldierIds)),
   });
-  return { matching, matchingJobs };
+  const soldierDesk = createSoldierDeskService({
+    read,
+    finder,
+    mentionsByAnswering: (soldierIds) => mentionsByAnswering(stores, soldierIds),
+  });
+  return { matching, matchingJobs, soldierDesk };
 }
 
 /** Requests of families, their matching, and the work of the volunteers on them. */
@@ -62,20 +81,50 @@ export function createDeskServices({ stores, accounts, work, records }: DeskNeed
   const { requests, casePapers: papers, candidates, decisions, soldiers } = stores;
   const nameOf = async (id: string): Promise<string> => (await stores.users.findById(id))?.displayName ?? id;
 
-  const { matching, matchingJobs } = createMatching({ stores, accounts, work, records }, world);
+  const { matching, matchingJobs, soldierDesk } = createMatching({ stores, accounts, work, records }, world);
   const access = { requests, clock, nameOf };
   const desk = { ...access, audit, ids };
   const queue = createQueueService(desk);
   const cases = createCaseService({ ...desk, decisions, candidates, papers, contacts });
+  const answering = async (id: string): Promise<string | null> => {
+    const chain = await answeringSoldiers(stores, [id]);
+    return chain.find((soldier) => soldier.mergedInto === null)?.id ?? null;
+  };
   const decisionService = createDecisionService({
     ...desk,
     decisions,
-    answering: async (id) => {
-      const chain = await answeringSoldiers(stores, [id]);
-      return chain.find((soldier) => soldier.mergedInto === null)?.id ?? null;
-    },
+    answering,
     pairEvidence: matching.pairEvidence,
     setKin: records.mentions.setKin,
+  });
+
+  const pairs = createPairService({ requests, answering, pairEvidence: matching.pairEvidence });
+  const foundRecords = createFoundRecordService({
+    requests,
+    mentions: records.mentions,
+    understand: async (row) => understandRow(row, await records.contextFor({})),
+    decidedSoldiers: (soldierIds) => decisions.findDecided(soldierIds),
+    rematch: (soldierIds, counted) => matchingJobs.rematch({ soldierIds, counted }),
+    audit,
+    ids,
+    clock,
+  });
+  const placeMaps = createPlaceMapService({
+    requests,
+    gazetteer: records.gazetteer,
+    mentionsOf: (soldierIds) => mentionsOfMen(stores, soldierIds),
+    siteAt: async (siteId) => placeOfSite(await stores.burialSites.findById(siteId)),
+  });
+
+  const links = createLinkService({
+    soldiers,
+    mentions: stores.mentions,
+    links: stores.links,
+    index: records.index,
+    corrected: (soldierIds) => matchingJobs.rematch({ soldierIds, counted: true }),
+    audit,
+    ids,
+    clock,
   });
 
   // A key of its own, so that the contacts' key is used for one thing only.
@@ -99,13 +148,27 @@ export function createDeskServices({ stores, accounts, work, records }: DeskNeed
     queue,
     cases,
     decisions: decisionService,
+    pairs,
+    foundRecords,
+    placeMaps,
+    links,
     matching,
     matchingJobs,
+    soldierDesk,
     async peopleNamed(userIds: string[]): Promise<ReadonlyMap<string, string>> {
       return new Map(await Promise.all(userIds.map(async (id) => [id, await nameOf(id)] as const)));
     },
+    /** For the desk: who is known from painful papers only has his name here, and nowhere in public. */
     async soldiersWith(soldierIds: string[]) {
-      return new Map((await soldiers.findByIds(soldierIds)).map((soldier) => [soldier.id, soldier]));
+      const found = await soldiers.findByIds(soldierIds);
+      const restricted = found.filter((soldier) => soldier.restricted).map(({ id }) => id);
+      const papers = await mentionsByAnswering(stores, restricted);
+      return new Map(
+        found.map((soldier) => {
+          const mentions = papers.get(soldier.id)?.filter(({ state }) => state === 'live');
+          return [soldier.id, mentions ? { ...soldier, summary: drawForDesk(mentions) } : soldier];
+        }),
+      );
     },
   };
 }

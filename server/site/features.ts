@@ -9,6 +9,8 @@ import type { Clock } from '../ids.ts';
 import { createImportFeature } from '../imports/import-routes.ts';
 import { createJobFeature } from '../jobs/job-routes.ts';
 import { createMemoryFeature } from '../memories/memory-routes.ts';
+import { createCoastMap, type GeoPoint } from '../pages/coast-map.ts';
+import { MAP_TOWNS, type MapTown } from '../pages/map-towns.ts';
 import { createApiKeyFeature } from '../partners/api-key-routes.ts';
 import { createPartnerFeature } from '../partners/partner-routes.ts';
 import { createPlaceFeature } from '../places/place-routes.ts';
@@ -17,6 +19,8 @@ import { createLinkFeature } from '../soldiers/link-routes.ts';
 import { mentionsByAnswering } from '../soldiers/soldier-drawing.ts';
 import { createSoldierFeature } from '../soldiers/soldier-routes.ts';
 import { createStatisticsFeature } from '../statistics/statistics-routes.ts';
+import { createFoundRecordFeature } from '../triage/found-record-routes.ts';
+import { createSoldierDeskFeature } from '../triage/soldier-desk-routes.ts';
 import { createTriageFeature } from '../triage/triage-routes.ts';
 import { createSessionFeature } from '../users/session-routes.ts';
 import { createUserFeature } from '../users/user-routes.ts';
@@ -25,6 +29,27 @@ import type { Stores } from './stores.ts';
 
 type Surroundings = { stores: Stores; config: Config; say: SayProblem; clock: Clock };
 
+const DESK_MAP = { width: 480, height: 300 };
+
+/** So far apart two names of towns can both be read; in the units of the map. */
+const TOWNS_APART = { x: 84, y: 14 };
+
+function drawMap(points: GeoPoint[]) {
+  const { land, project } = createCoastMap(points, DESK_MAP);
+  const spots = points.map(project);
+  const towns: { x: number; y: number; names: MapTown['names'] }[] = [];
+  for (const { names, ...point } of MAP_TOWNS) {
+    const at = project(point);
+    const inTheWay = (other: { x: number; y: number } | null): boolean =>
+      at !== null &&
+      other !== null &&
+      Math.abs(other.x - at.x) < TOWNS_APART.x &&
+      Math.abs(other.y - at.y) < TOWNS_APART.y;
+    if (at !== null && ![...spots, ...towns].some(inTheWay)) towns.push({ ...at, names });
+  }
+  return { ...DESK_MAP, land, spots, towns };
+}
+
 /** The doors of the API, one a feature. A new feature adds its line here. */
 export function createFeatures(services: Services, { stores, config, say, clock }: Surroundings): ApiFeature[] {
   const { publicUrl, limits } = config;
@@ -32,13 +57,15 @@ export function createFeatures(services: Services, { stores, config, say, clock 
   const secureCookies = publicUrl.startsWith('https:');
   return [
     createSoldierFeature({ soldiers: services.soldiers, search: services.search }),
-    createLinkFeature(services.links),
+    createLinkFeature(services),
+    createSoldierDeskFeature(services.soldierDesk),
+    createFoundRecordFeature(services.foundRecords),
     createBurialSiteFeature(services.burialSites),
     createDivisionFeature(services.divisions),
     createPlaceFeature(services.places),
     createStatisticsFeature(services.statistics),
     createRequestFeature({ requests: services.requests, receiveFiles, publicUrl, limits }),
-    createTriageFeature({ ...services, clock }),
+    createTriageFeature({ ...services, clock, drawMap }),
     createMemoryFeature(services),
     createImportFeature({
       imports: services.imports,

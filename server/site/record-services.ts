@@ -12,11 +12,9 @@ import type { SearchEngine } from '../search/engine.ts';
 import { createIndexSync } from '../search/index-sync.ts';
 import { MeilisearchEngine } from '../search/meilisearch/meilisearch-engine.ts';
 import { createSearchService } from '../search/search-service.ts';
-import { createLinkService } from '../soldiers/link-service.ts';
 import { createMentionService } from '../soldiers/mention-service.ts';
 import { createSoldierService } from '../soldiers/soldier-service.ts';
 import { createStatisticsService } from '../statistics/statistics-service.ts';
-import type { AccountServices } from './account-services.ts';
 import { readReference } from './reference.ts';
 import type { Stores } from './stores.ts';
 import type { World } from './world.ts';
@@ -24,8 +22,8 @@ import type { World } from './world.ts';
 export type RecordServices = ReturnType<typeof createRecordServices>;
 
 /** Soldiers, the mentions they rest on, where they lie and served, and the search over them. */
-export function createRecordServices(stores: Stores, { audit }: AccountServices, world: World) {
-  const { clock, ids, log } = world;
+export function createRecordServices(stores: Stores, world: World) {
+  const { clock, log } = world;
   const fullEngine = createEngine(world);
   const marks = fullEngine.kind === 'meilisearch' ? stores.indexMarks : undefined;
   const index = createIndexSync({ engine: fullEngine, soldiers: stores.soldiers, clock, log, marks });
@@ -41,7 +39,6 @@ export function createRecordServices(stores: Stores, { audit }: AccountServices,
 
   const written = { soldiers: stores.soldiers, mentions: stores.mentions, index, clock };
   const mentions = createMentionService(written);
-  const links = createLinkService({ ...written, links: stores.links, audit, ids });
   const soldiers = createSoldierService({ soldiers: stores.soldiers, mentions: stores.mentions });
   const burialSites = createBurialSiteService({ sites: stores.burialSites, soldiers: stores.soldierLists });
   const search = createSearchService({
@@ -58,7 +55,6 @@ export function createRecordServices(stores: Stores, { audit }: AccountServices,
     search,
     soldiers,
     mentions,
-    links,
     burialSites,
     divisions,
     places: createPlaceService(gazetteer),

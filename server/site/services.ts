@@ -13,7 +13,7 @@ export type Services = Awaited<ReturnType<typeof createServices>>;
 export async function createServices(stores: Stores, world: World) {
   const accounts = createAccountServices(stores, world);
   const work = await createWorkServices(stores, world);
-  const records = createRecordServices(stores, accounts, world);
+  const records = createRecordServices(stores, world);
   const desk = createDeskServices({ stores, accounts, work, records }, world);
   const family = createFamilyServices({ stores, accounts, work, records }, world);
   const imports = createImportServices({ stores, accounts, work, records, desk }, world);

@@ -1,18 +1,47 @@
 import { Router } from 'express';
+import type { Soldier } from '../domain/soldier.ts';
 import type { ApiFeature } from '../http/openapi.ts';
 import { parse } from '../http/parse.ts';
 import type { LinkService } from './link-service.ts';
 import type { SoldierLink } from './link-store.ts';
-import { linkView, mentionParams, mergeBody, reasonBody, soldierParams, tieBody } from './soldier-schemas.ts';
+import {
+  linkHistoryView,
+  linkView,
+  mentionParams,
+  mergeBody,
+  reasonBody,
+  soldierParams,
+  tieBody,
+} from './soldier-schemas.ts';
+
+export type LinkRouteDeps = {
+  links: LinkService;
+  peopleNamed: (ids: string[]) => Promise<ReadonlyMap<string, string>>;
+  soldiersWith: (ids: string[]) => Promise<ReadonlyMap<string, Soldier>>;
+};
 
 /** The desk's door: which mentions are of one man, said by people and taken back by people. */
-export function createLinkFeature(links: LinkService): ApiFeature {
+export function createLinkFeature({ links, peopleNamed, soldiersWith }: LinkRouteDeps): ApiFeature {
   const router = Router();
 
   router.get('/desk/soldiers/:id/links', async (req, res) => {
     const { id } = parse(req, { params: soldierParams }).params;
     const history = await links.history(req.actor, id);
-    res.json({ items: history.map(view) });
+    const people = history.flatMap(({ by, withdrawnBy }) => (withdrawnBy === null ? [by] : [by, withdrawnBy]));
+    const [named, soldiers] = await Promise.all([
+      peopleNamed([...new Set(people)]),
+      soldiersWith([...new Set(history.flatMap(({ fromId, intoId }) => [fromId, intoId]))]),
+    ]);
+    const person = (userId: string) => ({ id: userId, name: named.get(userId) ?? userId });
+    const soldier = (soldierId: string) => soldiers.get(soldierId)?.summary.name.full || soldierId;
+    const items = history.map((link) => ({
+      ...view(link),
+      by: person(link.by),
+      withdrawnBy: link.withdrawnBy === null ? null : person(link.withdrawnBy),
+      fromName: soldier(link.fromId),
+      intoName: soldier(link.intoId),
+    }));
+    res.json({ items });
   });
 
   router.post('/desk/mentions/:id/tie', async (req, res) => {
@@ -53,7 +82,7 @@ const operations: ApiFeature['operations'] = [
     tag,
     who: 'volunteers',
     request: { params: soldierParams },
-    answers: { 200: { description: 'All of them, taken back or not' } },
+    answers: { 200: { description: 'All of them, taken back or not', schema: linkHistoryView } },
   },
   {
     method: 'post',

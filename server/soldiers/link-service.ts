@@ -15,6 +15,8 @@ export type LinkServiceDeps = {
   mentions: MentionStore;
   links: LinkStore;
   index: SoldierFollower;
+  /** Queues a look at the requests that these soldiers may answer now that their papers are other ones. */
+  corrected: (soldierIds: string[]) => Promise<void>;
   audit: AuditService;
   ids: Ids;
   clock: Clock;
@@ -54,6 +56,7 @@ async function changing(deps: LinkServiceDeps, ids: string[], change: () => Prom
   await deps.soldiers.markDue(ids);
   await change();
   await deps.index.changed(await redraw(deps, ids, deps.clock));
+  await deps.corrected(ids);
 }
 
 /** False when somebody else changed the mention since it was read. */

@@ -134,18 +134,33 @@ export const tieBody = z.strictObject({ soldierId: z.string().max(64), reason })
 export const reasonBody = z.strictObject({ reason });
 export const mergeBody = z.strictObject({ intoId: z.string().max(64), reason });
 
+const linkFields = {
+  id: z.string(),
+  kind: z.enum(['tie', 'merge']),
+  mentionId: nullableText,
+  fromId: z.string(),
+  intoId: z.string(),
+  reason: z.string(),
+  at: z.string(),
+  withdrawnAt: nullableText,
+  withdrawnReason: nullableText,
+};
+
 export const linkView = z
-  .object({
-    id: z.string(),
-    kind: z.enum(['tie', 'merge']),
-    mentionId: nullableText,
-    fromId: z.string(),
-    intoId: z.string(),
-    reason: z.string(),
-    by: z.string(),
-    at: z.string(),
-    withdrawnBy: nullableText,
-    withdrawnAt: nullableText,
-    withdrawnReason: nullableText,
-  })
+  .object({ ...linkFields, by: z.string(), withdrawnBy: nullableText })
   .meta({ id: 'SoldierLink' });
+
+const person = z.object({ id: z.string(), name: z.string() });
+
+/** The same told to a reader: by name. */
+export const linkHistoryView = z.object({
+  items: z.array(
+    z.object({
+      ...linkFields,
+      by: person,
+      withdrawnBy: person.nullable(),
+      fromName: z.string(),
+      intoName: z.string(),
+    }),
+  ),
+});

@@ -4,6 +4,8 @@ import type { Candidate } from '../domain/matching/candidate.ts';
 export type CandidateStore = {
   /** Best first. */
   findOf(requestId: string): Promise<Candidate[]>;
+  /** The requests that any of these soldiers is offered to. */
+  requestsOffered(soldierIds: readonly string[]): Promise<string[]>;
   find(requestId: string, soldierId: string): Promise<Candidate | null>;
   /** The candidates of a request are these now; those that are not among them are dropped. */
   replaceOf(requestId: string, candidates: readonly Candidate[]): Promise<void>;
@@ -44,6 +46,9 @@ export function createCandidateStore(connection: Connection): CandidateStore {
     async findOf(requestId) {
       const found = await model.find({ requestId }).sort({ probability: -1, _id: 1 }).lean<Stored[]>();
       return found.map(fromStored);
+    },
+    async requestsOffered(soldierIds) {
+      return model.distinct('requestId', { soldierId: { $in: [...soldierIds] } });
     },
     async find(requestId, soldierId) {
       const found = await model.findById(idOf({ requestId, soldierId })).lean<Stored>();

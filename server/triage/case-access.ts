@@ -9,7 +9,7 @@ export type CaseAccess = { requests: RequestStore; clock: Clock; nameOf: (userId
 /** A version of a request that somebody read and now wants to change. */
 export type CaseVersion = { id: string; version: number };
 
-export async function getCase({ requests }: CaseAccess, id: string): Promise<SearchRequest> {
+export async function getCase({ requests }: Pick<CaseAccess, 'requests'>, id: string): Promise<SearchRequest> {
   const request = await requests.findById(id);
   if (request === null) throw new AppError('not_found', 'There is no such request');
   return request;

@@ -4,8 +4,11 @@ import type { JobRunner } from '../jobs/job-runner.ts';
 import type { JobService } from '../jobs/job-service.ts';
 import type { MatchingService } from './matching-service.ts';
 
-/** Which mentions a re-match is for: those an import brought, or those of some soldiers. */
-export type RematchCause = { importId: string } | { soldierIds: string[] };
+/**
+ * Which mentions a re-match is for: those an import brought, or those of some soldiers. `counted`: they were here before
+ * and only belong to other men now, so how common their names are does not change.
+ */
+export type RematchCause = { importId: string } | { soldierIds: string[]; counted?: boolean };
 
 export type MatchingJobs = {
   /** Queues the matching of a request; one that waits already covers this too. */
@@ -40,7 +43,7 @@ function rematchHandler(deps: MatchingJobDeps): JobHandler {
     const importId = textOf(payload, 'importId');
     const mentions =
       importId === null ? deps.mentionsOfSoldiers(listOf(payload, 'soldierIds')) : deps.mentionsOfImport(importId);
-    return deps.matching.rematchFor(mentions, progress);
+    return deps.matching.rematchFor(mentions, progress, payload.counted === true);
   };
 }
 
@@ -56,7 +59,7 @@ export function createMatchingJobs(deps: MatchingJobDeps): MatchingJobs {
       await deps.jobs.enqueue({ kind: 'match-request', payload: { requestId }, key: `match:${requestId}` });
     },
     async rematch(cause) {
-      const key = 'importId' in cause ? `rematch:${cause.importId}` : `rematch:${cause.soldierIds.join(',')}`;
+      const key = 'importId' in cause ? `rematch:${cause.importId}` : `rematch:${Object.values(cause).join(',')}`;
       await deps.jobs.enqueue({ kind: 'rematch', payload: { ...cause }, key });
     },
     async rematchAll() {

@@ -29,6 +29,7 @@ export type MatchingService = {
   rematchFor(
     mentions: AsyncIterable<Mention[]>,
     progress?: RematchProgress,
+    counted?: boolean,
   ): Promise<{ mentions: number; requests: number }>;
   /** Matches every open request again: after a new version of the weights. */
   rematchAll(progress?: RematchProgress): Promise<{ requests: number }>;
@@ -181,13 +182,16 @@ export function createMatchingService(deps: MatchingDeps): MatchingService {
   const { read } = deps;
   return {
     matchRequest: (requestId) => matchOne(deps, read, requestId),
-    async rematchFor(mentions, progress) {
+    async rematchFor(mentions, progress, counted = false) {
       const open = await openRequests(deps, read);
       const touched = new Set<string>();
       let seen = 0;
       for await (const batch of mentions) {
-        await deps.finder.countIn(batch);
+        if (!counted) await deps.finder.countIn(batch);
         for (const id of await touchedBy(deps, open, batch, read)) touched.add(id);
+        // Whoever was offered with other papers is weighed anew, or is no longer there.
+        const offered = await deps.candidates.requestsOffered([...new Set(batch.map(({ soldierId }) => soldierId))]);
+        for (const id of offered) touched.add(id);
         seen += batch.length;
         await progress?.(seen, null);
       }

@@ -21,6 +21,8 @@ export type QueueQuestion = {
 
 export type QueueService = {
   list(actor: Actor | null, question: QueueQuestion): Promise<{ items: SearchRequest[]; next: QueuePosition | null }>;
+  /** How many wait in each heap, as the list of that heap would show them. */
+  counts(actor: Actor | null): Promise<{ queue: Queue; count: number }[]>;
   claim(actor: Actor | null, id: string): Promise<SearchRequest>;
   /** Gives it back to the queue; a coordinator may give back what another has. */
   release(actor: Actor | null, id: string): Promise<SearchRequest>;
@@ -97,6 +99,13 @@ export function createQueueService(deps: QueueDeps): QueueService {
       const last = items.length > limit ? items[limit - 1] : undefined;
       const next = last ? { number: last.number, probability: last.bestProbability ?? -1 } : null;
       return { items: items.slice(0, limit), next };
+    },
+    async counts(actor) {
+      demand(actor, 'request.list');
+      const now = deps.clock();
+      return Promise.all(
+        QUEUES.map(async (queue) => ({ queue, count: await deps.requests.count(filterOf(queue, actor), now) })),
+      );
     },
     async claim(actor, id) {
       demand(actor, 'request.claim');

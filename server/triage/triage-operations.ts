@@ -1,5 +1,6 @@
 import type { ApiOperation } from '../http/openapi.ts';
 import {
+  candidateParams,
   candidatesQuery,
   candidatesView,
   caseParams,
@@ -11,6 +12,9 @@ import {
   decisionView,
   messageBody,
   noteBody,
+  pairView,
+  placeMapView,
+  queueCountsView,
   queuePageView,
   queueQuery,
   reopenBody,
@@ -37,6 +41,13 @@ export const triageOperations: ApiOperation[] = [
   {
     ...common,
     method: 'get',
+    path: '/desk/queues',
+    summary: 'How many requests wait in each heap',
+    answers: { 200: { description: 'All heaps', schema: queueCountsView } },
+  },
+  {
+    ...common,
+    method: 'get',
     path,
     summary: 'One request with its case',
     request,
@@ -59,6 +70,22 @@ export const triageOperations: ApiOperation[] = [
     summary: 'Who may be the man, with the evidence; decided pairs only when asked for',
     request: { ...request, query: candidatesQuery },
     answers: { 200: { description: 'Best first', schema: candidatesView } },
+  },
+  {
+    ...common,
+    method: 'get',
+    path: `${path}/candidates/{soldier}`,
+    summary: 'The evidence on one soldier, among the candidates or not',
+    request: { params: candidateParams },
+    answers: { 200: { description: 'The pair', schema: pairView } },
+  },
+  {
+    ...common,
+    method: 'get',
+    path: `${path}/candidates/{soldier}/map`,
+    summary: 'Where the family says and where the papers say, on one map',
+    request: { params: candidateParams },
+    answers: { 200: { description: 'A drawn map and the numbered places on it', schema: placeMapView } },
   },
   {
     ...common,

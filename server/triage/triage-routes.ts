@@ -11,9 +11,12 @@ import type { Clock } from '../ids.ts';
 import type { Case, CaseService } from './case-service.ts';
 import type { DecisionMade, DecisionService } from './decision-service.ts';
 import { MESSAGE_TEMPLATES } from './message-templates.ts';
+import type { PairService } from './pair-service.ts';
+import type { PlaceMapService } from './place-map-service.ts';
 import type { QueueService } from './queue-service.ts';
 import { triageOperations } from './triage-operations.ts';
 import {
+  candidateParams,
   candidatesQuery,
   caseParams,
   closeBody,
@@ -26,12 +29,24 @@ import {
   searchBody,
   withdrawalBody,
 } from './triage-schemas.ts';
-import { candidateItem, caseItem, decisionItem, type Lookup, queueItem } from './triage-view.ts';
+import {
+  candidateItem,
+  caseItem,
+  type DrawMap,
+  decisionItem,
+  type Lookup,
+  pairItem,
+  placeMapItem,
+  queueItem,
+} from './triage-view.ts';
 
 export type TriageRouteDeps = {
   queue: QueueService;
   cases: CaseService;
   decisions: DecisionService;
+  pairs: PairService;
+  placeMaps: PlaceMapService;
+  drawMap: DrawMap;
   files: FileService;
   clock: Clock;
   peopleNamed: (ids: string[]) => Promise<ReadonlyMap<string, string>>;
@@ -87,6 +102,9 @@ function queueRoutes(router: Router, deps: TriageRouteDeps): void {
       next: next === null ? null : encodeCursor([next.number, next.probability]),
     });
   });
+  router.get('/desk/queues', async (req, res) => {
+    res.json({ items: await deps.queue.counts(req.actor) });
+  });
   router.post('/desk/requests/:id/claim', async (req, res) => {
     const { id } = parse(req, { params: caseParams }).params;
     await sendRequest(deps, res, await deps.queue.claim(req.actor, id));
@@ -113,6 +131,15 @@ function caseRoutes(router: Router, deps: TriageRouteDeps): void {
       found.map((candidate) => candidate.soldierId),
     );
     res.json({ items: found.map((candidate) => candidateItem(candidate, view)) });
+  });
+  router.get('/desk/requests/:id/candidates/:soldier', async (req, res) => {
+    const { id, soldier } = parse(req, { params: candidateParams }).params;
+    const pair = await deps.pairs.pair(req.actor, id, soldier);
+    res.json(pairItem(pair, await lookup(deps, [], [pair.soldierId])));
+  });
+  router.get('/desk/requests/:id/candidates/:soldier/map', async (req, res) => {
+    const { id, soldier } = parse(req, { params: candidateParams }).params;
+    res.json(placeMapItem(await deps.placeMaps.places(req.actor, id, soldier), deps.drawMap));
   });
   router.get('/desk/requests/:id/contact', async (req, res) => {
     const { id } = parse(req, { params: caseParams }).params;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { REQUEST_STATUSES } from '../domain/request-states.ts';
+import { ROW_FIELD_LIMITS, type RowField } from '../domain/row.ts';
 import { MESSAGE_TEMPLATE_NAMES } from './message-templates.ts';
 import { QUEUES } from './queue-service.ts';
 
@@ -17,6 +18,8 @@ export const queueQuery = z.strictObject({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
+
+export const candidateParams = z.strictObject({ id, soldier: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/) });
 
 export const candidatesQuery = z.strictObject({ decided: z.enum(['yes', 'no']).default('no') });
 
@@ -61,13 +64,19 @@ const queueFields = {
   freshCandidates: z.number().int(),
   bestProbability: z.number().nullable(),
   secondLook: z.boolean(),
+  /** Since when it waits where it is now. */
+  since: z.string(),
   createdAt: z.string(),
   example: z.boolean(),
 };
 
 export const queuePageView = z.object({ items: z.array(z.object(queueFields)), next: z.string().nullable() });
 
-const evidenceView = z.object({
+export const queueCountsView = z.object({
+  items: z.array(z.object({ queue: z.enum(QUEUES), count: z.number().int() })),
+});
+
+export const evidenceView = z.object({
   kind: z.string(),
   score: z.number().nullable(),
   weight: z.number(),
@@ -130,6 +139,8 @@ export const candidatesView = z.object({
       soldierId: z.string(),
       name: z.string(),
       life: z.string(),
+      /** Known from papers that only confirmed kin and the desk may see. */
+      restricted: z.boolean(),
       probability: z.number(),
       band: z.enum(['very_likely', 'likely', 'possible', 'unlikely']),
       evidence: z.array(evidenceView),
@@ -139,6 +150,60 @@ export const candidatesView = z.object({
     }),
   ),
 });
+
+export const placeMapView = z.object({
+  /** Null where either side has no place that is known to the map. */
+  map: z
+    .object({
+      width: z.number(),
+      height: z.number(),
+      land: z.string(),
+      /** Places that lie on one spot have one pin. */
+      pins: z.array(z.object({ numbers: z.array(z.number().int()), x: z.number(), y: z.number() })),
+      /** Towns to find one's way by. */
+      towns: z.array(
+        z.object({ x: z.number(), y: z.number(), names: z.object({ kk: z.string(), ru: z.string(), en: z.string() }) }),
+      ),
+    })
+    .nullable(),
+  places: z.array(
+    z.object({
+      number: z.number().int(),
+      side: z.enum(['asked', 'found']),
+      field: z.string(),
+      text: z.string(),
+      exact: z.string(),
+      /** How far a place of the papers lies from the nearest that the family names; null for the family's own. */
+      km: z.number().int().nullable(),
+    }),
+  ),
+});
+
+export const pairView = z.object({
+  soldierId: z.string(),
+  name: z.string(),
+  life: z.string(),
+  restricted: z.boolean(),
+  /** Null for one who was never among the candidates: he did not compete with them. */
+  probability: z.number().nullable(),
+  band: z.enum(['very_likely', 'likely', 'possible', 'unlikely']).nullable(),
+  evidence: z.array(evidenceView),
+  weightsVersion: z.string(),
+});
+
+const rowFields = Object.fromEntries(
+  Object.entries(ROW_FIELD_LIMITS).map(([field, limit]) => [field, z.string().max(limit).optional()]),
+) as Record<RowField, z.ZodOptional<z.ZodString>>;
+
+/** A record that a volunteer found elsewhere, in the fields of a row, as it is written there. */
+export const recordBody = z.strictObject({ row: z.strictObject(rowFields), requestId: id.nullish() });
+export const correctionBody = z.strictObject({ row: z.strictObject(rowFields) });
+export const recordParams = z.strictObject({ id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/) });
+export const recordReason = z.strictObject({ reason: z.string().trim().min(3).max(2000) });
+
+export const recordView = z
+  .object({ id: z.string(), soldierId: z.string(), written: z.record(z.string(), z.string()), sensitive: z.boolean() })
+  .meta({ id: 'FoundRecord' });
 
 export const contactView = z.object({
   name: z.string(),

@@ -1,10 +1,13 @@
 import { bandOf } from '../domain/matching/bands.ts';
 import type { Candidate, Decision } from '../domain/matching/candidate.ts';
-import type { SearchRequest } from '../domain/search-request.ts';
+import { type SearchRequest, waitsSince } from '../domain/search-request.ts';
 import type { Soldier } from '../domain/soldier.ts';
 import { soldierLine } from '../requests/request-view.ts';
 import { holderOf } from './case-access.ts';
 import type { Case } from './case-service.ts';
+import type { Pair } from './pair-service.ts';
+import type { SidedPlace } from './place-map-service.ts';
+import { lifeOf } from './soldier-desk-view.ts';
 
 type Person = { id: string; name: string };
 
@@ -34,6 +37,7 @@ export function queueItem(request: SearchRequest, lookup: Lookup) {
     freshCandidates: request.freshCandidates,
     bestProbability: request.bestProbability,
     secondLook: request.secondLook,
+    since: waitsSince(request).toISOString(),
     createdAt: request.createdAt.toISOString(),
     example: request.example,
   };
@@ -61,22 +65,14 @@ export function decisionItem(decision: Decision, lookup: Lookup) {
   };
 }
 
-/** Years of life as far as known: "1913–1942". */
-function lifeOf(soldier: Soldier | undefined): string {
-  if (soldier === undefined) return '';
-  const { birth, fateDate } = soldier.summary;
-  const year = (text: string | null | undefined): string => text?.slice(0, 4) ?? '';
-  const [born, gone] = [year(birth?.earliest ?? birth?.latest), year(fateDate?.earliest ?? fateDate?.latest)];
-  return born === '' && gone === '' ? '' : `${born || '?'}–${gone || '?'}`;
-}
-
 export function candidateItem(candidate: Candidate, lookup: Lookup) {
   const { soldierId, probability, evidence, state, weightsVersion, foundAt } = candidate;
   const soldier = lookup.soldiers.get(soldierId);
   return {
     soldierId,
     name: soldier?.summary.name.full ?? soldierId,
-    life: lifeOf(soldier),
+    life: soldier === undefined ? '' : lifeOf(soldier.summary),
+    restricted: soldier?.restricted ?? false,
     probability,
     band: bandOf(probability),
     evidence,
@@ -84,6 +80,56 @@ export function candidateItem(candidate: Candidate, lookup: Lookup) {
     weightsVersion,
     foundAt: foundAt.toISOString(),
   };
+}
+
+/** A soldier whom somebody brought to compare. */
+export function pairItem({ soldierId, evidence, probability, weightsVersion }: Pair, lookup: Lookup) {
+  const soldier = lookup.soldiers.get(soldierId);
+  return {
+    soldierId,
+    name: soldier?.summary.name.full ?? soldierId,
+    life: soldier === undefined ? '' : lifeOf(soldier.summary),
+    restricted: soldier?.restricted ?? false,
+    probability,
+    band: probability === null ? null : bandOf(probability),
+    evidence,
+    weightsVersion,
+  };
+}
+
+type Point = { latitude: number; longitude: number };
+type Spot = { x: number; y: number };
+/** Draws coasts around these points; `spots` are where they came to lie, null for one outside the picture. */
+export type DrawMap = (points: Point[]) => {
+  width: number;
+  height: number;
+  land: string;
+  spots: (Spot | null)[];
+  towns: (Spot & { names: { kk: string; ru: string; en: string } })[];
+};
+
+/** Pins nearer than this would cover each other; in the units of the map. */
+const ONE_PIN = 14;
+
+function pinsOf(spots: readonly (Spot | null)[]): (Spot & { numbers: number[] })[] {
+  const pins: (Spot & { numbers: number[] })[] = [];
+  for (const [index, spot] of spots.entries()) {
+    if (spot === null) continue;
+    const near = pins.find((pin) => Math.hypot(pin.x - spot.x, pin.y - spot.y) < ONE_PIN);
+    if (near) near.numbers.push(index + 1);
+    else pins.push({ ...spot, numbers: [index + 1] });
+  }
+  return pins;
+}
+
+/** The places in a numbered list, and the same numbers on a map. */
+export function placeMapItem(places: readonly SidedPlace[], draw: DrawMap) {
+  const numbered = places.map(({ latitude: _latitude, longitude: _longitude, ...place }, index) => {
+    return { number: index + 1, ...place };
+  });
+  if (places.length === 0) return { map: null, places: numbered };
+  const { spots, ...map } = draw([...places]);
+  return { map: { ...map, pins: pinsOf(spots) }, places: numbered };
 }
 
 /** A whole case. `files` are their ids and kinds; their content is asked for one by one. */

@@ -94,6 +94,19 @@ const CLOSENESS: Partial<Record<PartAgreement['level'], number>> = {
   initial: 0.6,
 };
 
+/** Part by part for the reader: how far it agrees, what each side writes, and what it weighs by itself in bits. */
+function partValues({ agreement, chances }: NameFinding): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const slot of NAME_SLOTS) {
+    const { level, request, soldier } = agreement.parts[slot];
+    values[slot] = level;
+    if (request !== null) values[`${slot}Asked`] = request.part.text;
+    if (soldier !== null) values[`${slot}Found`] = soldier.part.text;
+    if (level !== 'missing') values[`${slot}Bits`] = Math.log2(chances[slot].m / chances[slot].u).toFixed(1);
+  }
+  return values;
+}
+
 /** The name as one piece of evidence; its parts and the order of its parts stand in the values. */
 export function nameObservation(request: MatchProfile, finding: NameFinding | null, weight: number): Observation {
   const requestValue = request.names[0]?.written ?? null;
@@ -107,12 +120,7 @@ export function nameObservation(request: MatchProfile, finding: NameFinding | nu
     level: NAME_SLOTS.map((slot) => parts[slot].level).join('+'),
     weight,
     score,
-    values: {
-      order,
-      family: parts.family.level,
-      given: parts.given.level,
-      patronymic: parts.patronymic.level,
-    },
+    values: { order, ...partValues(finding) },
     requestValue,
     soldierValue: soldierForm.written,
   };
