@@ -10,6 +10,8 @@ import { Loading, Trouble } from './notices.tsx';
 import { RequestsScreen } from './requests/requests-screen.tsx';
 import { SessionProvider, useSession } from './session.tsx';
 import { SignIn } from './sign-in.tsx';
+import { OneSoldier } from './soldiers/one-soldier.tsx';
+import { SoldiersScreen } from './soldiers/soldiers-screen.tsx';
 
 /** The desk: who is not signed in sees the sign-in and comes back to the address that was asked for. */
 export function Desk() {
@@ -53,6 +55,8 @@ function Screens() {
       <Route path="/desk" component={RequestsScreen} />
       <Route path="/desk/requests" component={RequestsScreen} />
       <Route path="/desk/requests/:id" component={RequestsScreen} />
+      <Route path="/desk/soldiers" component={SoldiersScreen} />
+      <Route path="/desk/soldiers/:id" component={OneSoldierScreen} />
       <Route path="/desk/imports" component={ImportsScreen} />
       <Route path="/desk/imports/new" component={NewImport} />
       <Route path="/desk/imports/:id" component={OneImport} />
@@ -60,6 +64,11 @@ function Screens() {
       <Route default component={NotFound} />
     </Router>
   );
+}
+
+/** Drawn anew for each soldier, so that nothing written for one is sent for another. */
+function OneSoldierScreen({ id }: { id?: string }) {
+  return <OneSoldier key={id} />;
 }
 
 function NotFound() {
@@ -73,6 +82,7 @@ function Head() {
   const { path } = useLocation();
   const doors = [
     { href: '/desk/requests', text: say('desk.requests'), roles: ['volunteer', 'coordinator', 'admin'] },
+    { href: '/desk/soldiers', text: say('desk.soldiers'), roles: ['volunteer', 'coordinator', 'admin'] },
     { href: '/desk/imports', text: say('desk.imports'), roles: ['coordinator', 'partner', 'admin'] },
   ].filter((door) => user && door.roles.includes(user.role));
   return (

@@ -1,5 +1,6 @@
 import { deskMessages } from '../messages/desk.ts';
 import { deskCaseMessages } from '../messages/desk-case.ts';
+import { deskSoldierMessages } from '../messages/desk-soldiers.ts';
 import { evidenceMessages } from '../messages/evidence.ts';
 import { fieldMessages } from '../messages/fields.ts';
 import { importDeskMessages } from '../messages/import-desk.ts';
@@ -14,6 +15,7 @@ const catalogue = {
   ...fieldMessages,
   ...evidenceMessages,
   ...deskCaseMessages,
+  ...deskSoldierMessages,
   ...importDeskMessages,
   ...deskMessages,
 };

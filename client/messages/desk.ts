@@ -29,6 +29,12 @@ export const deskMessages = {
   'signIn.password': { kk: 'Құпиясөз', ru: 'Пароль', en: 'Password' },
   'signIn.submit': { kk: 'Кіру', ru: 'Войти', en: 'Sign in' },
   'queue.title': { kk: 'Кезек', ru: 'Очередь', en: 'Queue' },
+  'queue.summary': {
+    kk: 'Кезек: менікі {mine}, жаңа {fresh}',
+    ru: 'Очередь: мои {mine}, новые {fresh}',
+    en: 'Queue: mine {mine}, new {fresh}',
+  },
+  'queue.since': { kk: '{state}, {when} бастап', ru: '{state}, с {when}', en: '{state}, since {when}' },
   'queue.filter': { kk: 'Сұрыптау', ru: 'Отбор', en: 'Filter' },
   'queue.new': { kk: 'Жаңа', ru: 'Новые', en: 'New' },
   'queue.mine': { kk: 'Менікі', ru: 'Мои', en: 'Mine' },
@@ -115,6 +121,7 @@ export const deskMessages = {
     ru: 'Его пока никто не взял.',
     en: 'Nobody has it at the moment.',
   },
+  'request.save': { kk: 'Сақтау', ru: 'Сохранить', en: 'Save' },
   'request.saved': { kk: 'Сақталды.', ru: 'Сохранено.', en: 'Saved.' },
   'request.taken': {
     kk: 'Бұл өтініш қазір {who} қолында, мерзімі {until}. Басқасын алыңыз.',
@@ -127,6 +134,7 @@ export const deskMessages = {
     en: 'Meanwhile somebody changed the request. The new state is loaded: please look again. What you wrote is kept.',
   },
   'request.meanwhile': { kk: 'Осы арада:', ru: 'Тем временем:', en: 'Meanwhile:' },
+  'request.parts': { kk: 'Өтініштің бөлімдері', ru: 'Разделы запроса', en: 'Parts of the request' },
   'request.asks': {
     kk: 'Сұраған: {relation}. Жауап тілі: {language}.',
     ru: 'Ищет: {relation}. Язык ответа: {language}.',

@@ -12,18 +12,21 @@ export type MapProps = {
   land: string;
   dots?: MapDot[];
   labels?: MapLabel[];
-  /** A numbered way, as of a division. */
+  /** Numbered places; joined they are a way, as of a division. */
   pins?: MapPin[];
+  joined?: boolean;
 };
 
 /** A map without tiles and without script. Every place on it also stands in a list beside it. */
 export function CoastMap(props: MapProps) {
-  const { id, title, width, height, land, dots = [], labels = [], pins = [] } = props;
+  const { id, title, width, height, land, dots = [], labels = [], pins = [], joined = true } = props;
   return (
     <svg class="map" viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}-title`}>
       <title id={`${id}-title`}>{title}</title>
       <path class="land" d={land} />
-      {pins.length > 1 ? <polyline class="route" points={pins.map((pin) => `${pin.x} ${pin.y}`).join(' ')} /> : null}
+      {joined && pins.length > 1 ? (
+        <polyline class="route" points={pins.map((pin) => `${pin.x} ${pin.y}`).join(' ')} />
+      ) : null}
       {dots.map((dot) => (
         <circle
           key={`${dot.x} ${dot.y}`}

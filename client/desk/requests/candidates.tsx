@@ -1,19 +1,26 @@
 import { useEffect, useState } from 'preact/hooks';
-import { spellingLanguage } from '../../parts/letter-runs.ts';
+import { useLocation } from 'preact-iso';
+import { useHeading } from '../focus.ts';
 import { type Shortcuts, useShortcuts } from '../keyboard.ts';
 import { Loading, Trouble } from '../notices.tsx';
 import { useSession } from '../session.tsx';
 import { useResource } from '../use-resource.ts';
-import { CompareTable } from './compare-table.tsx';
+import { Candidate } from './candidate.tsx';
 import { Decide } from './decide.tsx';
-import { EvidenceTable } from './evidence-table.tsx';
+import { withSoldier } from './elsewhere.tsx';
 import { probabilityText } from './numbers.ts';
-import type { CandidateItem } from './shapes.ts';
+import type { CandidateItem, PairItem } from './shapes.ts';
 import type { CaseWork } from './use-case.ts';
 
-/** The candidates one by one, best first, each with what speaks for and against him. */
+/** Who may be the man: the candidates, or the one whom the address names because somebody found him elsewhere. */
 export function Candidates(work: CaseWork) {
-  const { say } = useSession();
+  const { query } = useLocation();
+  return query.with ? <Chosen key={query.with} {...work} soldierId={query.with} /> : <Offered {...work} />;
+}
+
+/** The candidates one by one, best first, each with what speaks for and against him. */
+function Offered(work: CaseWork) {
+  const { say, language } = useSession();
   const { request, turn } = work;
   const resource = useResource<{ items: CandidateItem[] }>(`/desk/requests/${request.id}/candidates`, turn);
   const [index, setIndex] = useState(0);
@@ -35,51 +42,50 @@ export function Candidates(work: CaseWork) {
   useShortcuts(shortcuts);
 
   return (
-    <section aria-labelledby={current ? 'candidate' : 'candidates'}>
+    <section id="who" aria-labelledby={current ? 'candidate' : 'candidates'}>
       {current ? null : <h2 id="candidates">{say('request.candidates')}</h2>}
       {resource.error ? <Trouble error={resource.error} retry={resource.reload} /> : null}
       {resource.data || resource.error ? null : <Loading />}
       {resource.data && !current ? <p>{say(request.matchedAt ? 'request.noCandidates' : 'request.matching')}</p> : null}
-      {current ? <Candidate {...work} candidate={current} place={{ index: place, total: items.length }} /> : null}
+      {current ? (
+        <>
+          <h2 id="candidate" tabIndex={-1} aria-live="polite">
+            {say('candidate.of', {
+              index: place + 1,
+              total: items.length,
+              band: say(`band.${current.band}`),
+              probability: probabilityText(current.probability, language),
+            })}
+          </h2>
+          <Candidate request={request} candidate={current} note={say('candidate.keys', { j: 'J', k: 'K' })} />
+        </>
+      ) : null}
       {items.length > 1 ? <Choice total={items.length} index={place} choose={setIndex} /> : null}
-      {current ? <Decide key={current.soldierId} {...work} candidate={current} /> : null}
+      {current ? <Decide key={current.soldierId} {...work} soldierId={current.soldierId} /> : null}
     </section>
   );
 }
 
-type CandidateProps = CaseWork & { candidate: CandidateItem; place: { index: number; total: number } };
-
-function Candidate({ candidate, place }: CandidateProps) {
-  const { say, language } = useSession();
-  const { probability, band, evidence } = candidate;
+/** One whom somebody brought to compare. He never competed with the candidates, so there may be no probability. */
+function Chosen(work: CaseWork & { soldierId: string }) {
+  const { say } = useSession();
+  const { query } = useLocation();
+  const { request, soldierId, turn } = work;
+  const { data, error, reload } = useResource<PairItem>(`/desk/requests/${request.id}/candidates/${soldierId}`, turn);
+  const heading = useHeading('candidate');
   return (
-    <>
-      <h2 id="candidate" tabIndex={-1} aria-live="polite">
-        {say('candidate.of', {
-          index: place.index + 1,
-          total: place.total,
-          band: say(`band.${band}`),
-          probability: probabilityText(probability, language),
-        })}
-      </h2>
+    <section id="who" aria-labelledby="candidate">
+      <h2 {...heading}>{say('candidate.byHand')}</h2>
       <p>
-        <a
-          href={`/${language}/soldiers/${candidate.soldierId}`}
-          target="_blank"
-          rel="noopener"
-          lang={spellingLanguage(candidate.name)}
-        >
-          {candidate.name}
+        <a class="row" href={withSoldier(request.id, query.filter, null)}>
+          {say('candidate.back')}
         </a>
-        {candidate.life ? `, ${candidate.life}` : ''}
-        {candidate.state === 'fresh' ? ` (${say('candidate.fresh')})` : ''}
       </p>
-      <p class="soft">{say('candidate.keys', { j: 'J', k: 'K' })}</p>
-      <CompareTable evidence={evidence} labelledBy="candidate" />
-      <h3 id="evidence">{say('evidence.title')}</h3>
-      <p class="soft">{say('evidence.lead')}</p>
-      <EvidenceTable evidence={evidence} probability={probability} labelledBy="evidence" band={band} />
-    </>
+      {error ? <Trouble error={error} retry={reload} /> : null}
+      {data || error ? null : <Loading />}
+      {data ? <Candidate request={request} candidate={data} note={say('candidate.marks')} /> : null}
+      {data ? <Decide key={data.soldierId} {...work} soldierId={data.soldierId} /> : null}
+    </section>
   );
 }
 

@@ -17,7 +17,8 @@ export function Closing(work: CaseWork) {
         {...work}
         path={ended ? 'reopen' : 'close'}
         heading="closing"
-        submit={say(ended ? 'close.reopen' : 'close.save')}
+        fold={say(ended ? 'close.reopen' : 'close.end')}
+        submit={say('request.save')}
         bodyOf={(fields) => ({
           reason: textOf(fields, 'close-reason'),
           ...(ended ? {} : { as: textOf(fields, 'as') }),

@@ -1,19 +1,29 @@
 import { spellingLanguage } from '../../parts/letter-runs.ts';
 import { Spelling } from '../../parts/spelling.tsx';
-import { type DeskKey, wordFor } from '../say-on-desk.ts';
+import { wordFor } from '../say-on-desk.ts';
 import { useSession } from '../session.tsx';
+import { type CompareRow, compareRows } from './evidence-rows.ts';
 import { markedWords } from './marked-words.ts';
 import type { Evidence } from './shapes.ts';
 
+/** A request beside a soldier, or two soldiers beside each other. */
+const SIDES = {
+  request: { heads: ['evidence.asked', 'evidence.found'], labels: ['evidence.askedShort', 'evidence.foundShort'] },
+  soldiers: { heads: ['merge.this', 'merge.other'], labels: ['merge.this', 'merge.other'] },
+} as const;
+type Sides = keyof typeof SIDES;
+
+type CompareProps = { evidence: Evidence[]; labelledBy: string; sides?: Sides };
+
 /** Side by side, always in the same order: what the family wrote, what documents say, and how far they agree. */
-export function CompareTable({ evidence, labelledBy }: { evidence: Evidence[]; labelledBy: string }) {
+export function CompareTable({ evidence, labelledBy, sides = 'request' }: CompareProps) {
   const { say } = useSession();
-  const known = evidence.filter(({ requestValue, soldierValue }) => requestValue !== null || soldierValue !== null);
+  const [asked, found] = SIDES[sides].heads;
   return (
     <table class="records compare" role="table" aria-labelledby={labelledBy}>
       <thead role="rowgroup">
         <tr role="row">
-          {(['evidence.field', 'evidence.asked', 'evidence.found', 'evidence.likeness'] as const).map((key) => (
+          {(['evidence.field', asked, found, 'evidence.likeness'] as const).map((key) => (
             <th key={key} scope="col" role="columnheader">
               {say(key)}
             </th>
@@ -21,30 +31,31 @@ export function CompareTable({ evidence, labelledBy }: { evidence: Evidence[]; l
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {known.map((one) => (
-          <Row key={one.kind} evidence={one} />
+        {compareRows(evidence).map((row) => (
+          <Row key={row.id} row={row} sides={sides} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ evidence }: { evidence: Evidence }) {
+function Row({ row, sides }: { row: CompareRow; sides: Sides }) {
   const { say } = useSession();
-  const { kind, requestValue, soldierValue } = evidence;
+  const { kind, asked, found, likeness } = row;
+  const [askedLabel, foundLabel] = SIDES[sides].labels;
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
-        {say(`evidence.${kind}` as DeskKey)}
+        {say(row.label)}
       </th>
-      <td role="cell" data-label={say('evidence.asked')}>
-        <Value kind={kind} value={requestValue} beside={soldierValue} />
+      <td role="cell" data-label={say(askedLabel)}>
+        <Value kind={kind} value={asked} beside={found} />
       </td>
-      <td role="cell" data-label={say('evidence.found')}>
-        <Value kind={kind} value={soldierValue} beside={requestValue} />
+      <td role="cell" data-label={say(foundLabel)}>
+        <Value kind={kind} value={found} beside={asked} />
       </td>
       <td role="cell" data-label={say('evidence.likeness')}>
-        <Likeness evidence={evidence} />
+        <span class={`agree ${likeness.sign === 'for' ? '' : likeness.sign}`}>{say(likeness.word)}</span>
       </td>
     </tr>
   );
@@ -63,39 +74,4 @@ function codesInWords(value: string, word: (code: string) => string): string {
     .split(', ')
     .map((part) => word(part))
     .join(', ');
-}
-
-/** In sign and word, so that neither colour nor a picture is needed. A name is told part by part. */
-function Likeness({ evidence }: { evidence: Evidence }) {
-  const { say } = useSession();
-  const { kind, reason } = evidence;
-  const word = likenessOf(evidence);
-  const parts = kind === 'name' ? (['family', 'given', 'patronymic'] as const) : [];
-  const levels = parts.flatMap((part) => {
-    const level = reason.values[part];
-    return level === undefined ? [] : [{ field: NAME_FIELDS[part], level }];
-  });
-  return (
-    <div>
-      <span class={`agree ${word === 'against' || word === 'none' ? word : ''}`}>{say(`likeness.${word}`)}</span>
-      {levels.map(({ field, level }) => (
-        <span class="where" key={field}>
-          {say(field)}: {say(`part.${level}` as DeskKey)}
-        </span>
-      ))}
-    </div>
-  );
-}
-
-const NAME_FIELDS = { family: 'field.familyName', given: 'field.givenName', patronymic: 'field.patronymic' } as const;
-
-/** Below this a difference speaks against him so clearly that it is called a contradiction; in bits. */
-const CONTRADICTS = -2;
-
-function likenessOf({ score, weight }: Evidence): 'same' | 'near' | 'partly' | 'differs' | 'against' | 'none' {
-  if (score === null) return 'none';
-  if (score >= 0.99) return 'same';
-  if (weight <= CONTRADICTS) return 'against';
-  if (score >= 0.7) return 'near';
-  return score > 0 ? 'partly' : 'differs';
 }

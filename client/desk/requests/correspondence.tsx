@@ -53,6 +53,7 @@ function NewMessage(work: CaseWork) {
       {...work}
       path="messages"
       heading="messages"
+      fold={say('message.write')}
       submit={say('message.send')}
       bodyOf={() => ({ ...content, question: draft.question })}
       onSent={() => setDraft(EMPTY)}

@@ -5,14 +5,14 @@ import { focusOn } from '../focus.ts';
 import { useShortcuts } from '../keyboard.ts';
 import { Trouble } from '../notices.tsx';
 import { useSession } from '../session.tsx';
-import type { CandidateItem, DecisionItem } from './shapes.ts';
+import type { DecisionItem } from './shapes.ts';
 import type { CaseWork } from './use-case.ts';
 
 type Verdict = DecisionItem['verdict'];
-type DecideProps = CaseWork & { candidate: CandidateItem };
+type DecideProps = CaseWork & { soldierId: string };
 
 /** The decision: always with a reason, always a person's. What was written stays when somebody else was faster. */
-export function Decide({ request, busy, act, candidate }: DecideProps) {
+export function Decide({ request, busy, act, soldierId }: DecideProps) {
   const { say, user } = useSession();
   const announce = useAnnounce();
   const form = useRef<HTMLFormElement>(null);
@@ -24,7 +24,7 @@ export function Decide({ request, busy, act, candidate }: DecideProps) {
     const fields = new FormData(form.current);
     const evidenceLevel = verdict === 'same' ? String(fields.get('level')) : null;
     const reason = String(fields.get('reason'));
-    const failed = await act('decisions', { body: { soldierId: candidate.soldierId, verdict, reason, evidenceLevel } });
+    const failed = await act('decisions', { body: { soldierId, verdict, reason, evidenceLevel } });
     setError(failed);
     if (failed) return;
     const second = evidenceLevel === 'A' || evidenceLevel === 'B';

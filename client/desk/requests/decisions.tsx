@@ -73,12 +73,7 @@ function DecisionRow({ decision, busy, change }: RowProps) {
         <strong>
           {say(`decide.${verdict}`)}
           {evidenceLevel ? ` (${evidenceLevel})` : ''}:{' '}
-          <a
-            href={`/${language}/soldiers/${soldierId}`}
-            target="_blank"
-            rel="noopener"
-            lang={spellingLanguage(soldierName)}
-          >
+          <a href={`/desk/soldiers/${soldierId}`} target="_blank" rel="noopener" lang={spellingLanguage(soldierName)}>
             {soldierName}
           </a>
         </strong>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { DeskKey } from '../say-on-desk.ts';
 import { useSession } from '../session.tsx';
+import { silentKinds, weighedRows } from './evidence-rows.ts';
 import { bitsText, probabilityText } from './numbers.ts';
 import type { Band, Evidence } from './shapes.ts';
 import { type Step, waterfall } from './waterfall.ts';
@@ -12,7 +12,7 @@ type EvidenceProps = { evidence: Evidence[]; probability: number; labelledBy: st
 /** What the score is made of: each bar begins where the last one ended, from the chance before any evidence to the end. */
 export function EvidenceTable({ evidence, probability, labelledBy, band }: EvidenceProps) {
   const { say, language } = useSession();
-  const fall = waterfall(evidence, probability);
+  const fall = waterfall(weighedRows(evidence), probability);
   const bits = (step: Step) => (step.bound ?? '') + bitsText(step.weight, language);
   const chance = probabilityText(probability, language);
   const outcome = say('evidence.outcome', { probability: band ? `${chance}: ${say(`band.${band}`)}` : chance });
@@ -32,13 +32,8 @@ export function EvidenceTable({ evidence, probability, labelledBy, band }: Evide
         <EvidenceRow name={say('evidence.start')} weight={bits(fall.start)} why={say('evidence.startWhy')}>
           {draw(fall.start)}
         </EvidenceRow>
-        {fall.steps.filter(says).map(({ evidence: one, ...step }) => (
-          <EvidenceRow
-            key={one.kind}
-            name={say(`evidence.${one.kind}` as DeskKey)}
-            weight={bits(step)}
-            why={say(one.reason.key as DeskKey, one.reason.values)}
-          >
+        {fall.steps.map(({ row, ...step }) => (
+          <EvidenceRow key={row.id} name={say(row.label)} weight={bits(step)} why={say(row.why.key, row.why.values)}>
             {draw(step)}
           </EvidenceRow>
         ))}
@@ -54,11 +49,9 @@ export function EvidenceTable({ evidence, probability, labelledBy, band }: Evide
 }
 
 /** A side that says nothing weighs nothing; all such kinds stand in one line. */
-const says = ({ evidence }: { evidence: Evidence }): boolean => evidence.score !== null;
-
 function Silent({ evidence }: { evidence: Evidence[] }) {
   const { say } = useSession();
-  const kinds = evidence.filter(({ score }) => score === null).map(({ kind }) => say(`evidence.${kind}` as DeskKey));
+  const kinds = silentKinds(evidence).map((kind) => say(kind));
   if (kinds.length === 0) return null;
   return (
     <EvidenceRow

@@ -48,9 +48,6 @@ export function Holder({ request, busy, act }: CaseWork) {
             {say('request.release')}
           </button>
         ) : null}
-        <a class="button quiet" href="#log" target="_self">
-          {say('log.title')}
-        </a>
       </p>
     </>
   );

@@ -1,8 +1,10 @@
 import { letterDifference } from '../../parts/letter-runs.ts';
 import type { Run } from '../../parts/spelling.tsx';
 
-/** Two words with more letters different than this are two words, and a mark on nearly all of them says nothing. */
-const MOST_MARKED = 0.5;
+/** Two words with as many letters different as this are two words, and a mark on half of them says nothing. */
+const TWO_WORDS = 0.5;
+/** Shorter ones are abbreviations and initials: ЮКО is no spelling of Южно. */
+const SHORTEST = 3;
 /** Longer texts are sentences, not spellings. */
 const LONGEST = 120;
 
@@ -34,11 +36,11 @@ function nearestPairs(words: string[], others: string[]): Map<number, Run[]> {
 }
 
 function pairOf([word, index]: [string, number], [other, at]: [string, number]): Pair[] | null {
-  if (!/\p{L}/u.test(word) || other === '') return null;
+  if (!/\p{L}/u.test(word) || Math.min(word.length, other.length) < SHORTEST) return null;
   const { runs } = letterDifference(other, word);
   // Both ways, so that a short word inside a long one does not count as the same word.
   const marked = Math.max(share(runs), share(letterDifference(word, other).runs));
-  return marked > MOST_MARKED ? null : [{ word: index, beside: at, marked, runs }];
+  return marked >= TWO_WORDS ? null : [{ word: index, beside: at, marked, runs }];
 }
 
 function share(runs: Run[]): number {

@@ -16,11 +16,13 @@ type PaperFormProps = CaseWork & {
   /** What the fields of the form say, as the address takes it. */
   bodyOf: (fields: FormData) => unknown;
   onSent?: () => void;
+  /** What opens the form; without it the form is open. */
+  fold?: string;
   children: ComponentChildren;
 };
 
 /** A small form that adds one paper to the case; what was written stays when sending fails. */
-export function PaperForm({ busy, act, path, submit, heading, bodyOf, onSent, children }: PaperFormProps) {
+export function PaperForm({ busy, act, path, submit, heading, bodyOf, onSent, fold, children }: PaperFormProps) {
   const { say } = useSession();
   const announce = useAnnounce();
   const [error, setError] = useState<ApiError | null>(null);
@@ -35,7 +37,7 @@ export function PaperForm({ busy, act, path, submit, heading, bodyOf, onSent, ch
     focusOn(heading);
   }
 
-  return (
+  const form = (
     <form
       onSubmit={(event) => {
         event.preventDefault();
@@ -50,6 +52,13 @@ export function PaperForm({ busy, act, path, submit, heading, bodyOf, onSent, ch
         </button>
       </p>
     </form>
+  );
+  if (fold === undefined) return form;
+  return (
+    <details>
+      <summary>{fold}</summary>
+      {form}
+    </details>
   );
 }
 

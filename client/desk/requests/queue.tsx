@@ -19,19 +19,20 @@ export function Queue({ filter, chosen, turn }: QueueProps) {
   const { say } = useSession();
   const path = `/desk/requests?filter=${encodeURIComponent(filter)}`;
   const first = useResource<QueuePage>(path, turn);
+  const counts = useCounts(turn);
   return (
     <section class="queue" aria-labelledby="queue">
       <h2 id="queue" class="hidden">
         {say('queue.title')}
       </h2>
       <details class="fold" open={chosen === null}>
-        <summary>{say('queue.title')}</summary>
+        <summary>{say('queue.summary', { mine: counts.mine ?? '–', fresh: counts.new ?? '–' })}</summary>
         <nav aria-label={say('queue.filter')}>
           <ul>
             {filters.map((name) => (
               <li key={name}>
                 <a href={`/desk/requests?filter=${name}`} aria-current={name === filter ? 'true' : undefined}>
-                  {say(`queue.${name}` as DeskKey)}
+                  {say(`queue.${name}` as DeskKey)} {counts[name] === undefined ? null : <b>{counts[name]}</b>}
                 </a>
               </li>
             ))}
@@ -47,6 +48,12 @@ export function Queue({ filter, chosen, turn }: QueueProps) {
       </details>
     </section>
   );
+}
+
+/** How many wait in each heap. A count that is not there yet is left out, never told as nought. */
+function useCounts(turn: number): Partial<Record<string, number>> {
+  const { data } = useResource<{ items: { queue: string; count: number }[] }>('/desk/queues', turn);
+  return Object.fromEntries((data?.items ?? []).map(({ queue, count }) => [queue, count]));
 }
 
 type ItemsProps = { first: QueuePage; path: string; filter: string; chosen: string | null };
@@ -117,5 +124,6 @@ function Line({ item }: { item: QueueItem }) {
     : item.freshCandidates > 0
       ? say('queue.freshCount', { count: item.freshCandidates })
       : say(`requestStatus.${item.status}`);
-  return <span>{[`№ ${item.number}`, state, held].filter(Boolean).join('. ')}</span>;
+  const since = say('queue.since', { state, when: timeText(item.since, language) });
+  return <span>{[`№ ${item.number}`, since, held].filter(Boolean).join('. ')}</span>;
 }

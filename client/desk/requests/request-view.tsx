@@ -7,11 +7,38 @@ import { Closing } from './closing.tsx';
 import { Contact } from './contact.tsx';
 import { Correspondence } from './correspondence.tsx';
 import { Decisions } from './decisions.tsx';
+import { Elsewhere } from './elsewhere.tsx';
 import { FamilyKnows } from './family-knows.tsx';
 import { Holder } from './holder.tsx';
 import { Notes } from './notes.tsx';
 import { SearchLog } from './search-log.tsx';
 import type { CaseWork } from './use-case.ts';
+
+/** A case is long: its parts are one key or one touch away. */
+const PARTS = [
+  ['who', 'request.candidates'],
+  ['log', 'log.title'],
+  ['messages', 'message.title'],
+  ['notes', 'notes.title'],
+  ['closing', 'close.title'],
+] as const;
+
+function Jump() {
+  const { say } = useSession();
+  return (
+    <nav class="parts" aria-label={say('request.parts')}>
+      <ul>
+        {PARTS.map(([id, text]) => (
+          <li key={id}>
+            <a href={`#${id}`} target="_self">
+              {say(text)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
 
 /** One request: who has it, what the family knows, the candidates, what was decided, where was searched. */
 export function RequestView(work: CaseWork) {
@@ -35,8 +62,10 @@ export function RequestView(work: CaseWork) {
         })}
       </p>
       <Holder {...work} />
+      <Jump />
       <FamilyKnows request={request} />
       <Candidates {...work} />
+      <Elsewhere {...work} />
       <Decisions {...work} />
       <SearchLog {...work} />
       <Contact id={request.id} />

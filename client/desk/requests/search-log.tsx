@@ -20,7 +20,8 @@ export function SearchLog(work: CaseWork) {
         {...work}
         path="searches"
         heading="log"
-        submit={say('log.add')}
+        fold={say('log.add')}
+        submit={say('request.save')}
         bodyOf={(fields) => ({
           where: textOf(fields, 'where'),
           what: textOf(fields, 'what'),

@@ -1,3 +1,5 @@
+import type { Language } from '../../messages/translate.ts';
+
 /** What the desk's part of the API answers. The server's views are the source; these are the fields the desk reads. */
 
 export type RequestStatus =
@@ -23,6 +25,8 @@ export type QueueItem = {
   freshCandidates: number;
   bestProbability: number | null;
   secondLook: boolean;
+  /** Since when it waits where it is now. */
+  since: string;
   createdAt: string;
   example: boolean;
 };
@@ -46,10 +50,19 @@ export type CandidateItem = {
   soldierId: string;
   name: string;
   life: string;
+  /** Known from papers that only confirmed kin and the desk may see. */
+  restricted: boolean;
   probability: number;
   band: Band;
   evidence: Evidence[];
   state: 'fresh' | 'seen' | 'decided';
+};
+
+/** A candidate, or one whom somebody brought: then there may be no probability and no state. */
+export type PairItem = Pick<CandidateItem, 'soldierId' | 'name' | 'life' | 'restricted' | 'evidence'> & {
+  probability: number | null;
+  band: Band | null;
+  state?: CandidateItem['state'];
 };
 
 export type DecisionItem = {
@@ -78,6 +91,24 @@ export type RequestDetail = QueueItem & {
   messages: { id: string; direction: 'to_family' | 'from_family'; text: string; at: string }[];
   searches: { id: string; where: string; what: string; hits: number; url: string | null; at: string }[];
   matchedAt: string | null;
+};
+
+export type PlaceMap = {
+  map: {
+    width: number;
+    height: number;
+    land: string;
+    pins: { numbers: number[]; x: number; y: number }[];
+    towns: { x: number; y: number; names: Record<Language, string> }[];
+  } | null;
+  places: {
+    number: number;
+    side: 'asked' | 'found';
+    field: string;
+    text: string;
+    exact: string;
+    km: number | null;
+  }[];
 };
 
 export type Contact = { name: string; relation: string; email: string | null; phone: string | null };

@@ -1,4 +1,4 @@
-import type { Evidence } from './shapes.ts';
+import type { WeighedRow } from './evidence-rows.ts';
 
 export type Step = {
   from: number;
@@ -11,7 +11,7 @@ export type Step = {
 export type Waterfall = {
   /** The chance before any evidence, with the other candidates already thought of. */
   start: Step;
-  steps: (Step & { evidence: Evidence })[];
+  steps: (Step & { row: WeighedRow })[];
   end: Step;
   /** Where the line "likely" stands, in bits. */
   likely: number;
@@ -28,17 +28,17 @@ const MOST = 0.9999;
  * Lays the evidence end to end. The server gives each weight in bits and the probability that comes out; what lies between
  * their sum and the odds of that probability is the chance at the start: one man of all in the database, and the rivals.
  */
-export function waterfall(evidence: readonly Evidence[], probability: number): Waterfall {
+export function waterfall(rows: readonly WeighedRow[], probability: number): Waterfall {
   const held = Math.min(Math.max(probability, 1 - MOST), MOST);
   const end = Math.log2(held / (1 - held));
-  const start = end - evidence.reduce((sum, { weight }) => sum + weight, 0);
+  const start = end - rows.reduce((sum, { weight }) => sum + weight, 0);
   const bound = probability >= MOST ? '≥ ' : probability <= 1 - MOST ? '≤ ' : undefined;
   let sum = start;
-  const steps = evidence.map((one) => {
-    const { weight } = one;
+  const steps = rows.map((row) => {
+    const { weight } = row;
     const from = sum;
     sum += weight;
-    return { from, to: sum, kind: kindOf(weight), weight, evidence: one };
+    return { from, to: sum, kind: kindOf(weight), weight, row };
   });
   const reached = [start, end, 0, LIKELY, ...steps.map(({ to }) => to)];
   const [low, high] = [Math.min(...reached) - 1, Math.max(...reached) + 1];

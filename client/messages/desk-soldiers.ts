@@ -1,0 +1,132 @@
+import type { MessageTable } from './translate.ts';
+
+/** Soldiers at the desk: found, laid side by side, their papers tied together and told apart. */
+export const deskSoldierMessages = {
+  'desk.soldiers': { kk: 'Сарбаздар', ru: 'Солдаты', en: 'Soldiers' },
+  'soldiers.lead': {
+    kk: 'Бір адамның құжаттарын осы жерде біріктіріп, бөтенін бөліп аласыз. Әр қадамның себебі жазылады, бәрін қайтаруға болады.',
+    ru: 'Здесь связывают бумаги одного человека и отделяют чужие. К каждому шагу пишется причина, любой можно вернуть.',
+    en: 'Here the papers of one man are tied together and those of another taken out. Each step has its reason and can be taken back.',
+  },
+  'soldiers.open': { kk: 'Құжаттарын ашу', ru: 'Открыть его бумаги', en: 'Open his papers' },
+  'soldiers.namesakes': { kk: 'Аттастарын іздеу', ru: 'Искать тёзок', en: 'Find namesakes' },
+  'finder.label': { kk: 'Кімді іздейміз', ru: 'Кого искать', en: 'Whom to find' },
+  'finder.hint': {
+    kk: 'Аты-жөні кез келген жазумен, немесе бетінің мекенжайы.',
+    ru: 'Имя любым письмом или адрес его страницы.',
+    en: 'A name in any script, or the address of his page.',
+  },
+  'finder.find': { kk: 'Табу', ru: 'Найти', en: 'Find' },
+  'finder.found': {
+    kk: { one: '{count} адам табылды', other: '{count} адам табылды' },
+    ru: {
+      one: 'Найден {count} человек',
+      few: 'Найдено {count} человека',
+      many: 'Найдено {count} человек',
+      other: 'Найдено {count} человека',
+    },
+    en: { one: '{count} person found', other: '{count} people found' },
+  },
+  'finder.papers': {
+    kk: { one: '{count} құжат', other: '{count} құжат' },
+    ru: { one: '{count} документ', few: '{count} документа', many: '{count} документов', other: '{count} документа' },
+    en: { one: '{count} paper', other: '{count} papers' },
+  },
+  'soldier.sensitive': {
+    kk: 'ауыр мәлімет: туыстары мен еріктілерге ғана',
+    ru: 'тяжёлые сведения: только родным и волонтёрам',
+    en: 'hard news: for kin and volunteers only',
+  },
+  'soldier.sensitiveNote': {
+    kk: 'Құжаттарының бірінде ауыр мәлімет бар. Ол ешбір ашық тізімде көрсетілмейді; туыстарына алдымен телефонмен айтқан дұрыс.',
+    ru: 'В одной из его бумаг тяжёлые сведения. Ни в одном открытом списке их нет; родным лучше сначала сказать по телефону.',
+    en: 'One of his papers holds hard news. No public list shows it; kin had better hear it by telephone first.',
+  },
+  'soldier.contradictions': { kk: 'Құжаттардың қайшылығы', ru: 'Где бумаги расходятся', en: 'Where the papers differ' },
+  'soldier.noContradictions': {
+    kk: 'Құжаттар бір-біріне қайшы келмейді.',
+    ru: 'Бумаги друг другу не противоречат.',
+    en: 'The papers do not contradict each other.',
+  },
+  'soldier.papers': { kk: 'Құжаттары: {count}', ru: 'Документы: {count}', en: 'Papers: {count}' },
+  'origin.import': { kk: 'серіктестің тізімінен', ru: 'из списка партнёра', en: 'from a partner’s list' },
+  'origin.reference': { kk: 'анықтамалық деректен', ru: 'из справочных данных', en: 'from reference facts' },
+  'origin.volunteer': { kk: 'ерікті енгізген', ru: 'внёс волонтёр', en: 'entered by a volunteer' },
+  'links.reason': { kk: 'Неге (міндетті)', ru: 'Почему (обязательно)', en: 'Why (required)' },
+  'links.tieElsewhere': {
+    kk: 'Бұл құжат басқа адамдікі',
+    ru: 'Этот документ о другом человеке',
+    en: 'This paper is another man’s',
+  },
+  'links.whose': { kk: 'Кімдікі', ru: 'Чей он', en: 'Whose it is' },
+  'links.choose': { kk: 'Осы адамдікі', ru: 'Это он', en: 'It is his' },
+  'links.chosen': {
+    kk: 'Құжат мына адамға тіркеледі:',
+    ru: 'Документ будет привязан к человеку:',
+    en: 'The paper will be tied to:',
+  },
+  'links.tie': { kk: 'Тіркеу', ru: 'Привязать', en: 'Tie it' },
+  'links.tied': { kk: 'Құжат тіркелді.', ru: 'Документ привязан.', en: 'The paper is tied.' },
+  'links.untie': { kk: 'Тіркеуді қайтару', ru: 'Отвязать', en: 'Untie' },
+  'links.untieWhat': {
+    kk: 'Құжат келген жеріне қайтады: {from}.',
+    ru: 'Документ вернётся туда, откуда пришёл: {from}.',
+    en: 'The paper goes back to where it came from: {from}.',
+  },
+  'links.untied': { kk: 'Тіркеу қайтарылды.', ru: 'Документ отвязан.', en: 'The paper is untied.' },
+  'merge.title': {
+    kk: 'Бір адамның екі жазбасы ма?',
+    ru: 'Один человек под двумя адресами?',
+    en: 'One man at two addresses?',
+  },
+  'merge.lead': {
+    kk: 'Екіншісін тауып, салыстырыңыз. Біріктірілсе, оның бұрынғы мекенжайы осында әкеледі; бөліп қайтаруға болады.',
+    ru: 'Найдите второго и сравните. После объединения его прежний адрес приведёт сюда; это можно разделить обратно.',
+    en: 'Find the other one and compare. When merged, his old address leads here; it can be split again.',
+  },
+  'merge.with': { kk: 'Екінші жазбаны табу', ru: 'Найти вторую запись', en: 'Find the other record' },
+  'merge.compare': { kk: 'Салыстыру', ru: 'Сравнить', en: 'Compare' },
+  'merge.pair': { kk: 'Екеуін салыстыру', ru: 'Сравнение двух записей', en: 'The two side by side' },
+  'merge.this': { kk: 'Осы бет', ru: 'Эта страница', en: 'This page' },
+  'merge.other': { kk: 'Екіншісі', ru: 'Вторая запись', en: 'The other one' },
+  'merge.sum': {
+    kk: 'Барлық дәлелдің қосындысы: {bits} бит. Шешімді адам қабылдайды.',
+    ru: 'Сумма всех свидетельств: {bits} бит. Решает человек.',
+    en: 'All evidence together: {bits} bits. A person decides.',
+  },
+  'merge.submit': { kk: 'Бір адам деп біріктіру', ru: 'Объединить: это один человек', en: 'Merge: they are one man' },
+  'merge.done': { kk: 'Екі жазба біріктірілді.', ru: 'Записи объединены.', en: 'The two records are merged.' },
+  'merge.byCoordinator': {
+    kk: 'Екі жазбаны үйлестіруші біріктіреді. Сіз бөлек құжатты тіркей аласыз: екінші жазбаны ашыңыз.',
+    ru: 'Объединяет записи координатор. Вы можете привязать отдельный документ: откройте вторую запись.',
+    en: 'A coordinator merges records. You can tie a single paper: open the other record.',
+  },
+  'merge.openOther': { kk: 'Екінші жазбаны ашу', ru: 'Открыть вторую запись', en: 'Open the other record' },
+  'links.history': {
+    kk: 'Кім, қашан, неге біріктірген',
+    ru: 'Кто, когда и почему связал',
+    en: 'Who tied what, when and why',
+  },
+  'links.none': {
+    kk: 'Әзірге ештеңе біріктірілмеген.',
+    ru: 'Пока ничего не связывали.',
+    en: 'Nothing has been tied yet.',
+  },
+  'links.merged': {
+    kk: 'Біріктірілді: {from} → {into}',
+    ru: 'Объединены: {from} → {into}',
+    en: 'Merged: {from} → {into}',
+  },
+  'links.tiedFrom': {
+    kk: 'Құжат тіркелді: {from} → {into}',
+    ru: 'Документ привязан: {from} → {into}',
+    en: 'Paper tied: {from} → {into}',
+  },
+  'links.withdrawn': {
+    kk: 'Қайтарып алды: {who}, {when}.',
+    ru: 'Отозвано: {who}, {when}.',
+    en: 'Taken back by {who}, {when}.',
+  },
+  'links.split': { kk: 'Бөліп қайтару', ru: 'Разделить', en: 'Split again' },
+  'links.splitDone': { kk: 'Жазбалар бөлінді.', ru: 'Записи разделены.', en: 'The records are split.' },
+} as const satisfies MessageTable;
