@@ -93,7 +93,10 @@ function rateLimits({ limits }: Config): Router {
   router.post(['/api/requests', '/:language/requests/new', '/:language/soldiers/:id/memories'], requests);
   // Answers and papers of a family that has its code: the same bound, counted apart.
   const additions = createRateLimit({ most: limits.requestsPerHour, windowSeconds: 3600 });
-  router.post(['/api/requests/status/:code/:what', '/:language/requests/:code/:what'], additions);
+  router.post(
+    ['/api/requests/status/:code/:what', '/:language/requests/:code/:what', '/:language/requests'],
+    additions,
+  );
   return router;
 }
 

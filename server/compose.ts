@@ -91,10 +91,12 @@ async function siteOver(store: OpenedStore, config: Config, options: SiteOptions
       await services.mentions.redrawDue();
       void fillSearch(services, log, isStopping);
       services.runner.start();
+      services.mail.start();
     },
     announceStop,
     async stop() {
       announceStop();
+      await services.mail.stop();
       await services.runner.stop();
       await services.index.stop();
       await services.engine.close();

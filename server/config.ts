@@ -44,6 +44,7 @@ const schema = z.object({
     .min(32, 'must have at least 32 characters'),
   CONTACT_KEY: contactKey,
   SMTP_URL: address(['smtp:', 'smtps:']).optional(),
+  MAIL_FROM: z.email('must be an e-mail address').max(254).optional(),
   HELP_PHONE: z.string().max(40).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   TRUST_PROXY: wholeNumber(0, 10, 0),
@@ -92,6 +93,8 @@ export type Config = Readonly<{
   /** Null only for a command that was given none: it can then do everything but open or seal contact data. */
   contactKey: Uint8Array | null;
   smtpUrl: string | undefined;
+  /** The address letters come from. */
+  mailFrom: string;
   logLevel: LogLevel;
   /** Whom families may call to have the form filled in for them. */
   helpPhone: string | undefined;
@@ -124,16 +127,18 @@ function wrongConfiguration(issues: readonly z.core.$ZodIssue[]): AppError {
 }
 
 function freeze(env: z.output<typeof schema> | z.output<typeof commandSchema>, demo: boolean): Config {
+  const publicUrl = (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, '');
   return Object.freeze({
     demo,
     port: env.PORT,
-    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    publicUrl,
     dataDir: resolve(env.DATA_DIR),
     mongodbUri: env.MONGODB_URI,
     meili: env.MEILI_URL ? Object.freeze({ url: env.MEILI_URL, apiKey: env.MEILI_API_KEY }) : undefined,
     jwtSecret: env.JWT_SECRET,
     contactKey: env.CONTACT_KEY === undefined ? null : new Uint8Array(Buffer.from(env.CONTACT_KEY, 'base64')),
     smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM ?? `amanat@${new URL(publicUrl).hostname}`,
     logLevel: env.LOG_LEVEL,
     helpPhone: env.HELP_PHONE,
     trustProxy: env.TRUST_PROXY,

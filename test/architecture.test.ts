@@ -80,6 +80,7 @@ const ONE_PLACE: Readonly<Record<string, readonly string[]>> = {
   'server/http/rate-limit.ts': ['express-rate-limit'],
   'server/imports/import-routes.ts': ['csv-stringify'],
   'server/log.ts': ['pino'],
+  'server/mail/mail-transport.ts': ['nodemailer'],
   'server/pages/coast-map.ts': ['d3-geo', 'topojson-client'],
   'server/pages/render-page.ts': ['preact', 'preact-render-to-string'],
   'server/site/pages.ts': ['express'],

@@ -8,6 +8,11 @@ export const requestFormMessages = {
     ru: 'Пишите только то, что знаете. Если не уверены, можно примерно.',
     en: 'Write only what you know. If you are not sure, an approximate answer is fine.',
   },
+  'request.haveCode': {
+    kk: 'Өтініш беріп қойғанмын, кодым бар',
+    ru: 'Я уже подавал запрос, у меня есть код',
+    en: 'I have left a request and have its code',
+  },
   'request.helpTitle': {
     kk: 'Жазу қиын болса, қоңырау шалыңыз',
     ru: 'Если трудно писать, позвоните',
@@ -133,11 +138,23 @@ export const requestFormMessages = {
     ru: 'Волонтёры, которые работают с вашим запросом. Ваши контакты на сайте не публикуются.',
     en: 'The volunteers who work on your request. Your contact details are never published.',
   },
+  'request.consentMail': { kk: 'Хаттар', ru: 'Письма', en: 'Letters' },
+  'request.consentMailText': {
+    kk: 'E-mail жазсаңыз, алдымен растау хаты келеді. Оны растамасаңыз, басқа хат жіберілмейді.',
+    ru: 'Если вы укажете e-mail, сначала придёт письмо с просьбой подтвердить адрес. Без этого других писем не будет.',
+    en: 'If you give an e-mail, one letter asks you to confirm it. Without that there are no other letters.',
+  },
+  'request.consentLong': { kk: 'Қанша сақталады', ru: 'Сколько хранится', en: 'For how long' },
+  'request.consentLongText': {
+    kk: 'Іздеу жүріп жатқанда. Байланыс деректері шифрланып, өтініштен бөлек сақталады.',
+    ru: 'Пока идёт поиск. Контакты хранятся зашифрованными, отдельно от запроса.',
+    en: 'While the search goes on. Contact details are kept encrypted, apart from the request.',
+  },
   'request.consentBack': { kk: 'Бас тарту', ru: 'Отказ', en: 'Taking it back' },
   'request.consentBackText': {
-    kk: 'Өтінішті кез келген күні қайтарып ала аласыз. Сонда байланыс деректеріңіз өшіріледі.',
-    ru: 'Запрос можно отозвать в любой день. Тогда ваши контакты будут удалены.',
-    en: 'You can withdraw the request on any day. Your contact details are then erased.',
+    kk: 'Өтінішті кез келген күні өз бетінен немесе телефон арқылы қайтарып ала аласыз. Сонда байланыс деректеріңіз, хатыңыз бен файлдарыңыз өшіріледі.',
+    ru: 'Запрос можно отозвать в любой день, на его странице или по телефону. Тогда ваши контакты, рассказ и файлы будут удалены.',
+    en: 'You can withdraw the request on any day, on its page or by telephone. Your contact details, your words and files are then erased.',
   },
   'request.consent': {
     kk: 'Деректерімді осы мақсатта пайдалануға келісемін',

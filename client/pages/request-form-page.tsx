@@ -28,6 +28,11 @@ export function RequestFormPage(props: RequestFormProps) {
     <Layout {...props} title={say('request.title')} path="/requests/new" door="request" indexed={true}>
       <h1>{say('request.title')}</h1>
       <p>{say('request.lead')}</p>
+      <p>
+        <a class="row" href={`/${language}/requests`}>
+          {say('request.haveCode')}
+        </a>
+      </p>
       <div class="columns help-first">
         <aside class="stays" aria-label={say('request.helpTitle')}>
           {props.phone ? <Help say={say} phone={props.phone} /> : null}
@@ -182,6 +187,8 @@ function Consent({ say, values, errors }: RequestFormProps) {
   const terms = [
     ['request.consentWhat', 'request.consentWhatText'],
     ['request.consentWho', 'request.consentWhoText'],
+    ['request.consentMail', 'request.consentMailText'],
+    ['request.consentLong', 'request.consentLongText'],
     ['request.consentBack', 'request.consentBackText'],
   ] as const;
   return (

@@ -1,3 +1,4 @@
+import { MOST_ANSWER } from '../../server/domain/search-request.ts';
 import type { Language } from '../messages/translate.ts';
 import { FileField } from '../parts/field.tsx';
 import { Layout } from '../parts/layout.tsx';
@@ -23,6 +24,10 @@ export type StatusProps = {
   justSent: boolean;
   steps: Step[];
   question: { id: string; text: string } | null;
+  /** Everything written between the family and us, oldest first. */
+  letters: { id: string; by: string; text: string }[];
+  files: { id: string; name: string; picture: boolean }[];
+  mail: 'none' | 'asked' | 'confirmed';
   searches: { where: string; when: string; result: string }[];
   open: boolean;
   /** What just happened or went wrong after a form on this page. */
@@ -59,7 +64,9 @@ export function StatusPage(props: StatusProps) {
             ))}
           </ol>
           <Question {...props} />
+          <Letters {...props} />
           <Searches {...props} />
+          <Files {...props} />
         </div>
         {props.open ? <Beside {...props} /> : null}
       </div>
@@ -106,7 +113,7 @@ function Question({ say, language, code, question }: StatusProps) {
         <input type="hidden" name="question" value={question.id} />
         <div class="field">
           <label for="answer">{say('status.yourAnswer')}</label>
-          <textarea id="answer" name="answer" rows={3} maxlength={2000} required />
+          <textarea id="answer" name="answer" rows={3} maxlength={MOST_ANSWER} required />
         </div>
         <button type="submit">{say('status.sendAnswer')}</button>
       </form>
@@ -150,16 +157,58 @@ function Searches({ say, searches }: StatusProps) {
   );
 }
 
-function Beside({ say, language, code }: StatusProps) {
+function Letters({ say, language, letters }: StatusProps) {
+  if (letters.length === 0) return null;
+  return (
+    <>
+      <h2>{say('status.letters')}</h2>
+      <ol class="letters">
+        {letters.map(({ id, by, text }) => (
+          <li key={id}>
+            <p class="soft small">{by}</p>
+            <p class="letter" lang={language}>
+              {text}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Files({ say, language, code, files }: StatusProps) {
+  if (files.length === 0) return null;
+  const address = (id: string) => `/${language}/requests/${code}/files/${id}`;
+  return (
+    <>
+      <h2>{say('status.files')}</h2>
+      <ul class="files">
+        {files.map(({ id, name, picture }) => (
+          <li key={id}>
+            <a href={address(id)}>
+              {picture ? <img src={`${address(id)}?size=small`} alt="" loading="lazy" /> : null}
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Beside(props: StatusProps) {
+  const { say, language, code } = props;
   return (
     <aside class="beside stays" aria-label={say('status.beside')}>
       <h2>{say('status.addTitle')}</h2>
+      {props.question ? null : <MoreWords {...props} />}
       <form action={`/${language}/requests/${code}/files`} method="post" enctype="multipart/form-data">
         <FileField label={say('status.addFile')} accept="image/jpeg,image/png,image/webp,application/pdf" required />
         <button class="quiet" type="submit">
           {say('status.sendFile')}
         </button>
       </form>
+      <Mail {...props} />
       <h2>{say('status.withdrawTitle')}</h2>
       <details>
         <summary>{say('status.withdrawWant')}</summary>
@@ -171,5 +220,51 @@ function Beside({ say, language, code }: StatusProps) {
         </form>
       </details>
     </aside>
+  );
+}
+
+function MoreWords({ say, language, code }: StatusProps) {
+  return (
+    <form action={`/${language}/requests/${code}/answer`} method="post">
+      <div class="field">
+        <label for="answer">{say('status.addWords')}</label>
+        <textarea id="answer" name="answer" rows={3} maxlength={MOST_ANSWER} required />
+      </div>
+      <button class="quiet" type="submit">
+        {say('status.sendWords')}
+      </button>
+    </form>
+  );
+}
+
+function Mail({ say, language, code, mail }: StatusProps) {
+  const address = `/${language}/requests/${code}`;
+  if (mail === 'confirmed') {
+    return (
+      <>
+        <h2>{say('status.mailTitle')}</h2>
+        <p>{say('status.mailConfirmed')}</p>
+        <form action={`${address}/mail-end`} method="post">
+          <button class="quiet" type="submit">
+            {say('status.mailEnd')}
+          </button>
+        </form>
+      </>
+    );
+  }
+  return (
+    <>
+      <h2>{say('status.mailTitle')}</h2>
+      <p>{say(mail === 'asked' ? 'status.mailAsked' : 'status.mailText')}</p>
+      <form action={`${address}/mail`} method="post">
+        <div class="field">
+          <label for="email">{say('request.email')}</label>
+          <input id="email" name="email" type="email" maxlength={254} autocomplete="email" required />
+        </div>
+        <button class="quiet" type="submit">
+          {say('status.mailSend')}
+        </button>
+      </form>
+    </>
   );
 }

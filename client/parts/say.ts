@@ -1,4 +1,5 @@
 import { aboutMessages } from '../messages/about.ts';
+import { mailMessages } from '../messages/mail.ts';
 import { memorialMessages } from '../messages/memorial.ts';
 import { memoryMessages } from '../messages/memories.ts';
 import { placeMessages } from '../messages/places.ts';
@@ -16,6 +17,7 @@ const catalogue = {
   ...aboutMessages,
   ...memorialMessages,
   ...memoryMessages,
+  ...mailMessages,
   ...placeMessages,
   ...requestFormMessages,
   ...statusMessages,

@@ -1,7 +1,7 @@
 import type { EvidenceLevel } from './matching/candidate.ts';
 import type { UnderstoodRow } from './mention.ts';
 import type { RequestStatus } from './request-states.ts';
-import type { MentionRow } from './row.ts';
+import type { MentionRow, RowField } from './row.ts';
 
 /** A family's question: where does he lie? Who asks is kept apart (`contacts`, encrypted); nothing here names a living person. */
 export type SearchRequest = {
@@ -29,7 +29,10 @@ export type SearchRequest = {
   secondLook: boolean;
   /** What the request was before the first standing decision "same": taking all decisions back leads there. */
   statusBeforeDecision: RequestStatus | null;
+  /** Whoever wrote it down for somebody on the telephone; null when the family sent it itself. */
   enteredBy: string | null;
+  /** Which wording the family agreed to, and when; null of requests from before it was kept. */
+  consent: { words: string; at: Date } | null;
   example: boolean;
   /** Grows with each change by a person; the ETag and compare-and-set rest on it. */
   version: number;
@@ -40,8 +43,22 @@ export type SearchRequest = {
   matchedAt: Date | null;
 };
 
+/** The wording of the consent on the form. A new wording gets a new name, so that it can be told who agreed to what. */
+export const CONSENT_WORDS = '2026-11';
+
+/** The fields in which a family names people who may be alive. They go when it withdraws; whom it looked for stays. */
+const LIVING = ['relatives', 'notes', 'residence'] as const satisfies readonly RowField[];
+
+export function withoutLiving(row: MentionRow): MentionRow {
+  const kept = { ...row };
+  for (const field of LIVING) delete kept[field];
+  return kept;
+}
+
 /** A letter of the family in its own words; about ten pages. */
 export const MOST_LETTER = 20_000;
+/** An answer to a question, or what came to mind later. */
+export const MOST_ANSWER = 4000;
 
 /** What led to one version: `claim`, `note`, `decision` … `by` is null for the family and the site itself. */
 export type RequestChange = { what: string; by: string | null; at: Date };

@@ -49,5 +49,6 @@ export const pageSchemas = {
     params: z.strictObject({ language, code: z.string().max(64) }),
     query: z.object({ sent: text(1), done: text(20) }),
   },
+  ownFile: z.strictObject({ language, code: z.string().max(64), id: z.string().max(64) }),
   page: { params },
 } as const;

@@ -28,7 +28,9 @@ export const formFields = {
   token: 64,
 } as const;
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
+/** One plain address: nothing that a mail program would read as a name, a list or a comment. */
+const EMAIL = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:"]{2,}$/;
+export const isEmail = (text: string): boolean => text.length <= 200 && EMAIL.test(text);
 
 /** What has to be corrected, by field, before anything is sent on. */
 export function formErrors(sent: Record<string, string>, say: Say): FormErrors {
@@ -40,7 +42,7 @@ export function formErrors(sent: Record<string, string>, say: Say): FormErrors {
   if (!has('givenName') && !has('familyName')) errors.givenName ??= say('request.error.empty');
   if (!has('name')) errors.name ??= say('request.error.applicant');
   if (!has('phone') && !has('email')) errors.phone ??= say('request.error.contact');
-  if (has('email') && !EMAIL.test(sent.email ?? '')) errors.email ??= say('request.error.email');
+  if (has('email') && !isEmail(sent.email?.trim() ?? '')) errors.email ??= say('request.error.email');
   if (sent.consent !== 'true') errors.consent ??= say('request.error.consent');
   return errors;
 }

@@ -8,7 +8,7 @@ export function createRobotRoutes(publicUrl: string, soldierIds: (most: number) 
     res
       .type('text/plain')
       .send(
-        `User-agent: *\nDisallow: /api/\nDisallow: /desk\nDisallow: /*/requests/\nDisallow: /*/memories/\nSitemap: ${publicUrl}/sitemap.xml\n`,
+        `User-agent: *\nDisallow: /api/\nDisallow: /desk\nDisallow: /*/requests/\nDisallow: /*/memories/\nDisallow: /*/mail/\nSitemap: ${publicUrl}/sitemap.xml\n`,
       );
   });
   router.get('/sitemap.xml', async (_req, res) => {

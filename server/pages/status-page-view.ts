@@ -1,12 +1,14 @@
 import type { StatusProps, Step } from '../../client/pages/status-page.tsx';
 import { dayText } from '../../client/parts/date-text.ts';
+import type { Say } from '../../client/parts/say.ts';
+import type { FamilyCase } from '../requests/request-service.ts';
 import type { RequestStatusView } from '../requests/request-view.ts';
 import type { PageContext } from './page-words.ts';
 
 export type StatusView = Omit<StatusProps, 'say' | 'language' | 'publicUrl' | 'justSent' | 'notice' | 'code'>;
 
 /** The request's way so far and the step it is at, told plainly. Only what has happened is told as done. */
-export function statusPageView(status: RequestStatusView, page: PageContext): StatusView {
+export function statusPageView(status: RequestStatusView, files: FamilyCase['files'], page: PageContext): StatusView {
   const { say, language } = page;
   return {
     example: status.example ? 'person' : null,
@@ -14,6 +16,15 @@ export function statusPageView(status: RequestStatusView, page: PageContext): St
     soldier: status.soldier,
     steps: [receivedStep(status, page), ...stepsOf(status, page)],
     question: status.question ? { id: status.question.id, text: status.question.text } : null,
+    letters: status.messages.map(({ id, direction, text, at }) => {
+      const when = dayText(new Date(at), language);
+      return { id, text, by: say(direction === 'to_family' ? 'status.fromUs' : 'status.fromYou', { when }) };
+    }),
+    files: files.map(({ id, kind }, index) => {
+      const picture = kind === 'picture';
+      return { id, picture, name: say(picture ? 'status.picture' : 'status.paper', { number: String(index + 1) }) };
+    }),
+    mail: status.mail,
     searches: status.searches.map(({ where, at, hits }) => ({
       where,
       when: dayText(new Date(at), language),
@@ -26,12 +37,13 @@ export function statusPageView(status: RequestStatusView, page: PageContext): St
 function receivedStep(status: RequestStatusView, { say, language }: PageContext): Step {
   const when = `${dayText(new Date(status.receivedAt), language)}.`;
   const matched = say(status.matchedAt ? 'status.matchedNow' : 'status.matchingNow');
-  const waiting =
-    status.status === 'received' && status.before !== null
-      ? [say('status.waitingVolunteer', { count: status.before })]
-      : [];
+  const waiting = status.status === 'received' && status.before !== null ? [placeInQueue(status.before, say)] : [];
   const state = status.status === 'received' ? 'now' : 'done';
   return { state, title: say('status.received'), text: [when, matched, ...waiting] };
+}
+
+function placeInQueue(before: number, say: Say): string {
+  return before === 0 ? say('status.firstInQueue') : say('status.waitingVolunteer', { count: before });
 }
 
 function stepsOf(status: RequestStatusView, page: PageContext): Step[] {

@@ -28,6 +28,7 @@ function requestSchema() {
       secondLook: { type: Boolean, required: true },
       statusBeforeDecision: { type: String, default: null },
       enteredBy: mixed,
+      consent: mixed,
       example: { type: Boolean, required: true },
       version: { type: Number, required: true },
       changes: { type: [Schema.Types.Mixed] as unknown as never, required: true },
@@ -50,7 +51,7 @@ function requestSchema() {
 }
 
 export function fromStored({ _id, codeHash: _code, formKey: _form, ...rest }: StoredRequest): SearchRequest {
-  return { id: _id, ...rest };
+  return { id: _id, ...rest, consent: rest.consent ?? null };
 }
 
 export function filterOf({ filter, now }: Pick<QueuePage, 'filter' | 'now'>): QueryFilter<StoredRequest> {

@@ -3,15 +3,19 @@ import { may } from '../domain/roles.ts';
 import { tidyRow } from '../domain/row.ts';
 import { AppError } from '../errors.ts';
 import { isMultipart, type ReceiveFiles } from '../files/receive-files.ts';
+import { setVersion } from '../http/etag.ts';
 import type { ApiFeature, ApiOperation } from '../http/openapi.ts';
 import { parse, parseJson } from '../http/parse.ts';
 import {
   answerBody,
   codeParams,
+  mailBody,
+  requestParams,
   type SubmissionBody,
   statusView,
   submissionBody,
   submittedView,
+  withdrawalBody,
 } from './request-schemas.ts';
 import type { RequestService, Submission } from './request-service.ts';
 import { statusOf } from './request-view.ts';
@@ -70,12 +74,28 @@ export function createRequestFeature({ requests, receiveFiles, publicUrl, limits
   });
   router.post('/requests/status/:code/files', async (req, res) => {
     const { code } = parse(req, { params: codeParams }).params;
+    // Before anything is written: files for a code of nobody are not even received.
+    await requests.open(code);
     const received = await receive(req, res);
     try {
       res.status(201).json(statusOf(await requests.addFiles(code, received.files)));
     } finally {
       await received.discard();
     }
+  });
+  router.post('/requests/status/:code/mail', async (req, res) => {
+    const { params, body } = parse(req, { params: codeParams, body: mailBody });
+    res.status(202).json(statusOf(await requests.askForMail(params.code, body.email)));
+  });
+  router.delete('/requests/status/:code/mail', async (req, res) => {
+    const { code } = parse(req, { params: codeParams }).params;
+    res.json(statusOf(await requests.endMail(code)));
+  });
+  router.post('/desk/requests/:id/withdraw', async (req, res) => {
+    const { params, body } = parse(req, { params: requestParams, body: withdrawalBody });
+    const { version } = await requests.withdrawFor(req.actor, params.id, body.reason);
+    setVersion(res, version);
+    res.status(204).end();
   });
   router.post('/requests/status/:code/withdraw', async (req, res) => {
     const { code } = parse(req, { params: codeParams }).params;
@@ -130,6 +150,31 @@ const operations: ApiOperation[] = [
     request: byCode,
     multipart: 'Pictures and papers in parts "files"',
     answers: { 201: status },
+  },
+  {
+    method: 'post',
+    path: '/requests/status/{code}/mail',
+    summary: 'Ask an address whether it wants news by mail; it gets one letter to confirm',
+    tag,
+    request: { ...byCode, body: mailBody },
+    answers: { 202: status },
+  },
+  {
+    method: 'delete',
+    path: '/requests/status/{code}/mail',
+    summary: 'No more letters about this request',
+    tag,
+    request: byCode,
+    answers: { 200: status },
+  },
+  {
+    method: 'post',
+    path: '/desk/requests/{id}/withdraw',
+    summary: 'Withdraw it for a family that asked on the telephone; its contact is erased, final',
+    tag,
+    who: 'coordinators, admins',
+    request: { params: requestParams, body: withdrawalBody },
+    answers: { 204: { description: 'Withdrawn' } },
   },
   {
     method: 'post',

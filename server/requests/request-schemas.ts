@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { REQUEST_STATUSES } from '../domain/request-states.ts';
 import { ROW_FIELD_LIMITS, type RowField } from '../domain/row.ts';
-import { MOST_LETTER } from '../domain/search-request.ts';
-
-const ANSWER = 4_000;
+import { MOST_ANSWER, MOST_LETTER } from '../domain/search-request.ts';
 
 const soldierFields = Object.fromEntries(
   Object.entries(ROW_FIELD_LIMITS).map(([field, limit]) => [field, z.string().max(limit).optional()]),
@@ -28,7 +26,11 @@ export const submissionBody = z.strictObject({
 export type SubmissionBody = z.output<typeof submissionBody>;
 
 export const codeParams = z.strictObject({ code: z.string().regex(/^[0-9a-z]{26}$/) });
-export const answerBody = z.strictObject({ text: z.string().trim().min(1).max(ANSWER) });
+export const answerBody = z.strictObject({ text: z.string().trim().min(1).max(MOST_ANSWER) });
+
+export const mailBody = z.strictObject({ email: z.email().max(254) });
+export const withdrawalBody = z.strictObject({ reason: z.string().trim().min(1).max(2000) });
+export const requestParams = z.strictObject({ id: z.string().regex(/^[0-9a-z]{10,40}$/) });
 
 export const submittedView = z.object({ number: z.number().int(), statusUrl: z.string() });
 
@@ -48,6 +50,7 @@ export const statusView = z
     messages: z.array(z.object({ id: z.string(), direction: z.string(), text: z.string(), at: z.string() })),
     searches: z.array(z.object({ where: z.string(), at: z.string(), hits: z.number().int() })),
     files: z.number().int(),
+    mail: z.enum(['none', 'asked', 'confirmed']).meta({ description: 'Whether news go out by mail' }),
     open: z.boolean(),
     example: z.boolean(),
   })

@@ -2,14 +2,16 @@ import type { AuditService } from '../audit/audit-service.ts';
 import type { ContactService } from '../contacts/contact-service.ts';
 import type { UnderstoodRow } from '../domain/mention.ts';
 import { canMove, type RequestStatus } from '../domain/request-states.ts';
-import type { Actor } from '../domain/roles.ts';
-import { hasName, type MentionRow, rowProblems } from '../domain/row.ts';
-import type { Applicant, SearchRequest } from '../domain/search-request.ts';
-import { AppError, type FieldProblem } from '../errors.ts';
-import type { FileService, IncomingFile } from '../files/file-service.ts';
+import { type Actor, demand } from '../domain/roles.ts';
+import type { MentionRow } from '../domain/row.ts';
+import { type Applicant, type SearchRequest, withoutLiving } from '../domain/search-request.ts';
+import { AppError } from '../errors.ts';
+import type { FileService, FileSize, IncomingFile, OpenFile } from '../files/file-service.ts';
 import { type Clock, type Ids, secretHash } from '../ids.ts';
+import type { MailState, SubscriptionService } from '../mail/subscription-service.ts';
 import type { CasePaper, CasePaperStore } from './case-paper-store.ts';
 import type { RequestFields, RequestStore } from './request-store.ts';
+import { removePersonal, submit } from './request-submission.ts';
 
 /** What a family sends. `token` comes with the form, so that sending it twice makes one request. */
 export type Submission = {
@@ -30,6 +32,9 @@ export type FamilyCase = {
   papers: CasePaper[];
   /** How many requests wait before this one; null once somebody has looked at it. */
   before: number | null;
+  mail: MailState;
+  /** What it sent. */
+  files: readonly { id: string; kind: string }[];
 };
 
 export type RequestService = {
@@ -39,8 +44,15 @@ export type RequestService = {
   open(code: string): Promise<FamilyCase>;
   answer(code: string, text: string): Promise<FamilyCase>;
   addFiles(code: string, files: readonly IncomingFile[]): Promise<FamilyCase>;
+  /** What the family sent itself. */
+  openFile(code: string, fileId: string, size: FileSize): Promise<OpenFile>;
+  /** Asks an address whether it wants letters about this request; it gets none before it says so. */
+  askForMail(code: string, email: string): Promise<FamilyCase>;
+  endMail(code: string): Promise<FamilyCase>;
   /** Stops the search and erases the contact, the letter and the files. Final. */
   withdraw(code: string): Promise<FamilyCase>;
+  /** The same for a family that asks for it on the telephone. */
+  withdrawFor(actor: Actor | null, id: string, reason: string): Promise<SearchRequest>;
 };
 
 export type RequestServiceDeps = {
@@ -48,6 +60,7 @@ export type RequestServiceDeps = {
   papers: CasePaperStore;
   contacts: ContactService;
   files: FileService;
+  mail: Pick<SubscriptionService, 'ask' | 'stateOf' | 'forget'>;
   audit: AuditService;
   understand: (row: MentionRow) => UnderstoodRow;
   /** A code that the same form gives again, and that nobody can work out without the site's secret. */
@@ -62,91 +75,6 @@ export type RequestServiceDeps = {
 
 const FILES_OF_A_REQUEST = 10;
 
-function problemsOf({ soldier, applicant, consent }: Submission): FieldProblem[] {
-  const problems: FieldProblem[] = rowProblems(soldier).map(({ field, rule, limit }) => ({
-    pointer: `/soldier/${field}`,
-    detail: rule === 'too_long' ? 'problem.field.tooLong' : 'problem.field.wrong',
-    ...(limit === undefined ? {} : { values: { limit } }),
-  }));
-  // A tag number finds a man as well as a name does; anything less finds everybody.
-  if (!hasName(soldier) && (soldier.campNumber ?? '') === '') {
-    problems.push({ pointer: '/soldier', detail: 'requestProblem.name' });
-  }
-  if (applicant.name.trim() === '') problems.push({ pointer: '/applicant/name', detail: 'problem.field.required' });
-  if (!consent) problems.push({ pointer: '/consent', detail: 'requestProblem.consent' });
-  return problems;
-}
-
-function newRequest(deps: RequestServiceDeps, submission: Submission, id: string): Omit<SearchRequest, 'number'> {
-  const now = deps.clock();
-  return {
-    id,
-    status: 'received',
-    soldier: submission.soldier,
-    understood: deps.understand(submission.soldier),
-    letter: submission.letter,
-    language: submission.language,
-    fileIds: [],
-    assignee: null,
-    leaseUntil: null,
-    freshCandidates: 0,
-    bestProbability: null,
-    soldierId: null,
-    evidenceLevel: null,
-    secondLook: false,
-    statusBeforeDecision: null,
-    enteredBy: null,
-    example: submission.example ?? false,
-    version: 1,
-    changes: [{ what: 'received', by: null, at: now }],
-    createdAt: now,
-    changedAt: now,
-    matchedAt: null,
-  };
-}
-
-type Parcel = { submission: Submission; files: readonly IncomingFile[]; enteredBy: Actor | null };
-
-async function submit(deps: RequestServiceDeps, { submission, files, enteredBy }: Parcel): Promise<Submitted> {
-  const problems = problemsOf(submission);
-  if (problems.length > 0) throw new AppError('bad_input', 'The request has to be corrected', { problems });
-  const { token, ...content } = submission;
-  const form = token === null ? null : JSON.stringify([token, content]);
-  const code = form === null ? deps.ids.newCode() : deps.codeOf(form);
-  const formKey = form === null ? null : secretHash(form);
-  const before = formKey === null ? null : await deps.requests.findByForm(formKey);
-  if (before !== null) return { number: before.number, code };
-  const id = deps.ids.newOrderedId(deps.clock());
-  const owner = { kind: 'request', id } as const;
-  const kept = await deps.files.keepPapers(owner, files);
-  try {
-    await deps.contacts.keep(owner, submission.applicant);
-    const number = await deps.requests.nextNumber();
-    const fileIds = kept.map((file) => file.id);
-    const request = { ...newRequest(deps, submission, id), number, fileIds, enteredBy: enteredBy?.id ?? null };
-    // Written last: only now is there a request, and everything it needs is there before it.
-    if (await deps.requests.insert(request, { codeHash: secretHash(code), formKey })) {
-      if (enteredBy)
-        await deps.audit.record(enteredBy, 'request.enter', { kind: 'request', id }, { after: { number } });
-      await deps.match(id);
-      return { number, code };
-    }
-  } catch (error) {
-    await removePersonal(deps, id);
-    throw error;
-  }
-  // The same form came twice at once and the other one was first.
-  await removePersonal(deps, id);
-  const first = formKey === null ? null : await deps.requests.findByForm(formKey);
-  if (first === null) throw new AppError('conflict', 'The request could not be kept; send it again');
-  return { number: first.number, code };
-}
-
-async function removePersonal(deps: RequestServiceDeps, id: string): Promise<void> {
-  await deps.files.removeOf({ kind: 'request', id });
-  await deps.contacts.erase({ kind: 'request', id });
-}
-
 async function getByCode(deps: RequestServiceDeps, code: string): Promise<SearchRequest> {
   const request = await deps.requests.findByCode(secretHash(code));
   if (request === null) throw new AppError('not_found', 'There is no request under this address');
@@ -154,25 +82,32 @@ async function getByCode(deps: RequestServiceDeps, code: string): Promise<Search
 }
 
 async function caseOf(deps: RequestServiceDeps, request: SearchRequest): Promise<FamilyCase> {
-  const papers = await deps.papers.findOf(request.id);
   const waits = request.status === 'received';
-  const before = waits ? await deps.requests.countWaitingBefore(request.number) : null;
-  return { request, papers, before };
+  const [papers, before, mail, files] = await Promise.all([
+    deps.papers.findOf(request.id),
+    waits ? deps.requests.countWaitingBefore(request.number) : null,
+    deps.mail.stateOf(request.id),
+    deps.files.listOf({ kind: 'request', id: request.id }),
+  ]);
+  return { request, papers, before, mail, files };
 }
 
 const ATTEMPTS = 5;
 
+type FamilyChange = { what: string; by: string | null; fields: (request: SearchRequest) => RequestFields };
+
 /** The family's own change goes on over whatever the desk wrote meanwhile: it never has to be repeated by her. */
 async function changeAsFamily(
   deps: RequestServiceDeps,
-  code: string,
-  change: { what: string; fields: (request: SearchRequest) => RequestFields },
+  first: SearchRequest,
+  change: FamilyChange,
 ): Promise<SearchRequest> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const request = await getByCode(deps, code);
-    const entry = { what: change.what, by: null, at: deps.clock() };
+  let request: SearchRequest | null = first;
+  for (let attempt = 0; attempt < ATTEMPTS && request !== null; attempt += 1) {
+    const entry = { what: change.what, by: change.by, at: deps.clock() };
     const changed = await deps.requests.change(request.id, request.version, change.fields(request), entry);
     if (changed !== null) return changed;
+    request = await deps.requests.findById(request.id);
   }
   throw new AppError('conflict', 'The request is being changed; try again');
 }
@@ -190,58 +125,80 @@ async function answer(deps: RequestServiceDeps, code: string, text: string): Pro
   mustBeOpen(request);
   const at = deps.clock();
   const id = deps.ids.newOrderedId(at);
-  await deps.papers.append({
-    id,
-    requestId: request.id,
-    kind: 'message',
-    direction: 'from_family',
-    text,
-    by: null,
-    at,
-  });
-  const changed = await changeAsFamily(deps, code, {
+  const words = { kind: 'message', direction: 'from_family', text } as const;
+  await deps.papers.append({ id, requestId: request.id, by: null, at, ...words });
+  const changed = await changeAsFamily(deps, request, {
     what: 'answer',
+    by: null,
     fields: ({ status }) => (status === 'waiting_for_family' ? movedByFamily(status, 'searching') : {}),
   });
   return caseOf(deps, changed);
 }
 
+function mustHaveRoom({ fileIds }: SearchRequest, more: number): void {
+  if (fileIds.length + more <= FILES_OF_A_REQUEST) return;
+  throw new AppError('too_large', `A request takes ${FILES_OF_A_REQUEST} files`, {
+    messageKey: 'problem.file.count',
+    details: { limit: FILES_OF_A_REQUEST },
+  });
+}
+
 async function addFiles(deps: RequestServiceDeps, code: string, files: readonly IncomingFile[]): Promise<FamilyCase> {
   const request = await getByCode(deps, code);
   mustBeOpen(request);
-  if (request.fileIds.length + files.length > FILES_OF_A_REQUEST) {
-    throw new AppError('too_large', `A request takes ${FILES_OF_A_REQUEST} files`, {
-      messageKey: 'problem.file.count',
-      details: { limit: FILES_OF_A_REQUEST },
-    });
-  }
+  mustHaveRoom(request, files.length);
   const kept = await deps.files.keepPapers({ kind: 'request', id: request.id }, files);
   const ids = kept.map((file) => file.id);
   const fields = (now: SearchRequest): RequestFields => ({ fileIds: [...now.fileIds, ...ids] });
-  return caseOf(deps, await changeAsFamily(deps, code, { what: 'file', fields }));
+  return caseOf(deps, await changeAsFamily(deps, request, { what: 'file', by: null, fields }));
 }
 
-async function withdraw(deps: RequestServiceDeps, code: string): Promise<FamilyCase> {
-  const before = await getByCode(deps, code);
-  if (before.status === 'withdrawn') return caseOf(deps, before);
-  const changed = await changeAsFamily(deps, code, {
-    what: 'withdrawn',
-    fields: () => ({
-      status: 'withdrawn',
-      letter: null,
-      fileIds: [],
-      assignee: null,
-      leaseUntil: null,
-      soldierId: null,
-      evidenceLevel: null,
-      secondLook: false,
-      freshCandidates: 0,
-    }),
+async function askForMail(deps: RequestServiceDeps, code: string, email: string): Promise<FamilyCase> {
+  const request = await getByCode(deps, code);
+  mustBeOpen(request);
+  const found = await caseOf(deps, request);
+  const { id: requestId, number, language, status, secondLook } = request;
+  const messages = found.papers.filter((paper) => paper.kind === 'message' && paper.direction === 'to_family');
+  const told = { status, secondLook, messageId: messages.at(-1)?.id ?? '' };
+  await deps.mail.ask({ requestId, number, code, email, language, told });
+  return { ...found, mail: 'asked' };
+}
+
+/** The search stops, and of whoever asked nothing stays: contact, letter, photographs, names of relatives, messages. */
+async function withdraw(deps: RequestServiceDeps, before: SearchRequest, by: string | null): Promise<SearchRequest> {
+  if (before.status === 'withdrawn') return before;
+  const fields = (now: SearchRequest): RequestFields => ({
+    status: 'withdrawn',
+    soldier: withoutLiving(now.soldier),
+    letter: null,
+    fileIds: [],
+    assignee: null,
+    leaseUntil: null,
+    soldierId: null,
+    evidenceLevel: null,
+    secondLook: false,
+    freshCandidates: 0,
   });
+  const changed = await changeAsFamily(deps, before, { what: 'withdrawn', by, fields });
   await removePersonal(deps, changed.id);
   await deps.papers.removePersonal(changed.id);
+  await deps.mail.forget(changed.id);
   await deps.forget(before);
-  return caseOf(deps, changed);
+  return changed;
+}
+
+async function withdrawFor(
+  deps: RequestServiceDeps,
+  actor: Actor | null,
+  { id, reason }: { id: string; reason: string },
+) {
+  demand(actor, 'request.withdraw');
+  const before = await deps.requests.findById(id);
+  if (before === null) throw new AppError('not_found', 'There is no such request');
+  const changed = await withdraw(deps, before, actor.id);
+  const change = { before: { status: before.status }, after: { status: changed.status, reason } };
+  await deps.audit.record(actor, 'request.withdraw', { kind: 'request', id }, change);
+  return changed;
 }
 
 /** The family's side of a request: it has no account, only the code of its page. */
@@ -251,6 +208,17 @@ export function createRequestService(deps: RequestServiceDeps): RequestService {
     open: async (code) => caseOf(deps, await getByCode(deps, code)),
     answer: (code, text) => answer(deps, code, text),
     addFiles: (code, files) => addFiles(deps, code, files),
-    withdraw: (code) => withdraw(deps, code),
+    async openFile(code, fileId, size) {
+      const { id } = await getByCode(deps, code);
+      return deps.files.openOf({ kind: 'request', id }, fileId, size);
+    },
+    askForMail: (code, email) => askForMail(deps, code, email),
+    async endMail(code) {
+      const request = await getByCode(deps, code);
+      await deps.mail.forget(request.id);
+      return caseOf(deps, request);
+    },
+    withdraw: async (code) => caseOf(deps, await withdraw(deps, await getByCode(deps, code), null)),
+    withdrawFor: (actor, id, reason) => withdrawFor(deps, actor, { id, reason }),
   };
 }

@@ -20,7 +20,7 @@ function openQuestion(messages: readonly Message[]): Message | null {
  * What the family may see of its request, and all it needs. The candidates, the volunteers' notes and whatever concerns
  * other people are not in it; the memorial's address only when the decision is complete.
  */
-export function statusOf({ request, papers, before }: FamilyCase) {
+export function statusOf({ request, papers, before, mail }: FamilyCase) {
   const messages = papers.filter((paper) => paper.kind === 'message');
   const searches = papers.filter((paper) => paper.kind === 'search');
   const question = openQuestion(messages);
@@ -41,6 +41,7 @@ export function statusOf({ request, papers, before }: FamilyCase) {
     messages: messages.map(told),
     searches: searches.map(({ where, at, hits }) => ({ where, at: at.toISOString(), hits })),
     files: request.fileIds.length,
+    mail,
     open: request.status !== 'withdrawn' && request.status !== 'closed',
     example: request.example,
   };

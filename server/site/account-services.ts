@@ -27,5 +27,5 @@ export function createAccountServices(stores: Stores, { config, clock, ids, rand
   const sessions = createSessionService({ ...accounts, accessTokens });
   const authenticate: Authenticate = (token) => (isApiKey(token) ? apiKeys : sessions).authenticate(token);
 
-  return { audit, contacts, partners, apiKeys, users, sessions, authenticate };
+  return { audit, seal, contacts, partners, apiKeys, users, sessions, authenticate };
 }

@@ -19,6 +19,7 @@ import { createQueueService } from '../triage/queue-service.ts';
 import { createSoldierDeskService } from '../triage/soldier-desk-service.ts';
 import { createSoldierFinder } from '../triage/soldier-finder.ts';
 import type { AccountServices } from './account-services.ts';
+import type { MailServices } from './mail-services.ts';
 import type { RecordServices } from './record-services.ts';
 import type { Stores } from './stores.ts';
 import type { WorkServices } from './work-services.ts';
@@ -26,7 +27,13 @@ import type { World } from './world.ts';
 
 export type DeskServices = ReturnType<typeof createDeskServices>;
 
-export type DeskNeeds = { stores: Stores; accounts: AccountServices; work: WorkServices; records: RecordServices };
+export type DeskNeeds = {
+  stores: Stores;
+  accounts: AccountServices;
+  work: WorkServices;
+  records: RecordServices;
+  mail: MailServices;
+};
 
 async function* once(mentions: Promise<Mention[]>): AsyncGenerator<Mention[]> {
   yield await mentions;
@@ -45,7 +52,7 @@ function placeOfSite(site: BurialSite | null) {
 }
 
 /** Candidates for requests, at once and whenever something new comes in. */
-function createMatching({ stores, work, records }: DeskNeeds, { clock }: World) {
+function createMatching({ stores, work, records }: Pick<DeskNeeds, 'stores' | 'work' | 'records'>, { clock }: World) {
   const { requests, candidates, decisions, mentions } = stores;
   const read = createProfileReader(records.gazetteer);
   const finder = createSoldierFinder({
@@ -75,13 +82,13 @@ function createMatching({ stores, work, records }: DeskNeeds, { clock }: World) 
 }
 
 /** Requests of families, their matching, and the work of the volunteers on them. */
-export function createDeskServices({ stores, accounts, work, records }: DeskNeeds, world: World) {
+export function createDeskServices({ stores, accounts, work, records, mail }: DeskNeeds, world: World) {
   const { clock, ids, config } = world;
   const { audit, contacts } = accounts;
   const { requests, casePapers: papers, candidates, decisions, soldiers } = stores;
   const nameOf = async (id: string): Promise<string> => (await stores.users.findById(id))?.displayName ?? id;
 
-  const { matching, matchingJobs, soldierDesk } = createMatching({ stores, accounts, work, records }, world);
+  const { matching, matchingJobs, soldierDesk } = createMatching({ stores, work, records }, world);
   const access = { requests, clock, nameOf };
   const desk = { ...access, audit, ids };
   const queue = createQueueService(desk);
@@ -95,6 +102,7 @@ export function createDeskServices({ stores, accounts, work, records }: DeskNeed
     decisions,
     answering,
     pairEvidence: matching.pairEvidence,
+    forgetCandidates: (requestId) => candidates.replaceOf(requestId, []),
     setKin: records.mentions.setKin,
   });
 
@@ -135,6 +143,7 @@ export function createDeskServices({ stores, accounts, work, records }: DeskNeed
     contacts,
     audit,
     files: work.files,
+    mail: mail.subscriptions,
     understand: records.understand,
     codeOf: createStatusCodes(codeSecret),
     match: matchingJobs.match,

@@ -5,12 +5,14 @@ import { problemMessages } from '../../client/messages/problems.ts';
 import { recordMessages } from '../../client/messages/records.ts';
 import { requestFormMessages } from '../../client/messages/request-form.ts';
 import { requestProblemMessages } from '../../client/messages/request-problems.ts';
+import { statusMessages } from '../../client/messages/status.ts';
 import type { MessageTable } from '../../client/messages/translate.ts';
 import { dayText } from '../../client/parts/date-text.ts';
 import type { Config } from '../config.ts';
 import { createSayProblem } from '../http/problem.ts';
 import type { Ids } from '../ids.ts';
 import { createAssetRouter } from '../pages/asset-routes.ts';
+import { createMailPages } from '../pages/mail-routes.tsx';
 import { createMemoryPages } from '../pages/memory-routes.tsx';
 import type { Labels } from '../pages/page-words.ts';
 import { createPublicPages, type PublicPageDeps } from '../pages/public-routes.tsx';
@@ -27,6 +29,7 @@ export const PROBLEM_TABLES: readonly MessageTable[] = [
   requestFormMessages,
   requestProblemMessages,
   memoryMessages,
+  statusMessages,
   importMessages,
   recordMessages,
 ];
@@ -52,6 +55,7 @@ export function createPages({ services, stores, config, ids }: PageNeeds): Route
       helpPhone: config.helpPhone ?? null,
     }),
   );
+  router.use(createMailPages({ ...site, subscriptions: services.subscriptions }));
   router.use(
     createMemoryPages({
       ...site,

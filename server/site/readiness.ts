@@ -54,6 +54,11 @@ export function addGauges(metrics: Metrics, stores: Stores, { index, engine }: S
   const jobs = async (state: 'queued' | 'failed') => (await stores.jobs.countByState())[state];
   metrics.gauge({ name: 'amanat_jobs_queued', help: 'Jobs that wait', read: () => jobs('queued') });
   metrics.gauge({ name: 'amanat_jobs_failed', help: 'Jobs that failed for good', read: () => jobs('failed') });
+  metrics.gauge({
+    name: 'amanat_letters_waiting',
+    help: 'Letters that no mail server has taken yet',
+    read: () => stores.letters.countWaiting(),
+  });
   metrics.gauge({ name: 'amanat_index_lag', help: 'Changes the search has not seen yet', read: () => index.lag() });
   metrics.gauge({
     name: 'amanat_index_documents',

@@ -2,6 +2,7 @@ import { createAccountServices } from './account-services.ts';
 import { createDeskServices } from './desk-services.ts';
 import { createFamilyServices } from './family-services.ts';
 import { createImportServices } from './import-services.ts';
+import { createMailServices } from './mail-services.ts';
 import { createRecordServices } from './record-services.ts';
 import type { Stores } from './stores.ts';
 import { createWorkServices } from './work-services.ts';
@@ -14,8 +15,9 @@ export async function createServices(stores: Stores, world: World) {
   const accounts = createAccountServices(stores, world);
   const work = await createWorkServices(stores, world);
   const records = createRecordServices(stores, world);
-  const desk = createDeskServices({ stores, accounts, work, records }, world);
+  const mail = createMailServices(stores, accounts, world);
+  const desk = createDeskServices({ stores, accounts, work, records, mail }, world);
   const family = createFamilyServices({ stores, accounts, work, records }, world);
   const imports = createImportServices({ stores, accounts, work, records, desk }, world);
-  return { ...accounts, ...work, ...records, ...desk, ...family, ...imports };
+  return { ...accounts, ...work, ...records, ...mail, ...desk, ...family, ...imports };
 }

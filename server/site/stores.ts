@@ -5,6 +5,8 @@ import { createContactStore } from '../contacts/contact-store.ts';
 import { createFileStore } from '../files/file-store.ts';
 import { createImportStore } from '../imports/import-store.ts';
 import { createJobStore } from '../jobs/job-store.ts';
+import { createLetterStore } from '../mail/letter-store.ts';
+import { createSubscriberStore } from '../mail/subscriber-store.ts';
 import { createMemoryStore } from '../memories/memory-store.ts';
 import { createApiKeyStore } from '../partners/api-key-store.ts';
 import { createPartnerStore } from '../partners/partner-store.ts';
@@ -38,6 +40,7 @@ export function createStores(connection: Connection) {
     imports: createImportStore(connection),
     indexMarks: createIndexMarkStore(connection, `meilisearch ${INDEX_VERSION}`),
     jobs: createJobStore(connection),
+    letters: createLetterStore(connection),
     links: createLinkStore(connection),
     memories: createMemoryStore(connection),
     mentions: createMentionStore(connection),
@@ -47,6 +50,7 @@ export function createStores(connection: Connection) {
     soldierLists: createSoldierListStore(connection),
     soldiers: createSoldierStore(connection),
     statistics: createStatisticsStore(connection),
+    subscribers: createSubscriberStore(connection),
     users: createUserStore(connection),
   };
 }

@@ -43,6 +43,8 @@ export type DecisionDeps = CaseAccess & {
   /** The soldier who answers for this id now; null when there is none. */
   answering: (soldierId: string) => Promise<string | null>;
   pairEvidence: (request: SearchRequest, soldierId: string) => Promise<PairEvidence>;
+  /** Drops what was found for a request that no longer stands. */
+  forgetCandidates: (requestId: string) => Promise<void>;
   /** Says on his page that his family is known, or no longer. */
   setKin: (soldierId: string, kin: boolean) => Promise<void>;
 };
@@ -217,6 +219,10 @@ export function createDecisionService(deps: DecisionDeps): DecisionService {
       return withdraw(deps, actor, target, withdrawal);
     },
     settle: (requestId) => settle(deps, requestId),
-    forget: ({ soldierId }) => tellKin(deps, [soldierId]),
+    async forget({ id, soldierId }) {
+      await deps.decisions.forgetRelatives(id);
+      await deps.forgetCandidates(id);
+      await tellKin(deps, [soldierId]);
+    },
   };
 }

@@ -14,6 +14,8 @@ export type DecisionStore = {
   confirm(id: string, by: string, at: Date): Promise<Decision | null>;
   /** Only one that stands. Null when it was withdrawn before. */
   withdraw(id: string, withdrawal: { by: string; at: Date; reason: string }): Promise<Decision | null>;
+  /** The family withdrew: what its decisions quote of relatives goes, the decisions themselves stay. */
+  forgetRelatives(requestId: string): Promise<void>;
 };
 
 type Stored = Omit<Decision, 'id'> & { _id: string };
@@ -81,5 +83,8 @@ export function createDecisionStore(connection: Connection): DecisionStore {
       step({ _id: id, withdrawnAt: null, confirmedBy: null }, { confirmedBy: by, confirmedAt: at }),
     withdraw: (id, { by, at, reason }) =>
       step({ _id: id, withdrawnAt: null }, { withdrawnBy: by, withdrawnAt: at, withdrawnReason: reason }),
+    async forgetRelatives(requestId) {
+      await model.updateMany({ requestId }, { $pull: { evidence: { kind: 'relatives' } } });
+    },
   };
 }
