@@ -60,6 +60,16 @@ export function loadNotableSoldiers(): NotableSoldierFact[] {
   return items<NotableSoldierFact>('notable-soldiers.json');
 }
 
+/** What the facts say in one language, as the other languages tell it. */
+export type FactTranslations = Record<string, { kk?: string; ru?: string; en?: string }>;
+
+/** The texts of the facts in the reader's language, by the text as the facts have it. */
+export function loadTranslations(): FactTranslations {
+  const file = readFact('translations.json') as { texts?: FactTranslations };
+  if (file.texts === undefined) throw new Error('The reference facts are broken: translations.json has no texts');
+  return file.texts;
+}
+
 /** The words of the records, all sections in one list. */
 export function loadVocabulary(): VocabularyTerm[] {
   const file = readFact('vocabulary.json') as { sections?: Record<string, VocabularyTerm[]> };

@@ -1,8 +1,10 @@
 import type { Language } from '../messages/translate.ts';
-import { CoastMap, type MapProps } from '../parts/coast-map.tsx';
+import { DivisionPath, type PathProps } from '../parts/division-path.tsx';
 import { type Fact, Facts, type SourceLink } from '../parts/facts.tsx';
 import { Layout } from '../parts/layout.tsx';
+import { PeopleList, type PersonLine } from '../parts/people-list.tsx';
 import type { Say } from '../parts/say.ts';
+import { Sources } from '../parts/sources.tsx';
 
 type PageProps = { say: Say; language: Language; publicUrl: string; example: 'site' | null };
 
@@ -35,63 +37,49 @@ export type DivisionProps = PageProps & {
   id: string;
   name: string;
   facts: Fact[];
-  map: MapProps | null;
-  path: { text: string; unchecked: boolean }[];
-  notes: string[];
+  path: PathProps;
+  notes: { text: string; lang?: string }[];
   peopleHref: string | null;
   here: number;
+  people: PersonLine[];
   sources: SourceLink[];
 };
 
 /** One division: where it was formed, its path, its people here. What no source confirmed says so. */
 export function DivisionPage(props: DivisionProps) {
-  const { say, name, map, path } = props;
+  const { say, name, path, notes, people } = props;
   return (
     <Layout {...props} title={name} path={`/divisions/${props.id}`} door={null} indexed={true}>
       <h1>{name}</h1>
-      <Facts facts={props.facts} />
-      {props.peopleHref ? (
-        <p class="actions">
-          <a class="button" href={props.peopleHref}>
-            {say('division.findPeople', { count: props.here })}
-          </a>
-        </p>
+      <Facts facts={props.facts} say={say} />
+      {path.stages.length > 0 ? (
+        <>
+          <h2>{say('division.path')}</h2>
+          <DivisionPath say={say} {...path} />
+        </>
       ) : null}
-      {path.length > 0 ? <h2>{say('division.path')}</h2> : null}
-      {map ? (
-        <figure>
-          <CoastMap {...map} />
-        </figure>
-      ) : null}
-      <ol class="path">
-        {path.map((stage) => (
-          <li key={stage.text}>
-            {stage.text}
-            {stage.unchecked ? <span class="soft"> ({say('division.unchecked')})</span> : null}
-          </li>
-        ))}
-      </ol>
-      {props.notes.length > 0 ? (
+      {notes.length > 0 ? (
         <>
           <h2>{say('division.notes')}</h2>
-          {/* Notes stand in the language in which the facts were gathered. */}
-          <ul lang="en">
-            {props.notes.map((note) => (
-              <li key={note}>{note}</li>
+          <ul>
+            {notes.map((note) => (
+              <li key={note.text} lang={note.lang}>
+                {note.text}
+              </li>
             ))}
           </ul>
         </>
       ) : null}
-      <h2>{say('burialSite.sources')}</h2>
-      <ul>
-        {props.sources.map((source) => (
-          <li key={source.label}>
-            <a href={source.href} rel="noopener nofollow">
-              {source.label}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <h2>{say('division.peopleTitle')}</h2>
+      {people.length > 0 ? <PeopleList say={say} people={people} /> : <p>{say('division.noPeople')}</p>}
+      {props.peopleHref ? (
+        <p class="actions">
+          <a class="button quiet" href={props.peopleHref}>
+            {say('division.findPeople', { count: props.here })}
+          </a>
+        </p>
+      ) : null}
+      <Sources say={say} sources={props.sources} />
     </Layout>
   );
 }

@@ -60,6 +60,12 @@ export function dayText(day: string | Date, language: Language): string {
   return text.replace(/\s?г\.$/, '');
 }
 
+/** A shortened date of a fact (`1941`, `1941-07`, `1941-07-12`) in words. */
+export function factDateText(date: string, language: Language): string {
+  if (date.length >= 10) return dayText(date, language);
+  return date.length >= 7 ? monthText(`${date.slice(0, 7)}-01`, language) : date;
+}
+
 function monthText(day: string, language: Language): string {
   const text = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),

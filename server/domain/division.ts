@@ -12,7 +12,17 @@ export type Designation = {
 };
 
 /** A stage of a division's path: where it was and when, as far as known. */
-export type PathStage = { place: string; from?: FactDate | null; to?: FactDate | null; unverified?: boolean };
+export type PathStage = {
+  place: string;
+  from?: FactDate | null;
+  to?: FactDate | null;
+  unverified?: boolean;
+  /** Where to draw it: the towns named, or the middle of the area. A stage that no dot can stand for has none. */
+  at?: DegreesPair[];
+};
+
+/** Latitude and longitude. */
+export type DegreesPair = [latitude: number, longitude: number];
 
 /** A division or brigade of the facts file. */
 export type DivisionFact = Fact & {
@@ -28,7 +38,9 @@ export type DivisionFact = Fact & {
     start: FactDate | null;
     end: FactDate | null;
     unverified?: boolean;
+    at?: DegreesPair;
   } | null;
+  honorifics?: string[];
   subordinate?: string[];
   later_designation: Designation[];
   fronts: string[];

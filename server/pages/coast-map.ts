@@ -21,6 +21,20 @@ const MARGIN = 24;
  * Natural Earth's 50 m land (world-atlas); its country file is not used because its borders are disputed ones.
  */
 export function createCoastMap(points: GeoPoint[], size: { width: number; height: number }): CoastMap {
+  const key = JSON.stringify([size, points.map(({ latitude, longitude }) => [latitude, longitude])]);
+  const known = drawn.get(key);
+  if (known) return known;
+  // The land is projected anew for each piece of the world, which takes longer than all the rest of a page.
+  if (drawn.size >= MOST_KEPT) drawn.clear();
+  const map = drawCoastMap(points, size);
+  drawn.set(key, map);
+  return map;
+}
+
+const MOST_KEPT = 400;
+const drawn = new Map<string, CoastMap>();
+
+function drawCoastMap(points: GeoPoint[], size: { width: number; height: number }): CoastMap {
   const projection = projectionFor(points, size);
   projection.clipExtent([
     [-2, -2],

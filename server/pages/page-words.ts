@@ -1,12 +1,21 @@
 import type { Language } from '../../client/messages/translate.ts';
 import { dateText, type ShownDate } from '../../client/parts/date-text.ts';
 import { type MessageKey, type Say, sayIn } from '../../client/parts/say.ts';
+import type { PlaceToday } from '../domain/places/place-today.ts';
 import type { SoldierSummary } from '../domain/soldier.ts';
 
-/** Names of places and divisions that a page shows for their ids. */
+/** A text of the reference facts; `lang` is set where it is not in the reader's language. */
+export type ToldText = { text: string; lang?: string };
+
+/** Names of places and divisions that a page shows for their ids, and what the reference facts say, in the reader's words. */
 export type Labels = {
   division(id: string, language: Language): string | null;
   oblast(id: string, language: Language): string | null;
+  /** A district's or town's name of the war years. */
+  place(id: string, language: Language): string | null;
+  /** What a place of the war years, told by its keys, is today. */
+  today(keys: readonly string[]): PlaceToday | null;
+  tell(text: string, language: Language): ToldText;
 };
 
 /** What every page is drawn with. */
@@ -61,4 +70,16 @@ export function lifeLine(summary: SoldierSummary, { say, language }: Pick<PageCo
 function sentence(word: string, date: ShownDate | null, language: Language): string {
   const when = date ? `, ${dateText(date, language)}` : '';
   return `${word.charAt(0).toUpperCase()}${word.slice(1)}${when}.`;
+}
+
+/** What a place of the war years is called today, in one sentence; null when nothing certain can be said. */
+export function todayLine(
+  keys: readonly string[],
+  { say, labels }: Pick<PageContext, 'say' | 'labels'>,
+): string | null {
+  const today = labels.today(keys);
+  if (today === null) return null;
+  const oblast = today.oblastId === null ? null : say(`oblastToday.${today.oblastId}` as MessageKey);
+  const place = [today.name, oblast].filter((part) => part !== null && part !== '').join(', ');
+  return say(today.sourced ? 'place.today' : 'place.todayUnsourced', { place });
 }

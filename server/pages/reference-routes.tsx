@@ -5,10 +5,11 @@ import { StatisticsPage } from '../../client/pages/statistics-page.tsx';
 import type { DivisionService } from '../divisions/division-service.ts';
 import { parse } from '../http/parse.ts';
 import type { StatisticsService } from '../statistics/statistics-service.ts';
+import { divisionsView, divisionView } from './division-page-view.ts';
 import { pageSchemas } from './page-schemas.ts';
 import type { PageContext } from './page-words.ts';
 import { shared } from './public-routes.tsx';
-import { divisionsView, divisionView, statisticsView } from './reference-page-view.ts';
+import { statisticsView } from './reference-page-view.ts';
 import { renderPage } from './render-page.ts';
 
 export type ReferencePageDeps = Pick<PageContext, 'publicUrl' | 'labels' | 'demo'> & {

@@ -1,4 +1,4 @@
-import { loadDivisions, loadPlaces } from '../../seed/facts.ts';
+import { loadDivisions, loadHospitals, loadPlaces, loadTranslations } from '../../seed/facts.ts';
 import { createDivisions } from '../domain/division.ts';
 import { createGazetteer } from '../domain/places/gazetteer.ts';
 
@@ -14,5 +14,11 @@ export function readReference(): Reference {
 
 function read() {
   const divisionFacts = loadDivisions();
-  return { gazetteer: createGazetteer(loadPlaces()), divisionFacts, divisionsByKey: createDivisions(divisionFacts) };
+  return {
+    gazetteer: createGazetteer(loadPlaces()),
+    divisionFacts,
+    divisionsByKey: createDivisions(divisionFacts),
+    hospitals: loadHospitals(),
+    translations: loadTranslations(),
+  };
 }

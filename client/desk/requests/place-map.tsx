@@ -51,8 +51,7 @@ function Drawing({ map }: { map: NonNullable<PlaceMapData['map']> }) {
       land={map.land}
       dots={map.towns}
       labels={[...towns, ...labels]}
-      pins={map.pins.map(({ x, y, numbers }) => ({ x, y, number: numbers[0] ?? 0 }))}
-      joined={false}
+      pins={map.pins.map(({ x, y, numbers }) => ({ x, y, label: String(numbers[0] ?? '') }))}
     />
   );
 }

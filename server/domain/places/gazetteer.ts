@@ -27,6 +27,8 @@ export type Place = {
   rayonIds: string[];
   /** District names of today, for people who only know those. */
   successors: string[];
+  /** A town's name of today in Kazakh; null for every other place. */
+  today: string | null;
   latitude: number | null;
   longitude: number | null;
   confidence: PlaceFact['confidence'];
@@ -135,6 +137,11 @@ function oblastFinder(facts: readonly PlaceFact[]): (name: string) => string[] {
   };
 }
 
+function nameOfToday({ renames, names }: PlaceFact): string | null {
+  // "Қызылжар / Петропавл": the older name stands before the one in use.
+  return renames?.at(-1)?.name_kk?.split(' / ').at(-1) ?? names.kk[0] ?? null;
+}
+
 function placeOf(fact: PlaceFact, oblastsNamed: (name: string) => string[]): Place {
   const oblasts = (fact.oblast_then ?? '').split(/[()/]/).flatMap((part) => {
     const name = part.replace(/с\s+[\d.]+/u, ' ').trim();
@@ -155,6 +162,7 @@ function placeOf(fact: PlaceFact, oblastsNamed: (name: string) => string[]): Pla
             .map((name) => name.trim())
             .filter((name) => name !== '')
         : [],
+    today: fact.type === 'city' ? nameOfToday(fact) : null,
     latitude: fact.coordinates?.lat ?? null,
     longitude: fact.coordinates?.lon ?? null,
     confidence: fact.confidence,

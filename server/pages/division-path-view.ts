@@ -1,0 +1,92 @@
+import type { Language } from '../../client/messages/translate.ts';
+import type { MapProps } from '../../client/parts/coast-map.tsx';
+import { factDateText } from '../../client/parts/date-text.ts';
+import type { PathProps } from '../../client/parts/division-path.tsx';
+import type { DegreesPair, DivisionFact } from '../domain/division.ts';
+import { firstDay, lastDay } from '../domain/fact.ts';
+import { createCoastMap, type GeoPoint } from './coast-map.ts';
+import { landmarks } from './map-landmarks.ts';
+import type { PageContext, ToldText } from './page-words.ts';
+
+type Stop = PathProps['stages'][number] & { points: DegreesPair[] };
+
+/** From when to when, as far as is known. */
+export function spanText(from: string | null | undefined, to: string | null | undefined, language: Language): string {
+  const dates = [from, to].filter((date) => date !== null && date !== undefined);
+  return [...new Set(dates.map((date) => factDateText(date, language)))].join(' – ');
+}
+
+/** Where it was formed: the town's name then, and what it is called now. */
+export function formedText({ formed }: DivisionFact, { say, labels, language }: PageContext): ToldText | null {
+  if (!formed?.place_then) return null;
+  const was = labels.tell(formed.place_then, language);
+  const now = formed.place_now ? labels.tell(formed.place_now, language).text : null;
+  if (now === null || now === was.text) return was;
+  return { ...was, text: say('division.placeNow', { was: was.text, now }) };
+}
+
+function formedStop(division: DivisionFact, page: PageContext): Stop[] {
+  const place = formedText(division, page);
+  if (place === null || !division.formed) return [];
+  const { start, end, at, unverified } = division.formed;
+  const span = spanText(start, end, page.language);
+  const when = span === '' ? page.say('division.formedHere') : page.say('division.formedWhen', { when: span });
+  return [{ ...place, when, unchecked: unverified === true, thatTime: false, points: at ? [at] : [] }];
+}
+
+const isAt = ({ from, to }: DivisionFact['battles'][number], day: string | null): boolean =>
+  day !== null && Boolean(from ?? to) && firstDay(from ?? to ?? '') <= day && day <= lastDay(to ?? from ?? '');
+
+/**
+ * A division's way, stage by stage and on a map. `day`: a day of a soldier's fate; the stages of that time are marked.
+ * Stages that no source confirmed say so.
+ */
+export function divisionPathView(division: DivisionFact, page: PageContext, day: string | null = null): PathProps {
+  const { labels, language } = page;
+  const battles = division.battles.map((stage): Stop => {
+    const { from, to, at = [], unverified } = stage;
+    const place = labels.tell(stage.place, language);
+    return {
+      ...place,
+      when: spanText(from, to, language),
+      unchecked: unverified === true,
+      thatTime: isAt(stage, day),
+      points: at,
+    };
+  });
+  const stops = [...formedStop(division, page), ...battles];
+  return {
+    map: pathMap(division, stops, page),
+    stages: stops.map(({ points: _points, ...stage }) => stage),
+  };
+}
+
+const SIZE = { width: 360, height: 220 };
+
+function pathMap({ id, names }: DivisionFact, stops: readonly Stop[], { say, language }: PageContext): MapProps | null {
+  const title = say('division.mapTitle', { name: names[language] });
+  const toPoint = ([latitude, longitude]: DegreesPair): GeoPoint => ({ latitude, longitude });
+  const points = stops.flatMap((stop) => stop.points.map(toPoint));
+  if (points.length < 2) return null;
+  const map = createCoastMap(points, SIZE);
+  const pins = stops.flatMap((stop, index) => {
+    const at = stop.points[0] ? map.project(toPoint(stop.points[0])) : null;
+    return at ? [{ ...at, number: index + 1 }] : [];
+  });
+  const route = points.flatMap((point) => map.project(point) ?? []);
+  const { width, height, land } = map;
+  return { id: `path-${id}`, title, width, height, land, pins: apart(pins), route, ...landmarks(map, pins, language) };
+}
+
+type Pin = { x: number; y: number; number: number };
+
+/** Two stages at one place share a pin, so that no number hides another. */
+function apart(pins: readonly Pin[]): (Pin & { label: string })[] {
+  const shown: (Pin & { label: string })[] = [];
+  for (const pin of pins) {
+    const near = shown.find((other) => Math.hypot(other.x - pin.x, other.y - pin.y) < 12);
+    if (near) near.label += `, ${pin.number}`;
+    else shown.push({ ...pin, label: String(pin.number) });
+  }
+  return shown;
+}

@@ -1,0 +1,85 @@
+import type { Language } from '../../client/messages/translate.ts';
+import type { MapDot, MapLabel } from '../../client/parts/coast-map.tsx';
+import type { CoastMap } from './coast-map.ts';
+
+type Landmark = { names: Record<Language, string>; latitude: number; longitude: number; sea?: true };
+
+/** Towns and seas by which a reader knows where she is. Names of the war years where a town had another one. */
+const LANDMARKS: readonly Landmark[] = [
+  { names: { kk: 'Мәскеу', ru: 'Москва', en: 'Moscow' }, latitude: 55.75, longitude: 37.62 },
+  { names: { kk: 'Қара теңіз', ru: 'Чёрное море', en: 'Black Sea' }, latitude: 43.2, longitude: 34.5, sea: true },
+  { names: { kk: 'Каспий', ru: 'Каспий', en: 'Caspian' }, latitude: 42, longitude: 50.6, sea: true },
+  {
+    names: { kk: 'Балтық теңізі', ru: 'Балтийское море', en: 'Baltic Sea' },
+    latitude: 57.4,
+    longitude: 19.5,
+    sea: true,
+  },
+  { names: { kk: 'Ленинград', ru: 'Ленинград', en: 'Leningrad' }, latitude: 59.93, longitude: 30.32 },
+  { names: { kk: 'Сталинград', ru: 'Сталинград', en: 'Stalingrad' }, latitude: 48.71, longitude: 44.51 },
+  { names: { kk: 'Киев', ru: 'Киев', en: 'Kyiv' }, latitude: 50.45, longitude: 30.52 },
+  { names: { kk: 'Берлин', ru: 'Берлин', en: 'Berlin' }, latitude: 52.52, longitude: 13.41 },
+  { names: { kk: 'Ақмола', ru: 'Акмолинск', en: 'Akmolinsk' }, latitude: 51.18, longitude: 71.45 },
+  { names: { kk: 'Алматы', ru: 'Алма-Ата', en: 'Alma-Ata' }, latitude: 43.25, longitude: 76.92 },
+  { names: { kk: 'Орал', ru: 'Уральск', en: 'Uralsk' }, latitude: 51.23, longitude: 51.37 },
+  { names: { kk: 'Ташкент', ru: 'Ташкент', en: 'Tashkent' }, latitude: 41.3, longitude: 69.24 },
+];
+
+const LETTER = 6.6;
+const LINE = 13;
+
+type Box = { left: number; right: number; top: number; bottom: number };
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Names that fit beside the pins without running over them or over each other; the rest is left out. */
+export function landmarks(
+  map: CoastMap,
+  pins: readonly { x: number; y: number }[],
+  language: Language,
+): { dots: MapDot[]; labels: MapLabel[] } {
+  const taken: Box[] = pins.map(({ x, y }) => ({ left: x - 12, right: x + 12, top: y - 11, bottom: y + 11 }));
+  const dots: MapDot[] = [];
+  const labels: MapLabel[] = [];
+  for (const landmark of LANDMARKS) {
+    const at = map.project(landmark);
+    if (!at) continue;
+    const text = landmark.names[language];
+    const width = text.length * LETTER;
+    const pinned = pins.some((pin) => Math.hypot(pin.x - at.x, pin.y - at.y) < LINE);
+    const free = placesFor(at, width, { pinned, sea: landmark.sea === true }).find(
+      ({ box }) => box.left > 2 && box.right < map.width - 2 && !taken.some((other) => overlap(box, other)),
+    );
+    if (!free) continue;
+    taken.push(free.box);
+    labels.push({ x: free.x, y: free.y, text, anchor: free.anchor, sea: landmark.sea === true });
+    if (!landmark.sea && !pinned) dots.push({ ...at, small: true });
+  }
+  return { dots, labels };
+}
+
+type Placed = { x: number; y: number; anchor: 'start' | 'middle' | 'end'; box: Box };
+
+/** To the right of the place, to the left, above and below: the first that is free is taken. */
+function placesFor(
+  at: { x: number; y: number },
+  width: number,
+  { pinned, sea }: { pinned: boolean; sea: boolean },
+): Placed[] {
+  const gap = pinned ? 13 : 6;
+  const box = (left: number, baseline: number): Box => ({
+    left,
+    right: left + width,
+    top: baseline - 10,
+    bottom: baseline + 3,
+  });
+  const middle = (y: number): Placed => ({ x: at.x, y, anchor: 'middle', box: box(at.x - width / 2, y) });
+  if (sea) return [middle(at.y)];
+  return [
+    { x: at.x + gap, y: at.y + 4, anchor: 'start', box: box(at.x + gap, at.y + 4) },
+    { x: at.x - gap, y: at.y + 4, anchor: 'end', box: box(at.x - gap - width, at.y + 4) },
+    middle(at.y - gap - 2),
+    middle(at.y + gap + 9),
+  ];
+}
