@@ -2,8 +2,8 @@ import type { Clock } from '../ids.ts';
 import type { ContactSeal } from './contact-seal.ts';
 import type { ContactStore } from './contact-store.ts';
 
-/** Whose contact data it is: the applicant of a request, the person a partner named, whoever left a memory. */
-export type ContactOwner = { kind: 'request' | 'partner' | 'memory'; id: string };
+/** Whose contact data it is: the applicant of a request, the person a partner named, who left a memory or reported an error. */
+export type ContactOwner = { kind: 'request' | 'partner' | 'memory' | 'report'; id: string };
 
 /**
  * Keeps and gives back contact data. It knows nothing of rights: the service that owns the request or the partner

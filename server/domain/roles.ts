@@ -54,6 +54,8 @@ export const RIGHTS = {
   'person.correct_other': LEADS,
   'person.tie_mention': DESK,
   'person.merge': LEADS,
+  'report.read': DESK,
+  'report.close': DESK,
   'import.create': LISTS,
   'import.read': LISTS,
   'import.map': LISTS,

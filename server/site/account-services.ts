@@ -4,6 +4,7 @@ import { createContactService } from '../contacts/contact-service.ts';
 import type { Authenticate } from '../http/auth.ts';
 import { createApiKeyService, isApiKey } from '../partners/api-key-service.ts';
 import { createPartnerService } from '../partners/partner-service.ts';
+import { createReportService } from '../reports/report-service.ts';
 import { createAccessTokens } from '../users/access-token.ts';
 import { passwordHasher } from '../users/password-hash.ts';
 import { createSessionService } from '../users/session-service.ts';
@@ -13,7 +14,7 @@ import type { World } from './world.ts';
 
 export type AccountServices = ReturnType<typeof createAccountServices>;
 
-/** People and their rights: accounts, sessions, partners, keys, contacts, and the record of what people did. */
+/** People and their rights: accounts, sessions, partners, keys, contacts, what readers report, and what people did. */
 export function createAccountServices(stores: Stores, { config, clock, ids, random }: World) {
   const audit = createAuditService({ entries: stores.audit, ids, clock });
   const seal = config.contactKey ? createContactSeal(config.contactKey, random) : noContactSeal;
@@ -21,11 +22,13 @@ export function createAccountServices(stores: Stores, { config, clock, ids, rand
   const partners = createPartnerService({ partners: stores.partners, contacts, audit, ids, clock });
   const apiKeys = createApiKeyService({ keys: stores.apiKeys, partnerIsActive: partners.isActive, audit, ids, clock });
 
+  const reports = createReportService({ reports: stores.reports, contacts, audit, ids, clock });
+
   const accounts = { users: stores.users, sessions: stores.sessions, passwords: passwordHasher, audit, ids, clock };
   const users = createUserService({ ...accounts, partnerExists: partners.exists });
   const accessTokens = createAccessTokens({ secret: config.jwtSecret, issuer: config.publicUrl, clock });
   const sessions = createSessionService({ ...accounts, accessTokens });
   const authenticate: Authenticate = (token) => (isApiKey(token) ? apiKeys : sessions).authenticate(token);
 
-  return { audit, seal, contacts, partners, apiKeys, users, sessions, authenticate };
+  return { audit, seal, contacts, reports, partners, apiKeys, users, sessions, authenticate };
 }

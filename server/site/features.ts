@@ -14,6 +14,7 @@ import { MAP_TOWNS, type MapTown } from '../pages/map-towns.ts';
 import { createApiKeyFeature } from '../partners/api-key-routes.ts';
 import { createPartnerFeature } from '../partners/partner-routes.ts';
 import { createPlaceFeature } from '../places/place-routes.ts';
+import { createReportFeature } from '../reports/report-routes.ts';
 import { createRequestFeature } from '../requests/request-routes.ts';
 import { createLinkFeature } from '../soldiers/link-routes.ts';
 import { mentionsByAnswering } from '../soldiers/soldier-drawing.ts';
@@ -86,6 +87,7 @@ export function createFeatures(services: Services, { stores, config, say, clock 
     createPartnerFeature(partners),
     createApiKeyFeature(services.apiKeys),
     createAuditFeature(services.audit),
+    createReportFeature(services.reports),
     createJobFeature(services.jobs),
     createFileFeature(services.files),
   ];

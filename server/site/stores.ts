@@ -10,6 +10,7 @@ import { createSubscriberStore } from '../mail/subscriber-store.ts';
 import { createMemoryStore } from '../memories/memory-store.ts';
 import { createApiKeyStore } from '../partners/api-key-store.ts';
 import { createPartnerStore } from '../partners/partner-store.ts';
+import { createReportStore } from '../reports/report-store.ts';
 import { createCasePaperStore } from '../requests/case-paper-store.ts';
 import { createRequestStore } from '../requests/request-store.ts';
 import { createIndexMarkStore } from '../search/index-mark-store.ts';
@@ -45,6 +46,7 @@ export function createStores(connection: Connection) {
     memories: createMemoryStore(connection),
     mentions: createMentionStore(connection),
     partners: createPartnerStore(connection),
+    reports: createReportStore(connection),
     requests: createRequestStore(connection),
     sessions: createSessionStore(connection),
     soldierLists: createSoldierListStore(connection),

@@ -37,6 +37,7 @@ describe('rights', () => {
   it('keeps requests and contacts away from partners', () => {
     expect(may(partner, 'request.read')).to.equal(false);
     expect(may(partner, 'request.read_contact')).to.equal(false);
+    expect(may(partner, 'report.read')).to.equal(false);
   });
 
   it('opens to a relative her own request only', () => {

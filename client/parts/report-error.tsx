@@ -1,0 +1,65 @@
+import type { Say } from './say.ts';
+
+/** What was written and what to correct of it; `done` once it was kept. */
+export type ReportForm = { text: string; contact: string; error: string | null; done: boolean };
+
+export const EMPTY_REPORT: ReportForm = { text: '', contact: '', error: null, done: false };
+
+export const REPORT_LIMITS = { text: 2000, contact: 200 } as const;
+
+/** "Noticed an error?": a few words from whoever reads the page, with no account and no script. */
+export function ReportError({ say, action, text, contact, error, done }: ReportForm & { say: Say; action: string }) {
+  if (done) {
+    return (
+      <>
+        <h2 id="report">{say('report.title')}</h2>
+        <p class="notice" role="status">
+          {say('report.done')}
+        </p>
+      </>
+    );
+  }
+  return (
+    <>
+      <h2 id="report">{say('report.title')}</h2>
+      <form action={`${action}#report`} method="post">
+        <div class={error ? 'field wrong' : 'field'}>
+          <label for="report-text">{say('report.text')}</label>
+          {error ? (
+            <p class="error" id="report-error" role="alert">
+              {error}
+            </p>
+          ) : null}
+          <textarea
+            id="report-text"
+            name="text"
+            rows={4}
+            maxlength={REPORT_LIMITS.text}
+            aria-describedby={error ? 'report-error' : undefined}
+            aria-invalid={error ? 'true' : undefined}
+          >
+            {text}
+          </textarea>
+        </div>
+        <div class="field">
+          <label for="report-contact">{say('report.contact')}</label>
+          <p class="hint" id="report-contact-hint">
+            {say('report.contactHint')}
+          </p>
+          <input
+            id="report-contact"
+            name="contact"
+            type="text"
+            value={contact}
+            maxlength={REPORT_LIMITS.contact}
+            autocomplete="email"
+            aria-describedby="report-contact-hint"
+          />
+        </div>
+        <button class="quiet" type="submit">
+          {say('report.send')}
+        </button>
+      </form>
+    </>
+  );
+}

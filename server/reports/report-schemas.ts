@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+export const reportsQuery = z.strictObject({
+  state: z.enum(['open', 'closed']).default('open'),
+  cursor: z.string().max(64).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+export const reportParams = z.object({ id: z.string().regex(/^[0-9a-z]{20}$/) });
+
+export const closeBody = z.strictObject({ outcome: z.string().trim().min(1).max(1000) });
+
+export const reportSchema = z
+  .object({
+    id: z.string(),
+    soldierId: z.string(),
+    text: z.string(),
+    language: z.enum(['kk', 'ru', 'en']),
+    hasContact: z.boolean(),
+    state: z.enum(['open', 'closed']),
+    outcome: z.string().nullable(),
+    createdAt: z.string(),
+    closedAt: z.string().nullable(),
+  })
+  .meta({ id: 'ErrorReport' });
+
+export const reportsSchema = z.object({ items: z.array(reportSchema), next: z.string().nullable() });

@@ -1,0 +1,77 @@
+import type { AuditService } from '../audit/audit-service.ts';
+import type { ContactService } from '../contacts/contact-service.ts';
+import { type Actor, demand } from '../domain/roles.ts';
+import { AppError } from '../errors.ts';
+import type { Clock, Ids } from '../ids.ts';
+import type { ErrorReport, ReportStore } from './report-store.ts';
+
+/** What a reader of a page sends. Nothing but the words is needed. */
+export type NewReport = { soldierId: string; text: string; contact: string; language: ErrorReport['language'] };
+
+export type ReportPage = { items: ErrorReport[]; next: string | null };
+
+export type ReportService = {
+  /** @throws AppError `bad_input` without words */
+  send(report: NewReport): Promise<ErrorReport>;
+  list(actor: Actor | null, state: ErrorReport['state'], after: string | null, limit: number): Promise<ReportPage>;
+  /** The report with the contact, opened for whoever answers it. */
+  open(actor: Actor | null, id: string): Promise<{ report: ErrorReport; contact: string | null }>;
+  /** Says what was done about it and erases the contact. @throws AppError `conflict` when somebody closed it before */
+  close(actor: Actor | null, id: string, outcome: string): Promise<ErrorReport>;
+};
+
+export type ReportServiceDeps = {
+  reports: ReportStore;
+  contacts: ContactService;
+  audit: AuditService;
+  ids: Ids;
+  clock: Clock;
+};
+
+const unknown = (): AppError => new AppError('not_found', 'There is no such report');
+
+/** "Report an error": from the reader of a page to the desk, and no further. A report changes nothing by itself. */
+export function createReportService({ reports, contacts, audit, ids, clock }: ReportServiceDeps): ReportService {
+  return {
+    async send({ soldierId, text, contact, language }) {
+      if (text === '') {
+        const problems = [{ pointer: '/text', detail: 'problem.field.required' }];
+        throw new AppError('bad_input', 'The report says nothing', { messageKey: 'problem.field.required', problems });
+      }
+      const createdAt = clock();
+      const id = ids.newOrderedId(createdAt);
+      const hasContact = contact !== '';
+      if (hasContact) await contacts.keep({ kind: 'report', id }, contact);
+      const open = { state: 'open' as const, outcome: null, closedBy: null, closedAt: null };
+      const report: ErrorReport = { id, soldierId, text, language, hasContact, ...open, createdAt };
+      await reports.append(report);
+      return report;
+    },
+    async list(actor, state, after, limit) {
+      demand(actor, 'report.read');
+      const items = await reports.list(state, after, limit);
+      return { items, next: items.length === limit ? (items.at(-1)?.id ?? null) : null };
+    },
+    async open(actor, id) {
+      demand(actor, 'report.read');
+      const report = await reports.findById(id);
+      if (report === null) throw unknown();
+      if (!report.hasContact) return { report, contact: null };
+      const contact = await contacts.find({ kind: 'report', id });
+      await audit.record(actor, 'report.read_contact', { kind: 'report', id });
+      return { report, contact: typeof contact === 'string' ? contact : null };
+    },
+    async close(actor, id, outcome) {
+      demand(actor, 'report.close');
+      const closed = await reports.close(id, { by: actor.id, at: clock(), outcome });
+      if (closed === null) {
+        if ((await reports.findById(id)) === null) throw unknown();
+        throw new AppError('conflict', 'Somebody closed this report before', { messageKey: 'report.closedBefore' });
+      }
+      // Nobody writes to the sender any more, so nobody needs to know who it was.
+      await contacts.erase({ kind: 'report', id });
+      await audit.record(actor, 'report.close', { kind: 'report', id }, { after: { outcome } });
+      return closed;
+    },
+  };
+}

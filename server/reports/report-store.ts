@@ -1,0 +1,80 @@
+import { type Connection, Schema } from 'mongoose';
+
+/** Somebody says that something on a soldier's page is wrong. Who says so is kept apart, sealed, under `report:ID`. */
+export type ErrorReport = {
+  id: string;
+  /** The address it was sent from; after a merge the page that answers for it is another one. */
+  soldierId: string;
+  text: string;
+  language: 'kk' | 'ru' | 'en';
+  hasContact: boolean;
+  state: 'open' | 'closed';
+  /** What was done about it, in a volunteer's words. */
+  outcome: string | null;
+  closedBy: string | null;
+  createdAt: Date;
+  closedAt: Date | null;
+};
+
+export type ReportStore = {
+  append(report: ErrorReport): Promise<void>;
+  findById(id: string): Promise<ErrorReport | null>;
+  /** Oldest first, so that nobody waits for ever. */
+  list(state: ErrorReport['state'], after: string | null, limit: number): Promise<ErrorReport[]>;
+  countOpen(): Promise<number>;
+  /** Only one that is open. Null when somebody else closed it before. */
+  close(id: string, closing: { by: string; at: Date; outcome: string }): Promise<ErrorReport | null>;
+};
+
+type Stored = Omit<ErrorReport, 'id'> & { _id: string };
+
+function reportSchema() {
+  const schema = new Schema<Stored>(
+    {
+      _id: { type: String, required: true },
+      soldierId: { type: String, required: true },
+      text: { type: String, required: true },
+      language: { type: String, required: true },
+      hasContact: { type: Boolean, required: true },
+      state: { type: String, enum: ['open', 'closed'], required: true },
+      outcome: { type: String, default: null },
+      closedBy: { type: String, default: null },
+      createdAt: { type: Date, required: true },
+      closedAt: { type: Date, default: null },
+    },
+    { versionKey: false, collection: 'error-reports' },
+  );
+  schema.index({ state: 1, _id: 1 });
+  return schema;
+}
+
+const fromStored = ({ _id, ...rest }: Stored): ErrorReport => ({ id: _id, ...rest });
+
+/** Reports of errors. Their ids sort by time, so the order of ids is the order in which they came. */
+export function createReportStore(connection: Connection): ReportStore {
+  const model = connection.model<Stored>('ErrorReport', reportSchema());
+  return {
+    async append({ id, ...rest }) {
+      await model.create({ _id: id, ...rest });
+    },
+    async findById(id) {
+      const found = await model.findById(id).lean<Stored>();
+      return found ? fromStored(found) : null;
+    },
+    async list(state, after, limit) {
+      const filter = after === null ? { state } : { state, _id: { $gt: after } };
+      return (await model.find(filter).sort({ _id: 1 }).limit(limit).lean<Stored[]>()).map(fromStored);
+    },
+    countOpen: () => model.countDocuments({ state: 'open' }),
+    async close(id, { by, at, outcome }) {
+      const closed = await model
+        .findOneAndUpdate(
+          { _id: id, state: 'open' },
+          { $set: { state: 'closed', outcome, closedBy: by, closedAt: at } },
+          { returnDocument: 'after' },
+        )
+        .lean<Stored>();
+      return closed ? fromStored(closed) : null;
+    },
+  };
+}
