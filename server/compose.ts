@@ -122,7 +122,7 @@ function appOver({ config, log, ids, clock }: World, { stores, services, readine
     say,
     renderErrorPage: createErrorPage(config.publicUrl),
     features: createFeatures(services, { stores, config, say, clock }),
-    pages: createPages({ services, stores, config, ids }),
+    pages: createPages({ services, stores, config, ids, clock }),
     deskDir: deskDir(),
   });
 }

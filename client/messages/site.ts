@@ -8,6 +8,11 @@ export const siteMessages = {
     ru: 'Аманат: поиск казахстанцев, не вернувшихся с войны.',
     en: 'Amanat: the search for people of Kazakhstan who did not return from the war.',
   },
+  'site.pictureText': {
+    kk: 'Соғыстан оралмаған қазақстандықтарды іздеу',
+    ru: 'Поиск казахстанцев, не вернувшихся с войны',
+    en: 'The search for people of Kazakhstan lost in the war',
+  },
   'site.skip': { kk: 'Мазмұнға өту', ru: 'Перейти к содержанию', en: 'Skip to the content' },
   'site.doors': { kk: 'Негізгі бөлімдер', ru: 'Главные разделы', en: 'Main sections' },
   'site.search': { kk: 'Іздеу', ru: 'Поиск', en: 'Search' },

@@ -167,7 +167,7 @@ export function BurialSitePage(props: BurialSiteProps) {
       <h1 lang={nameLang}>{name}</h1>
       <div class={map ? 'pair' : undefined}>
         <div>
-          <Facts facts={props.facts} />
+          <Facts facts={props.facts} say={say} />
           {props.geoHref ? (
             <p>
               <a class="row" href={props.geoHref}>

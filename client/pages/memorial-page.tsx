@@ -1,6 +1,8 @@
 import type { Language } from '../messages/translate.ts';
-import { type Fact, Facts } from '../parts/facts.tsx';
+import { DivisionPath, type PathProps } from '../parts/division-path.tsx';
+import { type Explained, type Fact, Facts, WordExplained } from '../parts/facts.tsx';
 import { Layout } from '../parts/layout.tsx';
+import { ReportError, type ReportForm } from '../parts/report-error.tsx';
 import type { Say } from '../parts/say.ts';
 import { type Run, Spelling } from '../parts/spelling.tsx';
 
@@ -15,20 +17,24 @@ export type MemorialProps = {
   familyName: string;
   givenNames: string;
   nameLang: string;
-  scripts: { text: string; lang: string }[];
+  /** `byLetters`: no paper writes it so; it only helps to read the name. */
+  scripts: { text: string; lang: string; byLetters: boolean }[];
   /** Years and fate in one line. */
   life: string;
   /** Said when another record was found to be the same man. */
   mergedNotice: string | null;
   forms: WrittenForm[];
   facts: Fact[];
+  division: { name: string; href: string; path: PathProps } | null;
   grave: Fact[];
-  siteHref: string | null;
+  /** How to come there; null while no grave is known. */
+  visit: { text: string; site: { href: string; name: string; lang: string | undefined } | null } | null;
   /** How sure we are and who checked it; null when no person has decided anything yet. */
   conclusion: string | null;
-  documents: { anchor: string; text: string; href: string | null }[];
+  documents: { anchor: string; text: string; href: string | null; words: Explained[] }[];
   /** schema.org Person of the public facts, as JSON. */
   jsonLd: string;
+  report: ReportForm;
 };
 
 /** The memorial page: the name is the monument; what is known stands beside where it is known from. */
@@ -42,7 +48,16 @@ export function MemorialPage(props: MemorialProps) {
       path={`/soldiers/${id}`}
       door={null}
       indexed={!props.example}
-      head={<Messenger {...props} name={name} />}
+      messenger={{
+        type: 'profile',
+        title: props.example ? `${name} (${say('search.example')})` : name,
+        text: props.life,
+        picture: `/${language}/soldiers/${id}/picture.png`,
+      }}
+      head={
+        // Data for machines, not a script that runs: `<` is escaped where the JSON is made.
+        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: props.jsonLd }} />
+      }
     >
       <article>
         <div class="columns">
@@ -50,38 +65,17 @@ export function MemorialPage(props: MemorialProps) {
             <MemorialName {...props} />
             <Forms {...props} />
             <Known {...props} />
+            <Division {...props} />
             <Grave {...props} />
             <Documents {...props} />
           </div>
-          <aside class="beside stays" aria-label={say('memorial.whatNow')}>
-            <h2>{say('memorial.forFamily')}</h2>
-            <p>
-              <a class="button quiet" href={`/${language}/requests/new?soldier=${id}`}>
-                {say('memorial.iAmRelative')}
-              </a>
-            </p>
-            <p class="small soft">{say('memorial.iAmRelativeText')}</p>
-          </aside>
+          <Beside {...props} />
         </div>
         <p class="address small">
           {say('memorial.address', { address: `${props.publicUrl}/${language}/soldiers/${id}` })}
         </p>
       </article>
     </Layout>
-  );
-}
-
-function Messenger({ name, life, publicUrl, language, id, jsonLd }: MemorialProps & { name: string }) {
-  return (
-    <>
-      <meta name="description" content={`${name}. ${life}`} />
-      <meta property="og:type" content="profile" />
-      <meta property="og:title" content={name} />
-      <meta property="og:description" content={life} />
-      <meta property="og:url" content={`${publicUrl}/${language}/soldiers/${id}`} />
-      {/* Data for machines, not a script that runs: `<` is escaped where the JSON is made. */}
-      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd }} />
-    </>
   );
 }
 
@@ -96,8 +90,9 @@ function MemorialName({ say, familyName, givenNames, nameLang, scripts, life, me
       {scripts.length > 0 ? (
         <ul class="scripts" aria-label={say('memorial.otherScripts')}>
           {scripts.map((form) => (
-            <li key={form.text} lang={form.lang}>
-              {form.text}
+            <li key={form.text}>
+              <span lang={form.lang}>{form.text}</span>
+              {form.byLetters ? <span class="note">{say('memorial.byLetters')}</span> : null}
             </li>
           ))}
         </ul>
@@ -116,20 +111,16 @@ function Forms({ say, forms }: MemorialProps) {
       <table class="records" role="table" aria-labelledby="forms">
         <thead role="rowgroup">
           <tr role="row">
-            <th scope="col" role="columnheader">
-              {say('memorial.document')}
-            </th>
-            <th scope="col" role="columnheader">
-              {say('memorial.written')}
-            </th>
-            <th scope="col" role="columnheader">
-              {say('memorial.differs')}
-            </th>
+            {(['memorial.document', 'memorial.written', 'memorial.differs'] as const).map((head) => (
+              <th key={head} scope="col" role="columnheader">
+                {say(head)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {forms.map((form) => (
-            <tr role="row" key={form.document + form.changes + form.runs.length}>
+          {forms.map((form, index) => (
+            <tr role="row" key={index}>
               <th scope="row" role="rowheader">
                 {form.document}
               </th>
@@ -151,7 +142,7 @@ function Known({ say, language, facts, conclusion }: MemorialProps) {
   return (
     <>
       <h2>{say('memorial.known')}</h2>
-      {facts.length > 0 ? <Facts facts={facts} /> : <p>{say('memorial.onlyName')}</p>}
+      {facts.length > 0 ? <Facts facts={facts} say={say} /> : <p>{say('memorial.onlyName')}</p>}
       <p>
         {conclusion ?? say('memorial.noDecision')} <a href={`/${language}/about#levels`}>{say('memorial.levels')}</a>
       </p>
@@ -159,17 +150,38 @@ function Known({ say, language, facts, conclusion }: MemorialProps) {
   );
 }
 
-function Grave({ say, grave, siteHref }: MemorialProps) {
+function Division({ say, division }: MemorialProps) {
+  if (division === null) return null;
+  return (
+    <>
+      <h2>{say('memorial.division', { name: division.name })}</h2>
+      <DivisionPath say={say} {...division.path} />
+      <p>
+        <a class="row" href={division.href}>
+          {say('memorial.divisionPage')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Grave({ say, grave, visit }: MemorialProps) {
   return (
     <>
       <h2>{say('memorial.grave')}</h2>
-      {grave.length > 0 ? <Facts facts={grave} /> : <p>{say('memorial.graveUnknown')}</p>}
-      {siteHref ? (
-        <p>
-          <a class="row" href={siteHref}>
-            {say('memorial.sitePage')}
-          </a>
-        </p>
+      {grave.length > 0 ? <Facts facts={grave} say={say} /> : <p>{say('memorial.graveUnknown')}</p>}
+      {visit ? (
+        <>
+          <h3>{say('grave.visitTitle')}</h3>
+          <p>{visit.text}</p>
+          {visit.site ? (
+            <p>
+              <a class="row" href={visit.site.href}>
+                {say('memorial.sitePage')}: <span lang={visit.site.lang}>{visit.site.name}</span>
+              </a>
+            </p>
+          ) : null}
+        </>
       ) : null}
     </>
   );
@@ -191,9 +203,33 @@ function Documents({ say, documents }: MemorialProps) {
                 </a>
               </>
             ) : null}
+            {document.words.map((word) => (
+              <WordExplained key={word.word} say={say} {...word} />
+            ))}
           </li>
         ))}
       </ol>
     </>
+  );
+}
+
+function Beside({ say, language, id, report }: MemorialProps) {
+  return (
+    <aside class="beside" aria-label={say('memorial.whatNow')}>
+      <h2>{say('memorial.forFamily')}</h2>
+      <p>
+        <a class="button" href={`/${language}/soldiers/${id}/memory-sheet.pdf`}>
+          {say('memorial.sheet')}
+        </a>
+      </p>
+      <p class="small soft">{say('memorial.sheetText')}</p>
+      <p>
+        <a class="button quiet" href={`/${language}/requests/new?soldier=${id}`}>
+          {say('memorial.iAmRelative')}
+        </a>
+      </p>
+      <p class="small soft">{say('memorial.iAmRelativeText')}</p>
+      <ReportError say={say} action={`/${language}/soldiers/${id}/report`} {...report} />
+    </aside>
   );
 }

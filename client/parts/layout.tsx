@@ -5,6 +5,8 @@ import type { Say } from './say.ts';
 /** Which of the three doors the reader stands in; null on every other page. */
 export type Door = 'search' | 'burial-sites' | 'request' | null;
 
+export type Messenger = { type?: 'website' | 'profile'; title: string; text: string; picture?: string };
+
 export type LayoutProps = {
   say: Say;
   language: Language;
@@ -18,6 +20,8 @@ export type LayoutProps = {
   indexed: boolean;
   /** Address of the site itself, for links that leave it (canonical, hreflang, messengers). */
   publicUrl: string;
+  /** How a link to the page looks in a messenger; without it the title and what the site is for. */
+  messenger?: Messenger;
   head?: ComponentChildren;
   children: ComponentChildren;
 };
@@ -40,6 +44,7 @@ export function Layout(props: LayoutProps) {
         <link rel="stylesheet" href="/assets/site.css" />
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         {props.indexed ? <Alternates {...props} /> : <meta name="robots" content="noindex" />}
+        <ForMessengers {...props} />
         {props.head}
       </head>
       <body>
@@ -68,6 +73,29 @@ function Alternates({ publicUrl, path, language }: LayoutProps) {
       {languages.map((other) => (
         <link key={other} rel="alternate" hreflang={other} href={`${publicUrl}/${other}${path}`} />
       ))}
+      <link rel="alternate" hreflang="x-default" href={`${publicUrl}/kk${path}`} />
+    </>
+  );
+}
+
+const LOCALES: Record<Language, string> = { kk: 'kk_KZ', ru: 'ru_KZ', en: 'en_GB' };
+
+/** The picture is drawn by this site; its size is told so that a messenger leaves room for it at once. */
+function ForMessengers({ say, publicUrl, path, language, title, messenger }: LayoutProps) {
+  const { type = 'website', title: shown, text, picture } = messenger ?? { title, text: say('site.purpose') };
+  return (
+    <>
+      <meta name="description" content={messenger ? `${shown}. ${text}` : text} />
+      <meta property="og:type" content={type} />
+      <meta property="og:site_name" content={say('site.name')} />
+      <meta property="og:title" content={shown} />
+      <meta property="og:description" content={text} />
+      <meta property="og:url" content={`${publicUrl}/${language}${path}`} />
+      <meta property="og:locale" content={LOCALES[language]} />
+      <meta property="og:image" content={`${publicUrl}${picture ?? `/${language}/picture.png`}`} />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta name="twitter:card" content="summary_large_image" />
     </>
   );
 }

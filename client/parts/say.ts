@@ -1,10 +1,14 @@
 import { aboutMessages } from '../messages/about.ts';
+import { explainedMessages } from '../messages/explained.ts';
 import { mailMessages } from '../messages/mail.ts';
 import { memorialMessages } from '../messages/memorial.ts';
 import { memoryMessages } from '../messages/memories.ts';
+import { oblastMessages } from '../messages/oblasts.ts';
 import { placeMessages } from '../messages/places.ts';
+import { reportMessages } from '../messages/reports.ts';
 import { requestFormMessages } from '../messages/request-form.ts';
 import { searchMessages } from '../messages/search.ts';
+import { sheetMessages } from '../messages/sheet.ts';
 import { siteMessages } from '../messages/site.ts';
 import { statusMessages } from '../messages/status.ts';
 import { type Language, type Translate, translator } from '../messages/translate.ts';
@@ -22,6 +26,10 @@ const catalogue = {
   ...requestFormMessages,
   ...statusMessages,
   ...wordMessages,
+  ...explainedMessages,
+  ...oblastMessages,
+  ...reportMessages,
+  ...sheetMessages,
 };
 
 export type MessageKey = keyof typeof catalogue;

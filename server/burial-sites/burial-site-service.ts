@@ -22,6 +22,8 @@ export type SitePeople = { soldiers: Soldier[]; next: string | null };
 
 export type BurialSiteService = {
   list(question: SiteQuestion): Promise<{ rows: SiteRow[]; countries: { country: string; count: number }[] }>;
+  /** The place alone, without counting who lies there; null when there is none. */
+  find(id: string): Promise<BurialSite | null>;
   /** @throws AppError `not_found` */
   get(id: string): Promise<SitePage>;
   /** Those who lie there in the order of the alphabet, from a letter on. @throws AppError `not_found` */
@@ -70,6 +72,7 @@ export function createBurialSiteService({ sites, soldiers }: BurialSiteServiceDe
       const rows = await Promise.all(chosen.map(async (site) => ({ site, here: await count(site.id) })));
       return { rows, countries: [...countries].map(([code, number]) => ({ country: code, count: number })) };
     },
+    find: (id) => sites.findById(id),
     async get(id) {
       const site = await getSite(sites, id);
       const [here, letters] = await Promise.all([count(id), soldiers.lettersOfSite(id)]);

@@ -8,24 +8,11 @@ import type { Count } from '../domain/burial-site.ts';
 import type { BurialSite } from '../domain/known-burial-site.ts';
 import { createCoastMap, dotsOf, type GeoPoint, labelsOf } from './coast-map.ts';
 import { countryName, lifeLine, type PageContext } from './page-words.ts';
+import { siteName } from './site-words.ts';
 
 export type SitesAsked = { q: string; unknown: boolean; country: string };
 
 type SiteList = { rows: SiteRow[]; countries: { country: string; count: number }[] };
-
-/** The name a reader of this language knows best, and the language it is in. */
-function nameOf({ names, id }: BurialSite, language: Language): { name: string; lang: string } {
-  const order: (Language | 'local')[] = {
-    kk: ['kk', 'ru', 'en', 'local'],
-    ru: ['ru', 'kk', 'en', 'local'],
-    en: ['en', 'local', 'ru', 'kk'],
-  }[language] as (Language | 'local')[];
-  for (const key of order) {
-    const name = names[key];
-    if (name) return { name, lang: key === 'local' ? '' : key };
-  }
-  return { name: id, lang: '' };
-}
 
 export function burialSitesView(
   list: SiteList,
@@ -63,7 +50,7 @@ function countryLink(country: string, count: number, asked: SitesAsked, language
 }
 
 function rowView({ site, here }: SiteRow, { say, language }: PageContext): ShownRow {
-  const { name, lang } = nameOf(site, language);
+  const { name, lang } = siteName(site, language);
   return {
     id: site.id,
     name,
@@ -118,7 +105,7 @@ export function burialSiteView(
   page: PageContext,
 ): Omit<BurialSiteProps, 'say' | 'language' | 'publicUrl' | 'example'> {
   const { say, language } = page;
-  const { name, lang } = nameOf(site, language);
+  const { name, lang } = siteName(site, language);
   const { latitude, longitude } = site;
   return {
     id: site.id,
@@ -142,7 +129,7 @@ export function burialSiteView(
 
 function siteFacts(site: BurialSite, here: number, { say, language }: PageContext): Fact[] {
   const { latitude, longitude, precision, names } = site;
-  const shown = nameOf(site, language).name;
+  const shown = siteName(site, language).name;
   const others = [...new Set([names.kk, names.ru, names.en, names.local])]
     .filter((other) => other && other !== shown)
     .join('; ');

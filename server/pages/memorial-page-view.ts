@@ -1,207 +1,132 @@
-import type { MemorialProps, WrittenForm } from '../../client/pages/memorial-page.tsx';
-import { dateText, yearText } from '../../client/parts/date-text.ts';
-import type { Fact as ShownFact } from '../../client/parts/facts.tsx';
-import { letterDifference, spellingLanguage } from '../../client/parts/letter-runs.ts';
-import type { MessageKey } from '../../client/parts/say.ts';
+import type { MemorialProps } from '../../client/pages/memorial-page.tsx';
+import { dateText, dayText, yearText } from '../../client/parts/date-text.ts';
+import { spellingLanguage } from '../../client/parts/letter-runs.ts';
 import { archiveLabel, archiveReferenceOf } from '../domain/archive-reference.ts';
+import type { DivisionFact } from '../domain/division.ts';
+import { explainedIn } from '../domain/explained-words.ts';
+import type { BurialSite } from '../domain/known-burial-site.ts';
 import type { Mention } from '../domain/mention.ts';
-import type { NameForm, SoldierSummary } from '../domain/soldier.ts';
-import { type Fact, facts } from '../domain/soldier-facts.ts';
+import type { RowField } from '../domain/row.ts';
+import type { SoldierSummary } from '../domain/soldier.ts';
+import { facts } from '../domain/soldier-facts.ts';
 import type { SoldierPage } from '../soldiers/soldier-service.ts';
-import { burialLine, countryName, documentWord, fateWord, type PageContext } from './page-words.ts';
+import { divisionPathView } from './division-path-view.ts';
+import { explainedView, onceAPage } from './explained-view.ts';
+import { type FactContext, factView, isShown } from './memorial-facts-view.ts';
+import { coordinatesFact, visitOf } from './memorial-grave-view.ts';
+import { headingForm, headingOf, kazakhOrFirst, otherScripts, writtenForm } from './memorial-names-view.ts';
+import { documentWord, fateWord, type PageContext } from './page-words.ts';
+import { personData } from './person-data-view.ts';
 
-const graveFields = new Set([
+const GRAVE_FIELDS: ReadonlySet<RowField> = new Set<RowField>([
   'burialCountry',
   'burialRegion',
   'burialPlace',
   'burialSite',
   'grave',
-  'burialLatitude',
-  'burialLongitude',
   'movedFrom',
 ]);
 
-/** Which of the page's words names a fact. */
-const terms: Record<string, MessageKey> = {
-  birthDate: 'fact.birth',
-  birthPlace: 'fact.birthPlace',
-  residence: 'fact.residence',
-  conscriptionDate: 'fact.conscription',
-  conscriptionPlace: 'fact.conscriptionPlace',
-  rank: 'fact.rank',
-  unit: 'fact.unit',
-  captureDate: 'fact.capture',
-  capturePlace: 'fact.capturePlace',
-  camp: 'fact.camp',
-  campNumber: 'fact.campNumber',
-  hospital: 'fact.hospital',
-  fate: 'fact.fate',
-  fateDate: 'fact.fateDate',
-  fatePlace: 'fact.fatePlace',
-  nationality: 'fact.nationality',
-  burialCountry: 'fact.burialCountry',
-  burialRegion: 'fact.burialRegion',
-  burialPlace: 'fact.burialPlace',
-  burialSite: 'fact.burialSite',
-  grave: 'fact.grave',
-  burialLatitude: 'fact.coordinates',
-  movedFrom: 'fact.movedFrom',
+/** What is known around the papers: who decided, which addresses became this one, where he lies, whom he served with. */
+export type MemorialSurroundings = {
+  conclusion: string | null;
+  /** When another address was last found to be the same man. */
+  mergedAt: Date | null;
+  site: BurialSite | null;
+  division: DivisionFact | null;
 };
 
-export type MemorialView = Omit<MemorialProps, 'say' | 'language' | 'publicUrl'>;
+export type MemorialView = Omit<MemorialProps, 'say' | 'language' | 'publicUrl' | 'report'>;
 
 /** A soldier's page in the reader's words: every fact with each differing value and the papers it rests on. */
 export function memorialView(
   { soldier, mentions }: SoldierPage,
-  conclusion: string | null,
+  around: MemorialSurroundings,
   page: PageContext,
 ): MemorialView {
-  const { summary } = soldier;
-  const known = facts(mentions).filter((fact) => terms[fact.field] !== undefined);
-  const heading = headingOf(summary);
+  const { summary, id } = soldier;
+  const { say, language } = page;
+  const known = facts(mentions).filter(isShown);
+  const context: FactContext = { mentions, page, once: onceAPage() };
+  const heading = headingForm(summary, language);
+  const life = known.filter((fact) => !GRAVE_FIELDS.has(fact.field)).map((fact) => factView(fact, context));
+  const lies = known.filter((fact) => GRAVE_FIELDS.has(fact.field)).map((fact) => factView(fact, context));
+  const grave = [...lies, ...coordinatesFact(mentions, around.site, page)];
   return {
-    id: soldier.id,
+    id,
     example: soldier.example ? 'person' : null,
-    ...heading,
-    nameLang: spellingLanguage(summary.name.full, summary.name.documentType),
-    scripts: otherScripts(summary),
+    ...headingOf(heading),
+    nameLang: spellingLanguage(heading.full, heading.documentType),
+    scripts: otherScripts(summary, heading),
     life: lifeOf(summary, page),
-    mergedNotice: null,
-    forms: mentions.map((mention) => formOf(mention, kazakhOrFirst(summary), page)),
-    facts: known.filter((fact) => !graveFields.has(fact.field)).map((fact) => factView(fact, mentions, page)),
-    grave: known.filter((fact) => graveFields.has(fact.field)).map((fact) => factView(fact, mentions, page)),
-    siteHref: summary.burial?.siteId ? `/${page.language}/burial-sites/${summary.burial.siteId}` : null,
-    conclusion,
-    documents: mentions.map((mention, index) => ({ anchor: `document-${index + 1}`, ...documentView(mention, page) })),
-    jsonLd: jsonLdOf(soldier.id, summary, page),
+    mergedNotice: around.mergedAt ? say('memorial.merged', { when: dayText(around.mergedAt, language) }) : null,
+    forms: mentions.map((mention) => writtenForm(mention, kazakhOrFirst(summary), page)),
+    facts: life,
+    division: divisionOf(around.division, summary, page),
+    grave,
+    visit: lies.length > 0 ? visitOf(around.site, page) : null,
+    conclusion: around.conclusion,
+    documents: mentions.map((mention, index) => ({
+      anchor: `document-${index + 1}`,
+      ...documentView(mention, context),
+    })),
+    jsonLd: personData(id, summary, page),
   };
 }
 
-function headingOf({ name }: SoldierSummary): { familyName: string; givenNames: string } {
-  if (!name.familyName) return { familyName: name.full, givenNames: '' };
-  return { familyName: name.familyName, givenNames: [name.givenName, name.patronymic].filter(Boolean).join(' ') };
-}
-
-/** The Kazakh form, where a paper has one: the other spellings are shown against it. */
-function kazakhOrFirst({ name, names }: SoldierSummary): NameForm {
-  return names.find((form) => spellingLanguage(form.full) === 'kk') ?? name;
-}
-
-function otherScripts(summary: SoldierSummary): MemorialView['scripts'] {
-  const shown = spellingLanguage(summary.name.full);
-  const others = new Map<string, string>();
-  for (const form of summary.names) {
-    const lang = spellingLanguage(form.full, form.documentType);
-    if (lang !== shown && (lang === 'kk' || lang === 'ru' || lang === 'kk-Latn') && !others.has(lang))
-      others.set(lang, form.full);
-  }
-  return [...others].map(([lang, text]) => ({ lang, text }));
+function divisionOf(
+  division: DivisionFact | null,
+  summary: SoldierSummary,
+  page: PageContext,
+): MemorialProps['division'] {
+  if (division === null) return null;
+  const { earliest, latest, precision } = summary.fateDate ?? { earliest: null, latest: null, precision: 'none' };
+  // "1942" falls into every stage of that year: only a day or a month says where the division was.
+  const day = precision === 'day' || precision === 'month' ? (earliest ?? latest) : null;
+  const path = divisionPathView(division, page, day);
+  if (path.stages.length < 2) return null;
+  return {
+    name: division.names[page.language],
+    href: `/${page.language}/divisions/${division.id}`,
+    path,
+  };
 }
 
 function lifeOf(summary: SoldierSummary, { say, language }: PageContext): string {
   const born = summary.birth ? yearText(summary.birth) : null;
   const died = summary.fateDate ? dateText(summary.fateDate, language) : null;
   const years = born || died ? `${born ?? '?'} – ${died ?? '?'}. ` : '';
-  const fate = summary.fate ? fateWord(say, summary.fate) : fateWord(say, 'unknown');
+  const fate = fateWord(say, summary.fate ?? 'unknown');
   return `${years}${fate.charAt(0).toUpperCase()}${fate.slice(1)}.`;
 }
 
-function formOf(mention: Mention, reference: NameForm, { say }: PageContext): WrittenForm {
-  const { fullName, documentType } = mention.understood;
-  const { runs, changes } = letterDifference(reference.full, fullName);
-  const arabic = /\p{Script=Arabic}/u.test(fullName);
-  return {
-    document: documentWord(say, documentType),
-    // Another script altogether differs in every letter: marking them all would say nothing.
-    runs: arabic ? [{ text: fullName, marked: false }] : runs,
-    lang: spellingLanguage(fullName, documentType),
-    changes: arabic
-      ? ''
-      : changes
-          .slice(0, 8)
-          .map(({ from, to }) => changeText(from, to))
-          .join(', '),
-  };
-}
-
-function changeText(from: string, to: string): string {
-  if (from.trim() === '') return `+ ${to.trim()}`;
-  return to.trim() === '' ? `− ${from.trim()}` : `${from} → ${to}`;
-}
-
-function factView(fact: Fact, mentions: readonly Mention[], page: PageContext): ShownFact {
-  const values = fact.values.map((value) => ({
-    text: factText(fact.field, value.written, value.understood, page),
-    sources: value.mentionIds.map((id) => sourceOf(mentions, id, page)),
-  }));
-  return { term: page.say(terms[fact.field] ?? 'fact.notes'), values };
-}
-
-function factText(field: string, written: string, understood: string | null, { say, language }: PageContext): string {
-  if (field === 'fate' && understood) return fateWord(say, understood);
-  if (field === 'burialCountry' && understood) return countryName(understood, language);
-  return written;
-}
-
-function sourceOf(mentions: readonly Mention[], id: string, { say }: PageContext): { label: string; href: string } {
-  const index = mentions.findIndex((mention) => mention.id === id);
-  return { label: documentWord(say, mentions[index]?.understood.documentType), href: `#document-${index + 1}` };
-}
-
-function documentView(mention: Mention, { say }: PageContext): { text: string; href: string | null } {
+function documentView(
+  mention: Mention,
+  { page, once }: FactContext,
+): Omit<MemorialProps['documents'][number], 'anchor'> {
+  const { say, labels, language } = page;
   const archive = archiveLabel(archiveReferenceOf(mention.written));
-  const { origin } = mention;
+  const { origin, understood } = mention;
   const sources = origin.kind === 'reference' ? origin.sources : [];
   const where =
     origin.kind === 'import'
       ? say('memorial.fromPartner', { line: String(origin.line) })
-      : sources.map(({ site, title }) => `${site}: ${title}`).join('; ');
-  const text = [
-    `${documentWord(say, mention.understood.documentType)}.`,
-    archive && `${archive}.`,
-    where && `${where}.`,
-  ]
+      : sources.map(({ site, title }) => `${site}: ${labels.tell(title, language).text}`).join('; ');
+  const text = [`${documentWord(say, understood.documentType)}.`, archive && `${archive}.`, where && `${where}.`]
     .filter(Boolean)
     .join(' ');
-  return { text, href: safeHref(mention.written.sourceUrl ?? sources[0]?.url ?? null) };
+  const words = once([
+    ...explainedIn('documentType', understood.documentType ?? ''),
+    ...explainedIn('archive', mention.written.archive ?? ''),
+  ]);
+  return {
+    text,
+    href: safeHref(mention.written.sourceUrl ?? sources[0]?.url ?? null),
+    words: explainedView(words, say),
+  };
 }
 
 /** Only web addresses become links: a list may hold anything. */
 function safeHref(url: string | null): string | null {
   return url && /^https?:\/\//i.test(url) ? url : null;
-}
-
-function jsonLdOf(id: string, summary: SoldierSummary, { publicUrl, language }: PageContext): string {
-  const { name, names, birth, fateDate, birthPlace } = summary;
-  const data = {
-    '@context': 'https://schema.org',
-    '@type': 'Person',
-    '@id': `${publicUrl}/${language}/soldiers/${id}`,
-    name: name.full,
-    alternateName: names.map((form) => form.full).filter((full) => full !== name.full),
-    familyName: name.familyName ?? undefined,
-    givenName: name.givenName ?? undefined,
-    additionalName: name.patronymic ?? undefined,
-    birthDate: isoDate(birth),
-    deathDate:
-      summary.fate &&
-      ['killed', 'died', 'died_of_wounds', 'died_of_illness', 'died_in_captivity', 'other_death'].includes(summary.fate)
-        ? isoDate(fateDate)
-        : undefined,
-    birthPlace: birthPlace ?? undefined,
-    deathPlace: burialLine(summary.burial, language) ?? undefined,
-  };
-  return JSON.stringify(data).replace(/</g, '\\u003c');
-}
-
-function isoDate(date: SoldierSummary['birth']): string | undefined {
-  if (date?.kind !== 'exact' || !date.earliest) return undefined;
-  return {
-    day: date.earliest,
-    month: date.earliest.slice(0, 7),
-    year: date.earliest.slice(0, 4),
-    range: undefined,
-    open: undefined,
-    none: undefined,
-  }[date.precision];
 }

@@ -3,6 +3,7 @@ import { importMessages } from '../../client/messages/imports.ts';
 import { memoryMessages } from '../../client/messages/memories.ts';
 import { problemMessages } from '../../client/messages/problems.ts';
 import { recordMessages } from '../../client/messages/records.ts';
+import { reportMessages } from '../../client/messages/reports.ts';
 import { requestFormMessages } from '../../client/messages/request-form.ts';
 import { requestProblemMessages } from '../../client/messages/request-problems.ts';
 import { statusMessages } from '../../client/messages/status.ts';
@@ -10,16 +11,16 @@ import type { MessageTable } from '../../client/messages/translate.ts';
 import { dayText } from '../../client/parts/date-text.ts';
 import type { Config } from '../config.ts';
 import { createSayProblem } from '../http/problem.ts';
-import type { Ids } from '../ids.ts';
+import type { Clock, Ids } from '../ids.ts';
 import { createAssetRouter } from '../pages/asset-routes.ts';
 import { createMailPages } from '../pages/mail-routes.tsx';
+import { createMemorialPages, type MemorialPageDeps } from '../pages/memorial-routes.tsx';
 import { createMemoryPages } from '../pages/memory-routes.tsx';
-import type { Labels } from '../pages/page-words.ts';
-import { createPublicPages, type PublicPageDeps } from '../pages/public-routes.tsx';
+import { createPublicPages } from '../pages/public-routes.tsx';
 import { createReferencePages } from '../pages/reference-routes.tsx';
 import { createRequestPages } from '../pages/request-routes.tsx';
 import { createRobotRoutes } from '../pages/robots-routes.ts';
-import { readReference } from './reference.ts';
+import { createLabels } from './labels.ts';
 import type { Services } from './services.ts';
 import type { Stores } from './stores.ts';
 
@@ -32,14 +33,15 @@ export const PROBLEM_TABLES: readonly MessageTable[] = [
   statusMessages,
   importMessages,
   recordMessages,
+  reportMessages,
 ];
 
-export type PageNeeds = { services: Services; stores: Stores; config: Config; ids: Ids };
+export type PageNeeds = { services: Services; stores: Stores; config: Config; ids: Ids; clock: Clock };
 
 /** The public pages at the root of the site. */
-export function createPages({ services, stores, config, ids }: PageNeeds): Router {
+export function createPages({ services, stores, config, ids, clock }: PageNeeds): Router {
   const site = { publicUrl: config.publicUrl, labels: createLabels(), demo: config.demo };
-  const { search, soldiers, burialSites, divisions, statistics, requests, receiveFiles } = services;
+  const { search, soldiers, burialSites, divisions, statistics, requests, reports, receiveFiles } = services;
   const router = Router();
   router.use('/assets', createAssetRouter());
   router.use(createRobotRoutes(config.publicUrl, (most) => publicSoldierIds(stores, most)));
@@ -67,30 +69,41 @@ export function createPages({ services, stores, config, ids }: PageNeeds): Route
       newToken: ids.newCode,
     }),
   );
-  router.use(createPublicPages({ ...site, search, soldiers, burialSites, conclusionOf: createConclusions(stores) }));
+  router.use(
+    createMemorialPages({
+      ...site,
+      soldiers,
+      burialSites,
+      divisions,
+      reports,
+      conclusionOf: createConclusions(stores),
+      mergedAt: createMergedAt(stores),
+      clock,
+    }),
+  );
+  router.use(createPublicPages({ ...site, search, burialSites }));
   return router;
 }
 
-function createLabels(): Labels {
-  const { gazetteer, divisionsByKey } = readReference();
-  return {
-    division: (id, language) => divisionsByKey.byId(id)?.names[language] ?? null,
-    oblast: (id, language) => {
-      const names = gazetteer.byId.get(id)?.names;
-      const shown = names && { kk: names.kk, ru: names.ru, en: names.latin }[language];
-      return shown?.[0] ?? names?.ru[0] ?? null;
-    },
-  };
-}
-
 /** How it was decided that these papers are about one man: the level and the day, never who decided. */
-function createConclusions({ decisions }: Stores): PublicPageDeps['conclusionOf'] {
+function createConclusions({ decisions }: Stores): MemorialPageDeps['conclusionOf'] {
   return async (soldierId, { say, language }) => {
     const decision = await decisions.findConclusion(soldierId);
     if (!decision) return null;
     const when = dayText(decision.confirmedAt ?? decision.at, language);
     if (decision.evidenceLevel === 'C') return say('memorial.decidedC', { when });
     return say('memorial.decided', { level: decision.evidenceLevel ?? 'B', when });
+  };
+}
+
+/** When another address was last found to be this man; null when none was, or it was taken back. */
+function createMergedAt({ links }: Stores): MemorialPageDeps['mergedAt'] {
+  return async (soldierId) => {
+    const found = await links.findOfSoldier(soldierId);
+    const standing = found.find(
+      (link) => link.kind === 'merge' && link.intoId === soldierId && link.withdrawnAt === null,
+    );
+    return standing?.at ?? null;
   };
 }
 

@@ -1,0 +1,254 @@
+import { expect } from 'chai';
+import { extractText, getDocumentProxy } from 'unpdf';
+import type { MentionRow } from '../../server/domain/row.ts';
+import { OPERATOR, openTestSite, type TestSite } from '../site.ts';
+
+const RUSSIAN: MentionRow = {
+  familyName: 'Каирбеков',
+  givenName: 'Жаксылык',
+  birthDate: '1913',
+  birthPlace: 'Акмолинская обл., Кургальджинский р-н, аул № 5',
+  conscriptionPlace: 'Кургальджинский РВК',
+  unit: '1275 сп 387 сд',
+  fate: 'пропал без вести',
+  fateDate: '__.07.1942',
+  documentType: 'донесение о безвозвратных потерях',
+  relatives: 'жена Кулан, аул № 4',
+};
+const KAZAKH: MentionRow = {
+  familyName: 'Қайырбеков',
+  givenName: 'Жақсылық',
+  patronymic: 'Мырзағұлұлы',
+  birthDate: '1913',
+  documentType: 'Боздақтар',
+};
+const GRAVE: MentionRow = {
+  familyName: 'Kairbekow',
+  givenName: 'Dschaksylyk',
+  fate: 'gestorben',
+  fateDate: '14.02.1943',
+  burialSite: 'Эренхайн Цайтхайн',
+  burialCountry: 'DE',
+  grave: 'Feld 23',
+  burialLatitude: '51.334',
+  burialLongitude: '13.338',
+  documentType: 'Grabliste',
+};
+const ARABIC: MentionRow = { fullName: 'قايىربەكوۆ جاقسىلىق', documentType: 'письмо с фронта' };
+
+async function addSoldier(site: TestSite, id: string, rows: MentionRow[], example = false): Promise<string> {
+  const origin = { kind: 'volunteer', userId: 'operator', requestId: null } as const;
+  const mentions = rows.map((written, index) => ({
+    id: `${id}-${index}`,
+    origin,
+    written,
+    understood: site.services.understand(written),
+    sensitive: false,
+    example,
+    soldierId: `${id}-soldier`,
+  }));
+  const { soldierIds } = await site.services.mentions.addMentions(mentions);
+  await site.services.index.settled();
+  return soldierIds[0] ?? '';
+}
+
+describe('the memorial page', () => {
+  let site: TestSite;
+  let id: string;
+  before(async () => {
+    site = await openTestSite();
+    id = await addSoldier(site, 'one', [RUSSIAN, KAZAKH, GRAVE, ARABIC]);
+  });
+  after(() => site.close());
+  const page = async (language: string) => (await site.http.get(`/${language}/soldiers/${id}`)).text;
+
+  it('is headed by the name in the reader’s own writing where a paper has it', async () => {
+    expect(await page('kk')).to.match(/<h1 class="name" lang="kk"><span>Қайырбеков<\/span>/);
+    expect(await page('ru')).to.match(/<h1 class="name" lang="ru"><span>Каирбеков<\/span>/);
+  });
+
+  it('gives the name in the other writings, and says which of them no paper has', async () => {
+    const russian = await page('ru');
+    expect(russian).to.include('<span lang="kk">Қайырбеков Жақсылық Мырзағұлұлы</span>');
+    expect(russian).to.match(/Qaiyrbekov Jaqsylyq Myrzağūlūly<\/span><span class="note">по буквам/);
+  });
+
+  it('shows how each document writes the name', async () => {
+    const text = await page('en');
+    for (const written of ['Каирбеков Жаксылык', 'Kairbekow Dschaksylyk', 'قايىربەكوۆ'])
+      expect(text).to.include(written);
+  });
+
+  it('says what a place is called today and that the district was not compared with a source', async () => {
+    expect(await page('ru')).to.include('Ныне, по-видимому: Қорғалжын ауданы (район ещё не сверен с источником)');
+  });
+
+  it('tells a date in words beside what the paper has', async () => {
+    expect(await page('ru')).to.include('июль 1942 («__.07.1942»)');
+  });
+
+  it('explains the words of the record where they first stand, once a page', async () => {
+    const text = await page('kk');
+    expect(text).to.include('«РВК» деген не?').and.include('Аудандық, қалалық, облыстық әскери комиссариат');
+    expect(text.match(/«РВК» деген не\?/g)).to.have.length(1);
+  });
+
+  it('shows his division’s path on a map and in words, and what of it no source confirmed', async () => {
+    const text = await page('ru');
+    expect(text).to.include('387-я стрелковая дивизия: путь').and.include('id="path-rd-387-title"');
+    expect(text).to.match(/Перекоп и Крым, Севастополь<\/span><span class="soft"> \(ещё не сверено с источником\)/);
+  });
+
+  it('leads to the grave: plot, coordinates as the list measured them, how to visit', async () => {
+    const text = await page('ru');
+    expect(text).to.include('Feld 23').and.include('51,334° с. ш., 13,338° в. д.');
+    expect(text).to.include('href="geo:51.334,13.338"').and.include('Как посетить могилу');
+  });
+
+  it('names each fact’s documents, and nobody living', async () => {
+    const text = await page('ru');
+    expect(text).to.match(/Feld 23.*?<dd class="source"><a href="#document-3">/s);
+    expect(text).to.not.include('Кулан');
+  });
+
+  it('looks right in a messenger: name, fate, and a picture that is there', async () => {
+    const text = await page('kk');
+    expect(text).to.include('<meta property="og:title" content="Қайырбеков Жақсылық Мырзағұлұлы"/>');
+    const address = /og:image" content="http:\/\/localhost:3000([^"]+)"/.exec(text)?.[1] ?? '';
+    const picture = await site.http.get(address);
+    expect(picture.status).to.equal(200);
+    expect(picture.headers['content-type']).to.equal('image/png');
+    const png = picture.body as Buffer;
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).to.deep.equal([1200, 630]);
+    expect(png.length).to.be.lessThan(300_000);
+  });
+
+  it('says of an invented person in the messenger’s title that it is an example', async () => {
+    const example = await addSoldier(site, 'example', [KAZAKH], true);
+    expect((await site.http.get(`/ru/soldiers/${example}`)).text).to.include('Мырзағұлұлы (образец)"/>');
+  });
+});
+
+describe('the memory sheet', () => {
+  let site: TestSite;
+  let id: string;
+  before(async () => {
+    site = await openTestSite();
+    id = await addSoldier(site, 'sheet', [
+      { ...KAZAKH, givenName: 'Әңғіқ Өөұүһі', patronymic: 'Ғұмарұлы' },
+      GRAVE,
+      RUSSIAN,
+      ARABIC,
+    ]);
+  });
+  after(() => site.close());
+
+  async function sheet(language: string): Promise<{ text: string; title: string; lang: unknown }> {
+    const answer = await site.http.get(`/${language}/soldiers/${id}/memory-sheet.pdf`);
+    expect(answer.status).to.equal(200);
+    expect(answer.headers['content-type']).to.equal('application/pdf');
+    const pdf = await getDocumentProxy(new Uint8Array(answer.body as Buffer));
+    const { text } = await extractText(pdf, { mergePages: true });
+    const { info } = await pdf.getMetadata();
+    const { Title, Language: lang } = info as { Title: string; Language: unknown };
+    return { text: text.replace(/\s+/g, ' '), title: Title, lang };
+  }
+
+  it('can be read out and copied, with every Kazakh letter', async () => {
+    const { text, title, lang } = await sheet('kk');
+    expect(text).to.include('Әңғіқ Өөұүһі Ғұмарұлы').and.include('Қайырбеков');
+    expect(title).to.include('Естелік парағы');
+    expect(lang).to.equal('kk');
+  });
+
+  it('holds name, fate, grave, sources and the address of the page, in each language', async () => {
+    const words = {
+      kk: ['Қабірі', 'Құжаттар', 'хабарсыз кетті'],
+      ru: ['Могила', 'Документы', 'пропал без вести'],
+      en: ['Grave', 'Documents', 'missing in action'],
+    };
+    for (const [language, expected] of Object.entries(words)) {
+      const { text } = await sheet(language);
+      for (const word of [...expected, 'Feld 23', `http://localhost:3000/${language}/soldiers/${id}`]) {
+        expect(text, language).to.include(word);
+      }
+    }
+  });
+
+  it('names nobody living', async () => {
+    expect((await sheet('ru')).text).to.not.include('Кулан');
+  });
+});
+
+describe('an address that moved', () => {
+  it('leads on with 308, and the page says that two records turned out to be one man', async () => {
+    const site = await openTestSite();
+    try {
+      const one = await addSoldier(site, 'left', [RUSSIAN]);
+      const other = await addSoldier(site, 'right', [KAZAKH]);
+      const merge = { fromId: other, intoId: one, reason: 'the same born and called up' };
+      await site.services.links.merge(OPERATOR, merge);
+      const moved = await site.http.get(`/ru/soldiers/${other}`);
+      expect([moved.status, moved.headers.location]).to.deep.equal([308, `/ru/soldiers/${one}`]);
+      const sheet = await site.http.get(`/ru/soldiers/${other}/memory-sheet.pdf`);
+      expect(sheet.headers.location).to.equal(`/ru/soldiers/${one}/memory-sheet.pdf`);
+      const { text } = await site.http.get(`/ru/soldiers/${one}`);
+      expect(text).to.include('Две записи оказались об одном человеке, 1 марта 2026.');
+      await site.services.links.split(OPERATOR, { soldierId: other, reason: 'another father' });
+      expect((await site.http.get(`/ru/soldiers/${one}`)).text).to.not.include('Две записи оказались');
+    } finally {
+      await site.close();
+    }
+  });
+});
+
+describe('a report of an error', () => {
+  let site: TestSite;
+  let id: string;
+  before(async () => {
+    site = await openTestSite();
+    id = await addSoldier(site, 'reported', [RUSSIAN]);
+  });
+  after(() => site.close());
+  const send = (fields: Record<string, string>) =>
+    site.http.post(`/kk/soldiers/${id}/report`).type('form').send(fields);
+
+  it('is taken without an account and without a script, and reaches the desk', async () => {
+    const sent = await send({ text: 'Әкесінің аты Мырзағұл емес, Мырзабек', contact: 'a@example.net' });
+    expect([sent.status, sent.headers.location]).to.deep.equal([303, `/kk/soldiers/${id}?reported=1#report`]);
+    expect((await site.http.get(`/kk/soldiers/${id}?reported=1`)).text).to.include('Рақмет, хабарыңызды алдық');
+    const { token } = await site.signIn('volunteer');
+    const list = await site.http.get('/api/desk/reports').auth(token, { type: 'bearer' });
+    expect(list.body.items).to.have.length(1);
+    expect(list.body.items[0]).to.include({ soldierId: id, language: 'kk', hasContact: true, state: 'open' });
+    expect(JSON.stringify(list.body)).to.not.include('a@example.net');
+  });
+
+  it('shows who sent it to whoever opens it, which is written down, and forgets it once closed', async () => {
+    const { token } = await site.signIn('volunteer');
+    const desk = (path: string) => `/api/desk/reports${path}`;
+    const [report] = (await site.http.get(desk('')).auth(token, { type: 'bearer' })).body.items as { id: string }[];
+    const opened = await site.http.get(desk(`/${report?.id}`)).auth(token, { type: 'bearer' });
+    expect(opened.body.contact).to.equal('a@example.net');
+    const close = () =>
+      site.http
+        .post(desk(`/${report?.id}/close`))
+        .auth(token, { type: 'bearer' })
+        .send({ outcome: 'Құжат солай' });
+    expect((await close()).status).to.equal(200);
+    expect((await close()).status).to.equal(409);
+    expect((await site.http.get(desk(`/${report?.id}`)).auth(token, { type: 'bearer' })).body.contact).to.equal(null);
+    const { items } = await site.services.audit.list(OPERATOR, {}, null, 10);
+    expect(items.map(({ action }) => action)).to.include.members(['report.read_contact', 'report.close']);
+  });
+
+  it('without words is asked for them, and what was written stays', async () => {
+    const page = await send({ text: '  ', contact: '8 700' });
+    expect(page.status).to.equal(422);
+    expect(page.text).to.include('Не қате екенін жазыңыз').and.include('value="8 700"');
+  });
+
+  it('is not for visitors to read', async () => {
+    expect((await site.http.get('/api/desk/reports')).status).to.equal(401);
+  });
+});
