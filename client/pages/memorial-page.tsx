@@ -1,6 +1,7 @@
 import type { Language } from '../messages/translate.ts';
 import { DivisionPath, type PathProps } from '../parts/division-path.tsx';
 import { type Explained, type Fact, Facts, WordExplained } from '../parts/facts.tsx';
+import { FamilyWords, type FamilyWordsProps } from '../parts/family-words.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { ReportError, type ReportForm } from '../parts/report-error.tsx';
 import type { Say } from '../parts/say.ts';
@@ -35,6 +36,7 @@ export type MemorialProps = {
   /** schema.org Person of the public facts, as JSON. */
   jsonLd: string;
   report: ReportForm;
+  family: Omit<FamilyWordsProps, 'say'>;
 };
 
 /** The memorial page: the name is the monument; what is known stands beside where it is known from. */
@@ -68,6 +70,7 @@ export function MemorialPage(props: MemorialProps) {
             <Division {...props} />
             <Grave {...props} />
             <Documents {...props} />
+            <FamilyWords say={say} {...props.family} />
           </div>
           <Beside {...props} />
         </div>

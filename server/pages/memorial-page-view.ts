@@ -36,7 +36,7 @@ export type MemorialSurroundings = {
   division: DivisionFact | null;
 };
 
-export type MemorialView = Omit<MemorialProps, 'say' | 'language' | 'publicUrl' | 'report'>;
+export type MemorialView = Omit<MemorialProps, 'say' | 'language' | 'publicUrl' | 'report' | 'family'>;
 
 /** A soldier's page in the reader's words: every fact with each differing value and the papers it rests on. */
 export function memorialView(

@@ -6,8 +6,10 @@ import { EMPTY_REPORT, REPORT_LIMITS, type ReportForm } from '../../client/parts
 import type { BurialSiteService } from '../burial-sites/burial-site-service.ts';
 import type { DivisionService } from '../divisions/division-service.ts';
 import { parse } from '../http/parse.ts';
+import type { MemoryService } from '../memories/memory-service.ts';
 import type { ReportService } from '../reports/report-service.ts';
 import type { SoldierPage, SoldierService } from '../soldiers/soldier-service.ts';
+import { familyWordsView } from './family-words-view.ts';
 import { memorialView } from './memorial-page-view.ts';
 import { drawMemorySheet } from './memory-sheet.ts';
 import { pageSchemas } from './page-schemas.ts';
@@ -22,6 +24,7 @@ export type MemorialPageDeps = Pick<PageContext, 'publicUrl' | 'labels' | 'demo'
   burialSites: BurialSiteService;
   divisions: DivisionService;
   reports: ReportService;
+  memories: Pick<MemoryService, 'shownOf'>;
   /** How it was decided that these papers are about one man, in words; null where nobody has decided. */
   conclusionOf: (soldierId: string, page: PageContext) => Promise<string | null>;
   /** When another address was last found to be the same man. */
@@ -63,8 +66,15 @@ async function sendMemorial(deps: MemorialPageDeps, res: Response, address: Addr
   const found = await findPage(deps, res, address);
   if (found === null) return;
   const { page, props } = shared(deps, address.language);
-  const view = await viewOf(deps, found, page);
-  res.send(renderPage(<MemorialPage {...props} {...view} report={form} />));
+  const [view, memories] = await Promise.all([viewOf(deps, found, page), deps.memories.shownOf(addressesOf(found))]);
+  const name = [view.familyName, view.givenNames].filter(Boolean).join(' ');
+  const family = familyWordsView(memories, { id: found.soldier.id, name }, page);
+  res.send(renderPage(<MemorialPage {...props} {...view} report={form} family={family} />));
+}
+
+/** His own address and those of everybody whose papers stand on the page. */
+function addressesOf({ soldier, mentions }: SoldierPage): string[] {
+  return [...new Set([soldier.id, ...mentions.map((mention) => mention.soldierId)])];
 }
 
 async function viewOf(deps: MemorialPageDeps, found: SoldierPage, page: PageContext) {

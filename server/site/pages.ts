@@ -76,6 +76,7 @@ export function createPages({ services, stores, config, ids, clock }: PageNeeds)
       burialSites,
       divisions,
       reports,
+      memories: services.memories,
       conclusionOf: createConclusions(stores),
       mergedAt: createMergedAt(stores),
       clock,
