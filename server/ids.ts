@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, hash, randomBytes } from 'node:crypto';
 
 /** The time, passed in wherever it matters, so that a test can stop it. */
 export type Clock = () => Date;
@@ -51,7 +51,7 @@ function timePart(at: Date): string {
  * The parts are joined unambiguously: ('ab','c') and ('a','bc') differ.
  */
 export function stableId(...parts: readonly string[]): string {
-  return base32(createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, ID_BYTES));
+  return base32(hash('sha256', JSON.stringify(parts), 'buffer').subarray(0, ID_BYTES));
 }
 
 /** What is kept of a secret that only has to be recognised again (a refresh token, an API key). Never for passwords. */

@@ -83,11 +83,19 @@ export function parseConscription(text: string): Conscription {
   return { text, date, office: null, place: place === '' ? null : place };
 }
 
+type CallUpReaders = {
+  date: (text: string) => { date: PartialDate | null };
+  conscription: (text: string) => Conscription;
+};
+
 /** Date and place of call-up of a row, in their own fields or together in one of them. */
-export function conscriptionOf(row: { conscriptionDate?: string; conscriptionPlace?: string }): Conscription {
-  const own = row.conscriptionDate === undefined ? null : parsePartialDate(row.conscriptionDate).date;
+export function conscriptionOf(
+  row: { conscriptionDate?: string; conscriptionPlace?: string },
+  read: CallUpReaders = { date: parsePartialDate, conscription: parseConscription },
+): Conscription {
+  const own = row.conscriptionDate === undefined ? null : read.date(row.conscriptionDate).date;
   const text = row.conscriptionPlace ?? row.conscriptionDate ?? '';
   if (row.conscriptionPlace === undefined && own !== null) return { text, date: own, office: null, place: null };
-  const parsed = parseConscription(text);
+  const parsed = read.conscription(text);
   return { ...parsed, date: own ?? parsed.date };
 }

@@ -1,16 +1,13 @@
-import { readCamp, readTagNumber } from './camp.ts';
+import { readTagNumber } from './camp.ts';
 import { conscriptionOf } from './conscription.ts';
-import { readCountry } from './country.ts';
-import { isSensitiveDocument, understandDocumentType } from './document-type.ts';
-import { readFate } from './fate.ts';
+import { isSensitiveDocument } from './document-type.ts';
 import { readHospital } from './hospital.ts';
 import type { UnderstoodRow } from './mention.ts';
 import { nameParts } from './names/name-parts.ts';
-import { type PartialDate, parsePartialDate } from './partial-date.ts';
-import { readRank } from './rank.ts';
+import type { PartialDate } from './partial-date.ts';
 import { type MentionRow, NAME_FIELDS, type RowField, rowProblems } from './row.ts';
+import { PLAIN_READERS, type RowReaders } from './row-readers.ts';
 import { readSex, type Sex, sexOfPatronymic } from './sex.ts';
-import { parseUnit } from './unit.ts';
 
 /** What a row is understood against. */
 export type RowContext = {
@@ -20,6 +17,8 @@ export type RowContext = {
   siteId: (name: string, country: string | null) => string | null;
   /** Values that hold for each row of the list (its country, its site); a value in the row itself goes before. */
   constants?: MentionRow | undefined;
+  /** How the values are read; ones that remember where many rows are read with one context. */
+  readers?: RowReaders | undefined;
   /** The day of the paper (`1942`, `1942-05`): ages are counted from it when the row has no date of its own. */
   asOf?: string | undefined;
 };
@@ -47,10 +46,13 @@ type Report = (field: RowField, rule: string, values?: Record<string, string | n
 
 type DateField = 'birthDate' | 'conscriptionDate' | 'fateDate' | 'captureDate';
 
-function readDate(row: MentionRow, field: DateField, report: Report, asOf?: string): PartialDate | null {
+/** One row being read: its values, how they are read, and where what is not understood is told. */
+type Reading = { row: MentionRow; read: RowReaders; report: Report };
+
+function readDate({ row, read, report }: Reading, field: DateField, asOf?: string): PartialDate | null {
   const text = row[field];
   if (text === undefined) return null;
-  const { date, problem } = parsePartialDate(text, { asOf });
+  const { date, problem } = read.date(text, asOf);
   if (problem !== null) report(field, `date.${problem.rule}`, { text: problem.text.slice(0, 100) });
   return date === null || date.precision === 'none' ? null : date;
 }
@@ -105,25 +107,25 @@ function hospitalKey(text: string | undefined): string | null {
   return readHospital(text)?.key ?? (bare === undefined ? null : `eg-${bare}`);
 }
 
-function rankOf(text: string | undefined, report: Report): string | null {
+function rankOf({ row: { rank: text }, read, report }: Reading): string | null {
   if (text === undefined) return null;
-  const { code } = readRank(text);
+  const code = read.rank(text);
   if (code === null) report('rank', 'rank.not_understood', { text });
   return code;
 }
 
-function campOf(row: MentionRow, report: Report): string | null {
-  const named = row.camp === undefined ? null : readCamp(row.camp);
+function campOf({ row, read, report }: Reading): string | null {
+  const named = row.camp === undefined ? null : read.camp(row.camp);
   if (row.camp !== undefined && named === null) report('camp', 'camp.not_understood', { text: row.camp });
   // "326/12345": the number on the tag names its camp too.
   return named?.keys[0] ?? readTagNumber(row.campNumber ?? '')?.campKeys[0] ?? null;
 }
 
 /** Date and office of call-up, which many lists keep in one column. */
-function callUp(row: MentionRow, context: RowContext, report: Report) {
-  const { date, place } = conscriptionOf(row);
+function callUp(reading: Reading, context: RowContext) {
+  const { date, place } = conscriptionOf(reading.row, reading.read);
   const known = date === null || date.precision === 'none' ? null : date;
-  if (known === null) readDate(row, 'conscriptionDate', report, context.asOf);
+  if (known === null) readDate(reading, 'conscriptionDate', context.asOf);
   return { conscription: known, conscriptionOfficeKeys: place === null ? [] : context.placeKeys(place) };
 }
 
@@ -180,11 +182,15 @@ export function understandRow(written: MentionRow, context: RowContext): RowUnde
     const text = row[field];
     return text === undefined ? [] : context.placeKeys(text);
   };
-  const fate = row.fate === undefined ? null : readFate(row.fate);
+  const read = context.readers ?? PLAIN_READERS;
+  const reading: Reading = { row, read, report };
+  const fate = row.fate === undefined ? null : read.fate(row.fate);
   if (fate !== null && !fate.understood) report('fate', 'fate.not_understood', { text: fate.text });
-  const fateDate = readDate(row, 'fateDate', report, context.asOf);
-  const documentType = understandDocumentType(row.documentType);
-  const burialCountry = row.burialCountry === undefined ? null : readCountry(row.burialCountry);
+  const fateDate = readDate(reading, 'fateDate', context.asOf);
+  const captureDate = readDate(reading, 'captureDate', context.asOf);
+  const dayOfPaper = fateDate?.earliest ?? fateDate?.latest ?? captureDate?.earliest ?? captureDate?.latest;
+  const documentType = row.documentType === undefined ? null : read.documentType(row.documentType);
+  const burialCountry = row.burialCountry === undefined ? null : read.country(row.burialCountry);
   if (row.burialCountry !== undefined && burialCountry === null) {
     report('burialCountry', 'country.not_understood', { text: row.burialCountry });
   }
@@ -192,17 +198,17 @@ export function understandRow(written: MentionRow, context: RowContext): RowUnde
     ...readNames(row),
     sex: sexOf(row, report),
     // An age is his age on the day the paper tells of.
-    birth: readDate(row, 'birthDate', report, fateDate?.earliest ?? fateDate?.latest ?? context.asOf),
+    birth: readDate(reading, 'birthDate', dayOfPaper ?? context.asOf),
     birthPlaceKeys: keys('birthPlace'),
     residenceKeys: keys('residence'),
-    ...callUp(row, context, report),
-    rank: rankOf(row.rank, report),
-    unitKeys: row.unit === undefined ? [] : parseUnit(row.unit).keys,
+    ...callUp(reading, context),
+    rank: rankOf(reading),
+    unitKeys: row.unit === undefined ? [] : [...read.unitKeys(row.unit)],
     fate: fate?.understood ? fate.code : null,
     fateDate,
     fatePlaceKeys: keys('fatePlace'),
-    captureDate: readDate(row, 'captureDate', report, context.asOf),
-    camp: campOf(row, report),
+    captureDate,
+    camp: campOf(reading),
     campNumber: row.campNumber === undefined ? null : (readTagNumber(row.campNumber)?.digits ?? null),
     hospital: hospitalKey(row.hospital),
     burialSiteId: row.burialSite === undefined ? null : context.siteId(row.burialSite, burialCountry),

@@ -87,7 +87,7 @@ async function readingOf(deps: ImportJobDeps, item: Import): Promise<Reading> {
   return {
     context,
     lines: async function* () {
-      yield* (await openForReading(path, item.choice)).lines;
+      yield* (await openForReading(path, item.choice, item.form)).lines;
     },
   };
 }

@@ -19,9 +19,9 @@ export type RunRow = {
   line: number;
   cells: string[];
   row: MentionRow;
-  /** By who he is, and by all the row says: which of the two is its key in the list, `judge` decides. */
+  /** By who he is, and (null where he has the partner's number) by all the row says: `judge` decides which is its key in the list. */
   identityKey: string;
-  contentKey: string;
+  contentKey: string | null;
   rowKey: string;
   contentHash: string;
   mentionId: string;
@@ -33,14 +33,18 @@ export type RunRow = {
 export type RunBatch = { rows: RunRow[]; counts: ImportCounts; lostLetters: number };
 
 export type RunDeps = {
-  mentions: Pick<MentionService, 'findRows' | 'findVersions' | 'addMentions' | 'updateMentions'>;
+  mentions: Pick<MentionService, 'hasRows' | 'findRows' | 'findVersions' | 'addMentions' | 'updateMentions'>;
   /** Of these soldiers, those about whom a person has decided: a list does not change what was decided on. */
   decidedSoldiers(ids: string[]): Promise<Set<string>>;
 };
 
-const BATCH = 500;
+/**
+ * Rows that are judged and written together. Each batch touches nearly every page of the store's indexes, whose keys are hashes, so
+ * few large ones cost less than many small ones.
+ */
+const BATCH = 1500;
 
-/** The file is read twice: namesakes without a number of their own must be known before the first of them is judged. */
+/** A file may be read twice: namesakes without a number of their own must be known before the first of them is judged. */
 export type Reading = { lines: () => AsyncIterable<SheetLine>; context: RowContext };
 
 /**
@@ -50,22 +54,33 @@ export type Reading = { lines: () => AsyncIterable<SheetLine>; context: RowConte
  */
 export async function* runRows(item: Import, { lines, context }: Reading, deps: RunDeps): AsyncGenerator<RunBatch> {
   const reader = readerOf(item);
-  const namesakes = await findNamesakes(item, reader, lines());
+  const isNew = !(await deps.mentions.hasRows(item.listId));
+  const namesakes = remembered(() => findNamesakes(item, reader, lines()));
   const seen = new Map<string, number>();
   let counts = noCounts;
   let lostLetters = 0;
   for await (const batch of batches(lines(), item.firstData)) {
-    const rows = batch.map((line) => readRow(item, line, { reader, context }));
-    const known = await knownRows(item, rows, deps);
+    const rows = await readRows(item, batch, { reader, context });
+    const known: Map<string, Known> = isNew ? new Map() : await knownRows(item, rows, deps);
+    // Where the partner numbers his rows nobody has to read the file for namesakes first.
+    const doubled = rows.every(({ row }) => row.externalId) ? NOBODY : await namesakes();
     for (const row of rows) {
-      judge(row, { item, seen, known, namesakes });
+      judge(row, { item, seen, known, namesakes: doubled });
       counts = { ...counts, read: counts.read + 1, [row.outcome]: counts[row.outcome] + 1 };
       if (row.problems.some((problem) => problem.rule === 'letters_lost')) lostLetters += 1;
     }
     yield { rows, counts, lostLetters };
-    // A batch is some tens of milliseconds of work: let a waiting page be answered between two.
-    await new Promise(setImmediate);
   }
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+function remembered<T>(find: () => Promise<T>): () => Promise<T> {
+  let found: Promise<T> | null = null;
+  return () => {
+    found ??= find();
+    return found;
+  };
 }
 
 /** How the lines of this list are read as rows. */
@@ -115,6 +130,18 @@ async function* batches(lines: AsyncIterable<SheetLine>, skip: number): AsyncGen
   if (batch.length > 0) yield batch;
 }
 
+const AT_ONCE = 100;
+
+/** Reads a batch, and lets a waiting page be answered every few hundredths of a second. */
+async function readRows(item: Import, batch: SheetLine[], reading: ReadingRow): Promise<RunRow[]> {
+  const rows: RunRow[] = [];
+  for (const line of batch) {
+    rows.push(readRow(item, line, reading));
+    if (rows.length % AT_ONCE === 0) await new Promise(setImmediate);
+  }
+  return rows;
+}
+
 type ReadingRow = { reader: RowReader; context: RowContext };
 
 function readRow(item: Import, { line, cells }: SheetLine, { reader, context }: ReadingRow): RunRow {
@@ -138,7 +165,7 @@ function readRow(item: Import, { line, cells }: SheetLine, { reader, context }: 
     cells,
     row,
     identityKey,
-    contentKey: stableId('row', contentHash),
+    contentKey: row.externalId ? null : stableId('row', contentHash),
     rowKey: identityKey,
     contentHash,
     mentionId: '',
@@ -162,8 +189,8 @@ type Known = KnownRow & { decided: boolean; byThisImport: boolean; wasLive: bool
 
 async function knownRows(item: Import, rows: RunRow[], deps: RunDeps): Promise<Map<string, Known>> {
   // A row without a number may be stored under either key: an earlier version of the list may have had his namesake.
-  const keys = rows.flatMap(({ row, identityKey, contentKey }) =>
-    row.externalId ? identityKey : [identityKey, contentKey],
+  const keys = rows.flatMap(({ identityKey, contentKey }) =>
+    contentKey === null ? identityKey : [identityKey, contentKey],
   );
   const found = await deps.mentions.findRows(item.listId, [...new Set(keys)]);
   const decided = await deps.decidedSoldiers(found.map((one) => one.soldierId));
@@ -183,7 +210,7 @@ async function knownRows(item: Import, rows: RunRow[], deps: RunDeps): Promise<M
   );
 }
 
-type Judging = { item: Import; seen: Map<string, number>; known: Map<string, Known>; namesakes: Set<string> };
+type Judging = { item: Import; seen: Map<string, number>; known: Map<string, Known>; namesakes: ReadonlySet<string> };
 
 function judge(row: RunRow, judging: Judging): void {
   const { item, known } = judging;
@@ -198,7 +225,7 @@ function judge(row: RunRow, judging: Judging): void {
  */
 function keyOf(row: RunRow, { known, namesakes }: Judging): string {
   const { identityKey, contentKey, contentHash } = row;
-  if (row.row.externalId || known.get(identityKey)?.contentHash === contentHash) return identityKey;
+  if (contentKey === null || known.get(identityKey)?.contentHash === contentHash) return identityKey;
   return known.has(contentKey) || namesakes.has(identityKey) ? contentKey : identityKey;
 }
 

@@ -4,7 +4,7 @@ import { constantsOfTitles } from '../domain/imports/title-constants.ts';
 import type { MentionRow } from '../domain/row.ts';
 import type { Encoding } from './read/encoding.ts';
 import { encodings } from './read/encoding.ts';
-import { type ListForm, openList } from './read/open-list.ts';
+import { type ListForm, openList, reopenList } from './read/open-list.ts';
 import { type SheetLine, UnreadableList } from './read/sheet.ts';
 
 /** `constants`: what the title of the list says of all its rows. */
@@ -31,7 +31,12 @@ export async function inspectList(path: string, choice: Choice): Promise<Inspect
   return { form, firstData, columns, constants };
 }
 
-/** Opens a list with what a person chose; an encoding nobody knows counts as not chosen. */
-export async function openForReading(path: string, { encoding, delimiter, sheet }: Choice) {
-  return openList(path, { encoding: encodings.find((one): one is Encoding => one === encoding), delimiter, sheet });
+/** Opens a list with what a person chose, or as it was found before (`form`); an encoding nobody knows counts as not chosen. */
+export async function openForReading(
+  path: string,
+  { encoding, delimiter, sheet }: Choice,
+  form: ListForm | null = null,
+) {
+  const choice = { encoding: encodings.find((one): one is Encoding => one === encoding), delimiter, sheet };
+  return form === null ? openList(path, choice) : reopenList(path, form, choice);
 }

@@ -42,6 +42,7 @@ export type MentionService = {
   /** Says that a request of relatives is tied to this soldier, or no longer. */
   setKin(soldierId: string, kin: boolean): Promise<void>;
   findRows(listId: string, rowKeys: string[]): Promise<KnownRow[]>;
+  hasRows(listId: string): Promise<boolean>;
   findMentions(ids: string[]): Promise<Mention[]>;
   findVersions(ids: string[]): Promise<Mention[]>;
   streamList(listId: string): AsyncIterable<Mention[]>;
@@ -49,7 +50,8 @@ export type MentionService = {
   countLive(listId: string): Promise<number>;
 };
 
-const BATCH = 1000;
+// As many as one message to the store holds.
+const BATCH = 1500;
 
 function* batchesOf<T>(all: readonly T[]): Generator<T[]> {
   for (let start = 0; start < all.length; start += BATCH) yield all.slice(start, start + BATCH);
@@ -161,6 +163,7 @@ export function createMentionService(deps: MentionServiceDeps): MentionService {
       await deps.index.changed(await redraw(deps, [soldierId], deps.clock));
     },
     findRows: (listId, rowKeys) => mentions.findRows(listId, rowKeys),
+    hasRows: (listId) => mentions.hasRows(listId),
     findMentions: (ids) => mentions.findByIds(ids),
     findVersions: (ids) => mentions.findVersions(ids),
     streamList: (listId) => mentions.streamList(listId),

@@ -26,6 +26,8 @@ export type MentionStore = {
   findByIds(ids: string[]): Promise<Mention[]>;
   findBySoldierIds(soldierIds: string[]): Promise<Mention[]>;
   findRows(listId: string, rowKeys: string[]): Promise<KnownRow[]>;
+  /** Whether anything of this list was ever stored. */
+  hasRows(listId: string): Promise<boolean>;
   countLive(listId: string): Promise<number>;
   /** All live mentions of a list in the order of their row keys, a thousand at a time. */
   streamList(listId: string): AsyncIterable<Mention[]>;
@@ -139,6 +141,7 @@ export function createMentionStore(connection: Connection): MentionStore {
     findByIds: (ids) => findBy({ _id: { $in: ids } }),
     findBySoldierIds: (ids) => findBy({ soldierId: { $in: ids } }),
     findRows: (listId, rowKeys) => findRows(mentions, listId, rowKeys),
+    hasRows: async (listId) => (await mentions.exists({ 'origin.listId': listId })) !== null,
     countLive: (listId) => mentions.countDocuments({ 'origin.listId': listId, state: 'live' }),
     streamList: (listId) => inBatches(native, { 'origin.listId': listId, state: 'live' }, { 'origin.rowKey': 1 }),
     streamImport: (importId) => inBatches(native, { 'origin.importId': importId }, { _id: 1 }),

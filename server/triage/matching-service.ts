@@ -184,10 +184,13 @@ export function createMatchingService(deps: MatchingDeps): MatchingService {
     matchRequest: (requestId) => matchOne(deps, read, requestId),
     async rematchFor(mentions, progress, counted = false) {
       const open = await openRequests(deps, read);
+      // Counted later, the new ones will be among all the others.
+      const countedBefore = deps.finder.hasCounted();
+      if (open.profiles.length === 0 && !countedBefore) return { mentions: 0, requests: 0 };
       const touched = new Set<string>();
       let seen = 0;
       for await (const batch of mentions) {
-        if (!counted) await deps.finder.countIn(batch);
+        if (countedBefore && !counted) await deps.finder.countIn(batch);
         for (const id of await touchedBy(deps, open, batch, read)) touched.add(id);
         // Whoever was offered with other papers is weighed anew, or is no longer there.
         const offered = await deps.candidates.requestsOffered([...new Set(batch.map(({ soldierId }) => soldierId))]);

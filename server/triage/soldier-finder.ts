@@ -28,6 +28,8 @@ export type SoldierFinder = {
   /** Counted over the whole database once, then kept; new mentions are counted in by `countIn`. */
   statistics(): Promise<MatchStatistics>;
   countIn(mentions: readonly Mention[]): Promise<void>;
+  /** Whether the database was counted already, so that what is new since has to be counted in. */
+  hasCounted(): boolean;
 };
 
 /** Hits of one query by name. The scorer cuts again, so this only has to hold the man. */
@@ -107,6 +109,7 @@ export function createSoldierFinder(sources: SoldierSources): SoldierFinder {
       return [...bySoldier].map(([id, own]) => joinProfiles(id, own));
     },
     statistics: async () => (await counted()).statistics,
+    hasCounted: () => counting !== null,
     async countIn(mentions) {
       if (counting !== null) countMentions(await counting, mentions, read);
     },

@@ -67,13 +67,18 @@ export function oblastBegan(oblastId: string): number {
   return years.length === 0 ? 0 : Math.min(...years);
 }
 
+const related = new Map<string, string[]>();
+
 /** Oblasts one step earlier or later in history: papers of one man may name either. */
 export function relatedOblasts(oblastId: string): string[] {
-  const related = OBLAST_CHANGES.flatMap(({ oblast, cameFrom }) => {
+  const known = related.get(oblastId);
+  if (known) return known;
+  const found = OBLAST_CHANGES.flatMap(({ oblast, cameFrom }) => {
     if (oblast === oblastId) return cameFrom;
     return cameFrom.includes(oblastId) ? [oblast] : [];
   });
-  return [...new Set(related)];
+  related.set(oblastId, [...new Set(found)]);
+  return related.get(oblastId) ?? [];
 }
 
 /** Whether two oblasts are the same ground at different times. Not so for two daughters of one oblast. */

@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
 import { fileTypeFromBuffer } from 'file-type';
 import iconv from 'iconv-lite';
-import { guessDelimiter, readCsvLines, usesQuotes } from './csv-lines.ts';
-import { byteOrderMark, type Encoding, guessEncoding } from './encoding.ts';
+import { type CsvForm, guessDelimiter, readCsvLines, usesQuotes } from './csv-lines.ts';
+import { byteOrderMark, type Encoding, encodings, guessEncoding } from './encoding.ts';
 import { joinSheets, type SheetStart } from './join-sheets.ts';
 import { readJsonLines } from './json-lines.ts';
 import { looksTwiceEncoded, mendTwiceEncoded } from './lost-letters.ts';
@@ -15,6 +15,8 @@ export type ListForm = {
   /** False when another encoding reads nearly as well, so that a person should look. */
   encodingSure: boolean;
   delimiter: string | null;
+  /** Quotation marks at the edge of a cell are none of the text. */
+  quoted?: boolean;
   /** UTF-8 that was saved through a one-byte encoding; each cell is mended. */
   twiceEncoded: boolean;
   sheet: string | null;
@@ -81,11 +83,23 @@ function openCsv(
       .slice(0, 60)
       .flatMap((line) => line.split(delimiter)),
   );
-  const raw = readCsvLines(path, { encoding, delimiter, quoted: usesQuotes(text, delimiter) });
-  return {
-    form: { kind: 'csv', encoding, encodingSure: sure, delimiter, twiceEncoded, sheet: null, sheets: [] },
-    lines: tidied(raw, twiceEncoded),
-  };
+  const quoted = usesQuotes(text, delimiter);
+  const form = { kind: 'csv', encoding, encodingSure: sure, delimiter, quoted, twiceEncoded } as const;
+  return { form: { ...form, sheet: null, sheets: [] }, lines: csvLines(path, { ...form, encoding }) };
+}
+
+type CsvFound = CsvForm & { twiceEncoded: boolean };
+
+function csvLines(path: string, form: CsvFound): AsyncIterable<SheetLine> {
+  return tidied(readCsvLines(path, form), form.twiceEncoded);
+}
+
+/** The same file again, by what was found of it the first time: nothing is guessed anew. */
+export async function reopenList(path: string, form: ListForm, choice: ListChoice = {}): Promise<OpenedList> {
+  const { kind, delimiter, quoted, twiceEncoded } = form;
+  const encoding = encodings.find((one) => one === form.encoding);
+  if (kind !== 'csv' || delimiter === null || quoted === undefined || !encoding) return openList(path, choice);
+  return { form, lines: csvLines(path, { encoding, delimiter, quoted, twiceEncoded }) };
 }
 
 async function openXlsx(path: string, choice: ListChoice): Promise<OpenedList> {

@@ -11,6 +11,9 @@ export type StoredDocument = { rowid: number; bytes: Uint8Array };
 /** The same, met on a walk through an index. */
 export type KeyedDocument = StoredDocument & { key: Buffer };
 
+/** Keys of one document in one statement: few different statements, so that all stay prepared. */
+const KEYS_AT_ONCE = 32;
+
 /**
  * One collection: a table of documents (`d<table>`: row number, key bytes of `_id`, BSON) and one table of keys for each further index
  * (`i<table>`). Every change to a document changes its keys in the same savepoint.
@@ -53,7 +56,7 @@ export class Collection {
       for (const index of this.indexes) {
         const { keys, throughArray } = keysOf(index, doc);
         this.#noteArrays(index, throughArray);
-        for (const key of keys) this.#addKey(index, key, { rowid, doc });
+        this.#addKeys(index, keys, { rowid, doc });
       }
       return rowid;
     });
@@ -161,6 +164,22 @@ export class Collection {
 
   #addKey(index: IndexDefinition, key: Buffer, of: { rowid: number; doc: Doc }): void {
     if (!this.#insertKey(index, key, of.rowid)) throw duplicateKey(this.namespace, index, { doc: of.doc, key });
+  }
+
+  /** All keys of one document: where the index is not unique no two can clash, so they go in with one statement. */
+  #addKeys(index: IndexDefinition, keys: readonly Buffer[], of: { rowid: number; doc: Doc }): void {
+    if (index.unique || keys.length < 2) {
+      for (const key of keys) this.#addKey(index, key, of);
+      return;
+    }
+    for (let start = 0; start < keys.length; start += KEYS_AT_ONCE) {
+      const some = keys.slice(start, start + KEYS_AT_ONCE);
+      const places = some.map(() => '(?,?)').join(',');
+      this.#sql.run(
+        `INSERT OR IGNORE INTO i${index.table}(key,rid) VALUES${places}`,
+        some.flatMap((key) => [key, of.rowid]),
+      );
+    }
   }
 
   #insertKey(index: IndexDefinition, key: Buffer, rowid: number): boolean {
