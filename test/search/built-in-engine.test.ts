@@ -45,6 +45,17 @@ describe('The built-in engine', () => {
     expect(found(engine, 'Жумабаев')).to.deep.equal(['near', 'far']);
   });
 
+  it('answers whoever waits while it takes a large batch in', async () => {
+    const engine = new BuiltInEngine();
+    let answered = false;
+    const taken = engine.upsert(crowd(1000));
+    setImmediate(() => {
+      answered = true;
+    });
+    await taken;
+    expect(answered).to.equal(true);
+  });
+
   it('orders equals by id, so that an answer is the same every time', async () => {
     const engine = await engineWith(document('b', 'Омаров'), document('a', 'Омаров'));
     expect(found(engine, 'Омаров')).to.deep.equal(['a', 'b']);
