@@ -37,6 +37,31 @@ export const requestProblemMessages = {
     ru: 'Это не адрес известной нам базы. Известные: {hosts}',
     en: 'This is no address of a database we know. Known: {hosts}',
   },
+  'requestProblem.gatheredAlready': {
+    kk: 'Бұл өтініш басқа өтініштермен біріктірілген. Алдымен бөліп алыңыз',
+    ru: 'Этот запрос уже объединён с другими. Сначала отделите его',
+    en: 'This request is gathered with others already. Take it out first',
+  },
+  'requestProblem.notGathered': {
+    kk: 'Бұл өтініш басқа отбасымен біріктірілмеген',
+    ru: 'Этот запрос не объединён с запросами других семей',
+    en: 'This request is not gathered with those of other families',
+  },
+  'requestProblem.askedAlready': {
+    kk: 'Отбасылардан сұралған, жауабын күтіңіз',
+    ru: 'Семьи уже спрошены, ждите ответа',
+    en: 'The families were asked already; wait for their answer',
+  },
+  'requestProblem.notAgreed': {
+    kk: 'Таныстыру үшін кемінде екі отбасының келісімі керек',
+    ru: 'Чтобы познакомить, нужно согласие хотя бы двух семей',
+    en: 'At least two families have to agree before they are introduced',
+  },
+  'requestProblem.notAsked': {
+    kk: 'Бұл бетте сізден ондай сұрақ сұралмаған',
+    ru: 'На этой странице такого вопроса не было',
+    en: 'Nobody asked this on this page',
+  },
   'requestProblem.recordName': {
     kk: 'Жазбада тек не ат болуы керек',
     ru: 'В записи должна быть фамилия или имя',

@@ -43,6 +43,7 @@ export const RIGHTS = {
   'request.log_search': DESK,
   'request.read_contact': DESK,
   'request.read_files': ['relative', ...DESK],
+  'request.gather': DESK,
   'request.introduce_relatives': LEADS,
   'decision.make': DESK,
   'decision.confirm': DESK,

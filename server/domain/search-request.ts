@@ -1,3 +1,4 @@
+import type { Gathered, Meeting } from './gathering.ts';
 import type { EvidenceLevel } from './matching/candidate.ts';
 import type { UnderstoodRow } from './mention.ts';
 import type { RequestStatus } from './request-states.ts';
@@ -33,6 +34,10 @@ export type SearchRequest = {
   enteredBy: string | null;
   /** Which wording the family agreed to, and when; null of requests from before it was kept. */
   consent: { words: string; at: Date } | null;
+  /** The case of several families that it was gathered into. */
+  gathered: Gathered | null;
+  /** What the family said when it was asked whether it wants to meet the others. */
+  meeting: Meeting | null;
   example: boolean;
   /** Grows with each change by a person; the ETag and compare-and-set rest on it. */
   version: number;

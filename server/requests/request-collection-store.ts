@@ -29,6 +29,8 @@ function requestSchema() {
       statusBeforeDecision: { type: String, default: null },
       enteredBy: mixed,
       consent: mixed,
+      gathered: mixed,
+      meeting: mixed,
       example: { type: Boolean, required: true },
       version: { type: Number, required: true },
       changes: { type: [Schema.Types.Mixed] as unknown as never, required: true },
@@ -47,11 +49,15 @@ function requestSchema() {
   schema.index({ freshCandidates: 1, number: 1 });
   schema.index({ bestProbability: -1, number: 1 });
   schema.index({ soldierId: 1 });
+  // Sparse in effect: of a few hundred families that share a soldier, not of all.
+  schema.index({ 'gathered.caseId': 1 });
   return schema;
 }
 
 export function fromStored({ _id, codeHash: _code, formKey: _form, ...rest }: StoredRequest): SearchRequest {
-  return { id: _id, ...rest, consent: rest.consent ?? null };
+  // Requests of before these were kept have none of them.
+  const { consent = null, gathered = null, meeting = null, ...request } = rest;
+  return { id: _id, ...request, consent, gathered, meeting };
 }
 
 export function filterOf({ filter, now }: Pick<QueuePage, 'filter' | 'now'>): QueryFilter<StoredRequest> {
@@ -64,6 +70,8 @@ export function filterOf({ filter, now }: Pick<QueuePage, 'filter' | 'now'>): Qu
   if (filter.free) query.$or = [{ leaseUntil: null }, { leaseUntil: { $lte: now } }];
   if (filter.secondLook !== undefined) query.secondLook = filter.secondLook;
   if (filter.fresh) query.freshCandidates = { $gt: 0 };
+  // Of several families' requests one stands for all.
+  if (filter.leading) query['gathered.lead'] = { $ne: false };
   return query;
 }
 

@@ -32,6 +32,23 @@ export const mailBody = z.strictObject({ email: z.email().max(254) });
 export const withdrawalBody = z.strictObject({ reason: z.string().trim().min(1).max(2000) });
 export const requestParams = z.strictObject({ id: z.string().regex(/^[0-9a-z]{10,40}$/) });
 
+export const meetingBody = z.strictObject({ answer: z.enum(['yes', 'no']) });
+
+export const meetingView = z
+  .object({
+    asked: z.boolean(),
+    answer: z.enum(['yes', 'no']).nullable(),
+    others: z.array(
+      z.object({
+        name: z.string(),
+        relation: z.string(),
+        email: z.string().nullable(),
+        phone: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'FamilyMeeting' });
+
 export const submittedView = z.object({ number: z.number().int(), statusUrl: z.string() });
 
 export const statusView = z

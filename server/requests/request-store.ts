@@ -25,6 +25,8 @@ export type QueueFilter = {
   free?: boolean | undefined;
   secondLook?: boolean | undefined;
   fresh?: boolean | undefined;
+  /** Only the one that leads of each case of several families. */
+  leading?: boolean | undefined;
 };
 
 export type QueueOrder = 'oldest' | 'newest' | 'probability';
@@ -62,6 +64,10 @@ export type RequestStore = {
   /** How many that wait came before this one. */
   countWaitingBefore(number: number): Promise<number>;
   findBySoldier(soldierId: string): Promise<SearchRequest[]>;
+  /** All requests of these cases, oldest first. */
+  findCases(caseIds: readonly string[]): Promise<SearchRequest[]>;
+  /** The lease of whoever has it is made longer; nothing else changes. */
+  renew(id: string, by: string, until: Date): Promise<void>;
   stream(statuses: readonly RequestStatus[]): AsyncIterable<SearchRequest[]>;
 };
 
@@ -80,6 +86,7 @@ type Reading = Pick<
   | 'count'
   | 'countWaitingBefore'
   | 'findBySoldier'
+  | 'findCases'
   | 'stream'
 >;
 type Writing = Omit<RequestStore, keyof Reading>;
@@ -96,6 +103,11 @@ function reading({ requests }: RequestCollections): Reading {
     findByCode: (codeHash) => one({ codeHash }),
     findByForm: (formKey) => one({ formKey }),
     findBySoldier: (soldierId) => all({ soldierId }),
+    async findCases(caseIds) {
+      const filter = { 'gathered.caseId': { $in: [...caseIds] } };
+      const found = await requests.find(filter).sort({ number: 1 }).lean<StoredRequest[]>();
+      return found.map(fromStored);
+    },
     countWaitingBefore: (number) => requests.countDocuments({ status: 'received', number: { $lt: number } }),
     async page({ filter, order, after, limit, now }) {
       const parts = [filterOf({ filter, now }), ...(after ? [afterOf(order, after)] : [])];
@@ -150,6 +162,9 @@ function writing({ requests, counters }: RequestCollections): Writing {
     release(id, holder, change) {
       const filter = holder === null ? { _id: id } : { _id: id, assignee: holder };
       return step(filter, { assignee: null, leaseUntil: null }, change);
+    },
+    async renew(id, by, until) {
+      await requests.updateOne({ _id: id, assignee: by }, { $set: { leaseUntil: until } });
     },
     async note(id, fields) {
       await requests.updateOne({ _id: id }, { $set: fields });

@@ -39,6 +39,8 @@ function newRequest(deps: RequestServiceDeps, submission: Submission, id: string
     evidenceLevel: null,
     secondLook: false,
     statusBeforeDecision: null,
+    gathered: null,
+    meeting: null,
     enteredBy: null,
     consent: { words: CONSENT_WORDS, at: now },
     example: submission.example ?? false,

@@ -4,13 +4,16 @@ import { createProfileReader } from '../domain/matching/profile-reader.ts';
 import type { Mention } from '../domain/mention.ts';
 import { drawForDesk } from '../domain/soldier.ts';
 import { understandRow } from '../domain/understand-row.ts';
+import { createMeetingService } from '../requests/meeting-service.ts';
 import { createRequestService } from '../requests/request-service.ts';
 import { createStatusCodes } from '../requests/status-code.ts';
 import { createLinkService } from '../soldiers/link-service.ts';
 import { answeringSoldiers, mentionsByAnswering } from '../soldiers/soldier-drawing.ts';
+import { createAlikeService } from '../triage/alike-service.ts';
 import { createCaseService } from '../triage/case-service.ts';
 import { createDecisionService } from '../triage/decision-service.ts';
 import { createFoundRecordService } from '../triage/found-record-service.ts';
+import { createGatheringService } from '../triage/gathering-service.ts';
 import { createMatchingJobs } from '../triage/matching-jobs.ts';
 import { createMatchingService } from '../triage/matching-service.ts';
 import { createPairService } from '../triage/pair-service.ts';
@@ -78,7 +81,8 @@ function createMatching({ stores, work, records }: Pick<DeskNeeds, 'stores' | 'w
     finder,
     mentionsByAnswering: (soldierIds) => mentionsByAnswering(stores, soldierIds),
   });
-  return { matching, matchingJobs, soldierDesk };
+  const alike = createAlikeService({ requests, read, finder });
+  return { matching, matchingJobs, soldierDesk, alike };
 }
 
 /** Requests of families, their matching, and the work of the volunteers on them. */
@@ -88,7 +92,7 @@ export function createDeskServices({ stores, accounts, work, records, mail }: De
   const { requests, casePapers: papers, candidates, decisions, soldiers } = stores;
   const nameOf = async (id: string): Promise<string> => (await stores.users.findById(id))?.displayName ?? id;
 
-  const { matching, matchingJobs, soldierDesk } = createMatching({ stores, work, records }, world);
+  const { matching, matchingJobs, soldierDesk, alike } = createMatching({ stores, work, records }, world);
   const access = { requests, clock, nameOf };
   const desk = { ...access, audit, ids };
   const queue = createQueueService(desk);
@@ -106,6 +110,7 @@ export function createDeskServices({ stores, accounts, work, records, mail }: De
     setKin: records.mentions.setKin,
   });
 
+  const gatherings = createGatheringService({ ...desk, settle: decisionService.settle });
   const pairs = createPairService({ requests, answering, pairEvidence: matching.pairEvidence });
   const foundRecords = createFoundRecordService({
     requests,
@@ -147,7 +152,10 @@ export function createDeskServices({ stores, accounts, work, records, mail }: De
     understand: records.understand,
     codeOf: createStatusCodes(codeSecret),
     match: matchingJobs.match,
-    forget: decisionService.forget,
+    forget: async (before) => {
+      await decisionService.forget(before);
+      await gatherings.familyLeft(before.id);
+    },
     ids,
     clock,
   });
@@ -158,6 +166,9 @@ export function createDeskServices({ stores, accounts, work, records, mail }: De
     cases,
     decisions: decisionService,
     pairs,
+    alike,
+    gatherings,
+    meetings: createMeetingService({ requests, contacts, clock }),
     foundRecords,
     placeMaps,
     links,

@@ -15,12 +15,14 @@ import { createApiKeyFeature } from '../partners/api-key-routes.ts';
 import { createPartnerFeature } from '../partners/partner-routes.ts';
 import { createPlaceFeature } from '../places/place-routes.ts';
 import { createReportFeature } from '../reports/report-routes.ts';
+import { createMeetingFeature } from '../requests/meeting-routes.ts';
 import { createRequestFeature } from '../requests/request-routes.ts';
 import { createLinkFeature } from '../soldiers/link-routes.ts';
 import { mentionsByAnswering } from '../soldiers/soldier-drawing.ts';
 import { createSoldierFeature } from '../soldiers/soldier-routes.ts';
 import { createStatisticsFeature } from '../statistics/statistics-routes.ts';
 import { createFoundRecordFeature } from '../triage/found-record-routes.ts';
+import { createGatheringFeature } from '../triage/gathering-routes.ts';
 import { createSoldierDeskFeature } from '../triage/soldier-desk-routes.ts';
 import { createTriageFeature } from '../triage/triage-routes.ts';
 import { createSessionFeature } from '../users/session-routes.ts';
@@ -67,6 +69,8 @@ export function createFeatures(services: Services, { stores, config, say, clock 
     createStatisticsFeature(services.statistics),
     createRequestFeature({ requests: services.requests, receiveFiles, publicUrl, limits }),
     createTriageFeature({ ...services, clock, drawMap }),
+    createGatheringFeature(services),
+    createMeetingFeature(services.meetings),
     createMemoryFeature(services),
     createImportFeature({
       imports: services.imports,

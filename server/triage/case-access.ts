@@ -1,5 +1,6 @@
+import { leadOf } from '../domain/gathering.ts';
 import type { Actor } from '../domain/roles.ts';
-import { changesSince, type SearchRequest } from '../domain/search-request.ts';
+import { changesSince, type RequestChange, type SearchRequest } from '../domain/search-request.ts';
 import { AppError } from '../errors.ts';
 import type { Clock } from '../ids.ts';
 import type { RequestFields, RequestStore } from '../requests/request-store.ts';
@@ -19,6 +20,20 @@ export async function getCase({ requests }: Pick<CaseAccess, 'requests'>, id: st
 export function holderOf(request: Pick<SearchRequest, 'assignee' | 'leaseUntil'>, now: Date): string | null {
   const { assignee, leaseUntil } = request;
   return assignee !== null && leaseUntil !== null && leaseUntil > now ? assignee : null;
+}
+
+/** The requests that are worked on together; one that was never gathered is alone. */
+export async function membersOf(
+  { requests }: Pick<CaseAccess, 'requests'>,
+  request: SearchRequest,
+): Promise<SearchRequest[]> {
+  return request.gathered === null ? [request] : requests.findCases([request.gathered.caseId]);
+}
+
+/** The request whose lease holds for the whole case. */
+export async function leadingOf(access: Pick<CaseAccess, 'requests'>, request: SearchRequest): Promise<SearchRequest> {
+  if (request.gathered === null || request.gathered.lead) return request;
+  return leadOf(await membersOf(access, request)) ?? request;
 }
 
 /** Refused because somebody else has it: who, and until when. */
@@ -58,15 +73,40 @@ export async function takeVersion(
   change: { what: string; fields?: RequestFields },
 ): Promise<SearchRequest> {
   const request = await getCase(access, target.id);
+  const lead = await leadingOf(access, request);
   const now = access.clock();
-  const holder = holderOf(request, now);
+  const holder = holderOf(lead, now);
   if (request.version !== target.version) throw await stale(access, request, target.version);
-  if (holder !== null && holder !== actor.id) throw await heldBy(access, request);
-  const lease = holder === actor.id ? { leaseUntil: leaseFrom(now) } : {};
+  if (holder !== null && holder !== actor.id) throw await heldBy(access, lead);
+  const until = leaseFrom(now);
+  const lease = holder === actor.id && lead.id === request.id ? { leaseUntil: until } : {};
   const entry = { what: change.what, by: actor.id, at: now };
   const taken = await access.requests.change(target.id, target.version, { ...lease, ...change.fields }, entry);
-  if (taken !== null) return taken;
-  throw await stale(access, await getCase(access, target.id), target.version);
+  if (taken === null) throw await stale(access, await getCase(access, target.id), target.version);
+  if (holder === actor.id && lead.id !== request.id) await access.requests.renew(lead.id, actor.id, until);
+  return taken;
+}
+
+const ATTEMPTS = 8;
+
+/**
+ * A change that does not rest on what somebody read: it is made over whatever was written meanwhile. `fields` null leaves
+ * the request as it is.
+ * @throws AppError `conflict` when others change it all the time
+ */
+export async function changeAnyway(
+  { requests }: Pick<CaseAccess, 'requests'>,
+  id: string,
+  change: { entry: RequestChange; fields: (request: SearchRequest) => RequestFields | null },
+): Promise<SearchRequest> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const request = await getCase({ requests }, id);
+    const fields = change.fields(request);
+    if (fields === null) return request;
+    const changed = await requests.change(id, request.version, fields, change.entry);
+    if (changed !== null) return changed;
+  }
+  throw new AppError('conflict', 'The request is being changed by others; try again');
 }
 
 /** Long enough to read a case and its documents; whoever works on renews it with each step. */

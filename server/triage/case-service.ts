@@ -1,20 +1,36 @@
 import type { AuditService } from '../audit/audit-service.ts';
 import type { ContactService } from '../contacts/contact-service.ts';
 import type { Candidate, Decision } from '../domain/matching/candidate.ts';
-import { move, type RequestStatus } from '../domain/request-states.ts';
+import { canMove, move, type RequestStatus } from '../domain/request-states.ts';
 import { type Actor, demand } from '../domain/roles.ts';
 import type { SearchRequest } from '../domain/search-request.ts';
 import { AppError } from '../errors.ts';
 import type { Ids } from '../ids.ts';
 import type { CasePaper, CasePaperStore } from '../requests/case-paper-store.ts';
 import type { CandidateStore } from './candidate-store.ts';
-import { type CaseAccess, type CaseVersion, getCase, holderOf, takeVersion } from './case-access.ts';
+import {
+  type CaseAccess,
+  type CaseVersion,
+  changeAnyway,
+  getCase,
+  holderOf,
+  leadingOf,
+  membersOf,
+  takeVersion,
+} from './case-access.ts';
 import type { DecisionStore } from './decision-store.ts';
 import { type MessageTemplate, messageText } from './message-templates.ts';
 import { knownRecordAddress } from './record-address.ts';
 
 /** A request as the desk sees it, with everything that gathered in its case. */
-export type Case = { request: SearchRequest; decisions: Decision[]; papers: CasePaper[]; relation: string | null };
+export type Case = {
+  request: SearchRequest;
+  /** All requests that are worked on together, this one among them. */
+  members: SearchRequest[];
+  decisions: Decision[];
+  papers: CasePaper[];
+  relation: string | null;
+};
 
 export type NewMessage = { text?: string | undefined; template?: MessageTemplate | undefined; question: boolean };
 export type NewSearch = { where: string; what: string; hits: number; url?: string | undefined };
@@ -54,8 +70,22 @@ function relationOf(contact: unknown): string | null {
 
 async function caseOf(deps: CaseDeps, request: SearchRequest): Promise<Case> {
   const { id } = request;
-  const [decisions, papers] = await Promise.all([deps.decisions.findOf(id), deps.papers.findOf(id)]);
-  return { request, decisions, papers, relation: relationOf(await deps.contacts.find({ kind: 'request', id })) };
+  const members = await membersOf(deps, request);
+  const [decisions, papers, contact] = await Promise.all([
+    Promise.all(members.map((member) => deps.decisions.findOf(member.id))),
+    Promise.all(members.map((member) => deps.papers.findOf(member.id))),
+    deps.contacts.find({ kind: 'request', id }),
+  ]);
+  // Where was searched and what volunteers noted serves all; what one family writes is between it and the desk.
+  const shared = papers.flat().filter((paper) => paper.requestId === id || paper.kind !== 'message');
+  const inOrder = <T extends { id: string }>(all: T[]): T[] => all.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    request,
+    members,
+    decisions: inOrder(decisions.flat()),
+    papers: inOrder(shared),
+    relation: relationOf(contact),
+  };
 }
 
 const isDecided = (candidate: Candidate, decisions: readonly Decision[]): boolean =>
@@ -69,7 +99,8 @@ const isDecided = (candidate: Candidate, decisions: readonly Decision[]): boolea
 
 async function candidatesOf(deps: CaseDeps, actor: Actor, request: SearchRequest): Promise<Candidate[]> {
   const [found, decisions] = await Promise.all([deps.candidates.findOf(request.id), deps.decisions.findOf(request.id)]);
-  if (request.freshCandidates > 0 && holderOf(request, deps.clock()) === actor.id) {
+  const lead = await leadingOf(deps, request);
+  if (request.freshCandidates > 0 && holderOf(lead, deps.clock()) === actor.id) {
     await deps.candidates.markSeen(request.id);
     await deps.requests.note(request.id, { freshCandidates: 0 });
   }
@@ -127,6 +158,9 @@ function wayTo(from: RequestStatus, to: RequestStatus): RequestStatus {
   return from === 'received' && to === 'nothing_found' ? move(move(from, 'searching'), to) : move(from, to);
 }
 
+const mayCome = (from: RequestStatus, to: RequestStatus): boolean =>
+  canMove(from, to) || (from === 'received' && to === 'nothing_found');
+
 type Moving = { target: CaseVersion; to: RequestStatus; what: string; reason: string };
 
 async function moveCase(deps: CaseDeps, actor: Actor, { target, to, what, reason }: Moving): Promise<SearchRequest> {
@@ -135,6 +169,12 @@ async function moveCase(deps: CaseDeps, actor: Actor, { target, to, what, reason
   const over = to === 'closed' || to === 'nothing_found';
   const fields = { status, ...(over ? { assignee: null, leaseUntil: null } : {}) };
   const request = await takeVersion(deps, actor, target, { what, fields });
+  const others = (await membersOf(deps, request)).filter((member) => member.id !== request.id);
+  const entry = { what, by: actor.id, at: deps.clock() };
+  const along = ({ status: from }: SearchRequest) =>
+    from !== 'withdrawn' && from !== to && mayCome(from, to) ? { ...fields, status: to } : null;
+  // The search for one man ends and begins for all who ask for him.
+  for (const { id } of others) await changeAnyway(deps, id, { entry, fields: along });
   await deps.audit.record(
     actor,
     `request.${what}`,

@@ -6,7 +6,7 @@ import { type Actor, demand } from '../domain/roles.ts';
 import type { SearchRequest } from '../domain/search-request.ts';
 import { AppError } from '../errors.ts';
 import type { Ids } from '../ids.ts';
-import { type CaseAccess, type CaseVersion, getCase, takeVersion } from './case-access.ts';
+import { type CaseAccess, type CaseVersion, getCase, membersOf, takeVersion } from './case-access.ts';
 import type { DecisionStore } from './decision-store.ts';
 
 export type NewDecision = {
@@ -49,8 +49,6 @@ export type DecisionDeps = CaseAccess & {
   setKin: (soldierId: string, kin: boolean) => Promise<void>;
 };
 
-const ATTEMPTS = 8;
-
 async function tellKin(deps: DecisionDeps, soldierIds: readonly (string | null)[]): Promise<void> {
   for (const soldierId of new Set(soldierIds)) {
     if (soldierId === null) continue;
@@ -62,10 +60,23 @@ async function tellKin(deps: DecisionDeps, soldierIds: readonly (string | null)[
   }
 }
 
+/** What was decided in any request of a case holds for all its families. */
 async function settle(deps: DecisionDeps, requestId: string): Promise<SearchRequest> {
+  for (const member of await membersOf(deps, await getCase(deps, requestId))) await settleOne(deps, member.id);
+  return getCase(deps, requestId);
+}
+
+async function decisionsOfCase(deps: DecisionDeps, request: SearchRequest): Promise<Decision[]> {
+  const members = await membersOf(deps, request);
+  return (await Promise.all(members.map(({ id }) => deps.decisions.findOf(id)))).flat();
+}
+
+const ATTEMPTS = 8;
+
+async function settleOne(deps: DecisionDeps, requestId: string): Promise<SearchRequest> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const request = await getCase(deps, requestId);
-    const decided = decidedBy(await deps.decisions.findOf(requestId));
+    const decided = decidedBy(await decisionsOfCase(deps, request));
     const over = request.status === 'withdrawn';
     const next = over
       ? { soldierId: null, evidenceLevel: null, secondLook: false, ...statusAfter(request, decided) }
@@ -150,6 +161,9 @@ async function decide(
 async function getDecision(deps: DecisionDeps, requestId: string, id: string): Promise<Decision> {
   const decision = await deps.decisions.findById(id);
   if (decision?.requestId === requestId) return decision;
+  // Made in the request of another family of the same case: it is one man and one decision.
+  const members = decision === null ? [] : await membersOf(deps, await getCase(deps, requestId));
+  if (decision !== null && members.some((member) => member.id === decision.requestId)) return decision;
   throw new AppError('not_found', 'There is no such decision');
 }
 

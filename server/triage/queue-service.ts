@@ -3,7 +3,16 @@ import { REQUEST_STATUSES, type RequestStatus } from '../domain/request-states.t
 import { type Actor, demand } from '../domain/roles.ts';
 import type { SearchRequest } from '../domain/search-request.ts';
 import type { QueueFilter, QueueOrder, QueuePosition } from '../requests/request-store.ts';
-import { type CaseAccess, getCase, heldBy, holderOf, leaseFrom } from './case-access.ts';
+import {
+  type CaseAccess,
+  changeAnyway,
+  getCase,
+  heldBy,
+  holderOf,
+  leadingOf,
+  leaseFrom,
+  membersOf,
+} from './case-access.ts';
 
 /** The named heaps of the desk. Each is a condition, so the counts cannot lie. */
 export const QUEUES = ['new', 'mine', 'fresh', 'waiting', 'second', 'old', 'all'] as const;
@@ -36,7 +45,7 @@ function filterOf(queue: Queue, actor: Actor): QueueFilter {
   switch (queue) {
     case 'new':
       // A request whose lease ran out before anything came of it waits like a new one.
-      return { statuses: ['received', 'searching', 'checking_document'], free: true, secondLook: false };
+      return { statuses: ['received', 'searching', 'checking_document'], free: true, secondLook: false, leading: true };
     case 'mine':
       return { assignee: actor.id };
     case 'fresh':
@@ -44,9 +53,9 @@ function filterOf(queue: Queue, actor: Actor): QueueFilter {
     case 'waiting':
       return { statuses: ['waiting_for_family'] };
     case 'second':
-      return { statuses: OPEN, secondLook: true };
+      return { statuses: OPEN, secondLook: true, leading: true };
     case 'old':
-      return { statuses: ['nothing_found'] };
+      return { statuses: ['nothing_found'], leading: true };
     case 'all':
       return {};
   }
@@ -66,26 +75,32 @@ const assigneeId = (assignee: string, actor: Actor): string => (assignee === 'me
 
 async function claim(deps: QueueDeps, actor: Actor, id: string): Promise<SearchRequest> {
   const now = deps.clock();
-  await getCase(deps, id);
-  const claimed = await deps.requests.claim(id, { by: actor.id, until: leaseFrom(now), now });
-  if (claimed === null) throw await heldBy(deps, await getCase(deps, id));
+  const request = await getCase(deps, id);
+  const { id: leadId } = await leadingOf(deps, request);
+  const claimed = await deps.requests.claim(leadId, { by: actor.id, until: leaseFrom(now), now });
+  if (claimed === null) throw await heldBy(deps, await getCase(deps, leadId));
   await deps.audit.record(actor, 'request.claim', { kind: 'request', id }, { after: { until: claimed.leaseUntil } });
-  if (claimed.status !== 'received') return claimed;
   const entry = { what: 'begun', by: actor.id, at: now };
-  // Taking it is the beginning of the search, and the family's page may say so.
-  return (await deps.requests.change(id, claimed.version, { status: 'searching' }, entry)) ?? getCase(deps, id);
+  // Taking it is the beginning of the search, and the page of each family may say so.
+  for (const member of await membersOf(deps, claimed)) {
+    if (member.status !== 'received') continue;
+    const begun = ({ status }: SearchRequest) => (status === 'received' ? { status: 'searching' as const } : null);
+    await changeAnyway(deps, member.id, { entry, fields: begun });
+  }
+  return getCase(deps, id);
 }
 
 async function release(deps: QueueDeps, actor: Actor, id: string): Promise<SearchRequest> {
   const request = await getCase(deps, id);
+  const lead = await leadingOf(deps, request);
   const now = deps.clock();
-  const holder = holderOf(request, now);
+  const holder = holderOf(lead, now);
   if (holder === null) return request;
   if (holder !== actor.id) demand(actor, 'request.release_other');
-  const released = await deps.requests.release(id, holder, { what: 'release', by: actor.id, at: now });
-  if (released === null) throw await heldBy(deps, await getCase(deps, id));
+  const released = await deps.requests.release(lead.id, holder, { what: 'release', by: actor.id, at: now });
+  if (released === null) throw await heldBy(deps, await getCase(deps, lead.id));
   await deps.audit.record(actor, 'request.release', { kind: 'request', id }, { before: { assignee: holder } });
-  return released;
+  return getCase(deps, id);
 }
 
 /** Who works on what. A request is with one person at a time, and comes back by itself when she does not go on. */

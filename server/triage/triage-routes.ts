@@ -10,6 +10,7 @@ import { parse } from '../http/parse.ts';
 import type { Clock } from '../ids.ts';
 import type { Case, CaseService } from './case-service.ts';
 import type { DecisionMade, DecisionService } from './decision-service.ts';
+import type { GatheringService } from './gathering-service.ts';
 import { MESSAGE_TEMPLATES } from './message-templates.ts';
 import type { PairService } from './pair-service.ts';
 import type { PlaceMapService } from './place-map-service.ts';
@@ -45,6 +46,7 @@ export type TriageRouteDeps = {
   cases: CaseService;
   decisions: DecisionService;
   pairs: PairService;
+  gatherings: Pick<GatheringService, 'casesOf'>;
   placeMaps: PlaceMapService;
   drawMap: DrawMap;
   files: FileService;
@@ -55,33 +57,36 @@ export type TriageRouteDeps = {
 
 const peopleOf = (decision: Decision): (string | null)[] => [decision.by, decision.confirmedBy, decision.withdrawnBy];
 
-async function lookup(deps: TriageRouteDeps, people: (string | null)[], soldiers: string[]): Promise<Lookup> {
-  const ids = [...new Set(people.filter((id) => id !== null))];
+type Wanted = { people?: (string | null)[]; soldiers?: string[]; requests?: SearchRequest[] };
+
+async function lookup(deps: TriageRouteDeps, { people = [], soldiers = [], requests = [] }: Wanted): Promise<Lookup> {
+  const cases = await deps.gatherings.casesOf(requests);
+  const holders = [...requests, ...[...cases.values()].flat()].map((request) => request.assignee);
+  const ids = [...new Set([...people, ...holders].filter((id) => id !== null))];
   const [named, found] = await Promise.all([deps.peopleNamed(ids), deps.soldiersWith([...new Set(soldiers)])]);
-  return { people: named, soldiers: found, now: deps.clock() };
+  return { people: named, soldiers: found, cases, now: deps.clock() };
 }
 
 async function sendCase(deps: TriageRouteDeps, res: Response, found: Case): Promise<void> {
   const { request, decisions, papers } = found;
-  const people = [request.assignee, ...decisions.flatMap(peopleOf), ...papers.map((paper) => paper.by)];
-  const view = await lookup(
-    deps,
-    people,
-    decisions.map((decision) => decision.soldierId),
-  );
+  const view = await lookup(deps, {
+    people: [request.gathered?.by ?? null, ...decisions.flatMap(peopleOf), ...papers.map((paper) => paper.by)],
+    soldiers: decisions.map((decision) => decision.soldierId),
+    requests: [request],
+  });
   const files = await deps.files.listOf({ kind: 'request', id: request.id });
   setVersion(res, request.version);
   res.json(caseItem(found, files, view));
 }
 
 async function sendRequest(deps: TriageRouteDeps, res: Response, request: SearchRequest): Promise<void> {
-  const view = await lookup(deps, [request.assignee], []);
+  const view = await lookup(deps, { requests: [request] });
   setVersion(res, request.version);
   res.json(queueItem(request, view));
 }
 
 async function sendDecision(deps: TriageRouteDeps, res: Response, { decision, request }: DecisionMade): Promise<void> {
-  const view = await lookup(deps, peopleOf(decision), [decision.soldierId]);
+  const view = await lookup(deps, { people: peopleOf(decision), soldiers: [decision.soldierId] });
   setVersion(res, request.version);
   res.json(decisionItem(decision, view));
 }
@@ -92,11 +97,7 @@ function queueRoutes(router: Router, deps: TriageRouteDeps): void {
     const [number, probability] = cursor === undefined ? [] : decodeCursor(cursor, 2).map(Number);
     const after = number === undefined ? null : { number, probability: probability ?? -1 };
     const { items, next } = await deps.queue.list(req.actor, { ...question, queue: filter, after });
-    const view = await lookup(
-      deps,
-      items.map((item) => item.assignee),
-      [],
-    );
+    const view = await lookup(deps, { requests: items });
     sendPage(req, res, {
       items: items.map((item) => queueItem(item, view)),
       next: next === null ? null : encodeCursor([next.number, next.probability]),
@@ -125,17 +126,13 @@ function caseRoutes(router: Router, deps: TriageRouteDeps): void {
   router.get('/desk/requests/:id/candidates', async (req, res) => {
     const { params, query } = parse(req, { params: caseParams, query: candidatesQuery });
     const found = await cases.candidates(req.actor, params.id, query.decided === 'yes');
-    const view = await lookup(
-      deps,
-      [],
-      found.map((candidate) => candidate.soldierId),
-    );
+    const view = await lookup(deps, { soldiers: found.map((candidate) => candidate.soldierId) });
     res.json({ items: found.map((candidate) => candidateItem(candidate, view)) });
   });
   router.get('/desk/requests/:id/candidates/:soldier', async (req, res) => {
     const { id, soldier } = parse(req, { params: candidateParams }).params;
     const pair = await deps.pairs.pair(req.actor, id, soldier);
-    res.json(pairItem(pair, await lookup(deps, [], [pair.soldierId])));
+    res.json(pairItem(pair, await lookup(deps, { soldiers: [pair.soldierId] })));
   });
   router.get('/desk/requests/:id/candidates/:soldier/map', async (req, res) => {
     const { id, soldier } = parse(req, { params: candidateParams }).params;

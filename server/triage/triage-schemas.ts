@@ -49,6 +49,8 @@ export const decisionBody = z.strictObject({
   evidenceLevel: z.enum(['A', 'B', 'C']).nullish(),
 });
 
+export const gatherBody = z.strictObject({ withId: id, reason: z.string().trim().min(3).max(2000) });
+
 export const withdrawalBody = z.strictObject({ reason: z.string().trim().max(2000).default('') });
 
 const person = z.object({ id: z.string(), name: z.string() });
@@ -66,6 +68,8 @@ const queueFields = {
   secondLook: z.boolean(),
   /** Since when it waits where it is now. */
   since: z.string(),
+  /** How many families ask for him together; the lease and the place in the queue are those of the request that leads. */
+  families: z.number().int(),
   createdAt: z.string(),
   example: z.boolean(),
 };
@@ -117,7 +121,9 @@ export const caseView = z
     evidenceLevel: z.enum(['A', 'B', 'C']).nullable(),
     files: z.array(z.object({ id: z.string(), kind: z.string() })),
     decisions: z.array(decisionView),
-    notes: z.array(z.object({ id: z.string(), text: z.string(), by: person, at: z.string() })),
+    notes: z.array(
+      z.object({ id: z.string(), number: z.number().int(), text: z.string(), by: person, at: z.string() }),
+    ),
     messages: z.array(z.object({ id: z.string(), direction: z.string(), text: z.string(), at: z.string() })),
     searches: z.array(
       z.object({
@@ -127,11 +133,49 @@ export const caseView = z
         hits: z.number().int(),
         url: z.string().nullable(),
         at: z.string(),
+        number: z.number().int(),
       }),
     ),
     matchedAt: z.string().nullable(),
+    /** The case of several families that it was gathered into. */
+    gathered: z
+      .object({
+        caseId: z.string(),
+        by: person,
+        at: z.string(),
+        reason: z.string(),
+        families: z.array(
+          z.object({
+            id: z.string(),
+            number: z.number().int(),
+            name: z.string(),
+            status: z.enum(REQUEST_STATUSES),
+            lead: z.boolean(),
+            freshCandidates: z.number().int(),
+            /** Whether it was asked to meet the others, and what it said. */
+            meeting: z.enum(['not_asked', 'asked', 'yes', 'no', 'introduced']),
+          }),
+        ),
+      })
+      .nullable(),
   })
   .meta({ id: 'DeskRequest' });
+
+export const gatheredView = z.object({ id: z.string(), number: z.number().int(), caseId: z.string().nullable() });
+
+export const alikeView = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      number: z.number().int(),
+      status: z.enum(REQUEST_STATUSES),
+      name: z.string(),
+      caseId: z.string().nullable(),
+      weight: z.number(),
+      evidence: z.array(evidenceView),
+    }),
+  ),
+});
 
 export const candidatesView = z.object({
   items: z.array(

@@ -1,3 +1,4 @@
+import { introducedTo, leadOf } from '../domain/gathering.ts';
 import { bandOf } from '../domain/matching/bands.ts';
 import type { Candidate, Decision } from '../domain/matching/candidate.ts';
 import { type SearchRequest, waitsSince } from '../domain/search-request.ts';
@@ -15,6 +16,8 @@ type Person = { id: string; name: string };
 export type Lookup = {
   people: ReadonlyMap<string, string>;
   soldiers: ReadonlyMap<string, Soldier>;
+  /** The requests worked on together, by the id of each that was gathered. */
+  cases: ReadonlyMap<string, SearchRequest[]>;
   now: Date;
 };
 
@@ -24,8 +27,10 @@ const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
 
 /** A request in the queue. A lease that ran out is no lease. */
 export function queueItem(request: SearchRequest, lookup: Lookup) {
-  const holder = holderOf(request, lookup.now);
-  const until = holder === null ? null : iso(request.leaseUntil);
+  const members = lookup.cases.get(request.id) ?? [request];
+  const lead = leadOf(members) ?? request;
+  const holder = holderOf(lead, lookup.now);
+  const until = holder === null ? null : iso(lead.leaseUntil);
   return {
     id: request.id,
     number: request.number,
@@ -37,6 +42,7 @@ export function queueItem(request: SearchRequest, lookup: Lookup) {
     freshCandidates: request.freshCandidates,
     bestProbability: request.bestProbability,
     secondLook: request.secondLook,
+    families: members.length,
     since: waitsSince(request).toISOString(),
     createdAt: request.createdAt.toISOString(),
     example: request.example,
@@ -134,13 +140,14 @@ export function placeMapItem(places: readonly SidedPlace[], draw: DrawMap) {
 
 /** A whole case. `files` are their ids and kinds; their content is asked for one by one. */
 export function caseItem(
-  { request, decisions, papers, relation }: Case,
+  { request, members, decisions, papers, relation }: Case,
   files: readonly { id: string; kind: string }[],
   lookup: Lookup,
 ) {
   const notes = papers.filter((paper) => paper.kind === 'note');
   const messages = papers.filter((paper) => paper.kind === 'message');
   const searches = papers.filter((paper) => paper.kind === 'search');
+  const numberOf = (requestId: string) => members.find(({ id }) => id === requestId)?.number ?? request.number;
   return {
     ...queueItem(request, lookup),
     soldier: request.soldier,
@@ -151,11 +158,37 @@ export function caseItem(
     evidenceLevel: request.evidenceLevel,
     files: files.map(({ id, kind }) => ({ id, kind })),
     decisions: decisions.map((decision) => decisionItem(decision, lookup)),
-    notes: notes.map(({ id, text, by, at }) => ({ id, text, by: person(by ?? '', lookup), at: at.toISOString() })),
+    notes: notes.map(({ id, requestId, text, by, at }) => {
+      return { id, number: numberOf(requestId), text, by: person(by ?? '', lookup), at: at.toISOString() };
+    }),
     messages: messages.map(({ id, direction, text, at }) => ({ id, direction, text, at: at.toISOString() })),
-    searches: searches.map(({ id, where, what, hits, url, at }) => {
-      return { id, where, what, hits, url, at: at.toISOString() };
+    searches: searches.map(({ id, requestId, where, what, hits, url, at }) => {
+      return { id, where, what, hits, url, at: at.toISOString(), number: numberOf(requestId) };
     }),
     matchedAt: iso(request.matchedAt),
+    gathered: gatheredItem(request, members, lookup),
   };
+}
+
+function gatheredItem({ gathered }: SearchRequest, members: readonly SearchRequest[], lookup: Lookup) {
+  if (gathered === null) return null;
+  const { caseId, by, at, reason } = gathered;
+  const lead = leadOf(members);
+  const families = members.map((member) => ({
+    id: member.id,
+    number: member.number,
+    name: soldierLine(member),
+    status: member.status,
+    lead: member.id === lead?.id,
+    freshCandidates: member.freshCandidates,
+    meeting: meetingState(member, members),
+  }));
+  return { caseId, by: person(by, lookup), at: at.toISOString(), reason, families };
+}
+
+function meetingState(member: SearchRequest, members: readonly SearchRequest[]) {
+  const { meeting } = member;
+  if (meeting === null) return 'not_asked';
+  if (introducedTo(member, members).length > 0) return 'introduced';
+  return meeting.answer ?? 'asked';
 }
