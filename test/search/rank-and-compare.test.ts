@@ -3,14 +3,18 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { MeilisearchStandIn } from './meilisearch-stand-in.ts';
 
 type Run = { code: number; stdout: string; stderr: string };
 
-const run = (command: string, ...files: string[]): Promise<Run> =>
+const run = (command: string, ...files: string[]): Promise<Run> => runWith({}, command, ...files);
+
+const runWith = (env: Record<string, string>, command: string, ...files: string[]): Promise<Run> =>
   new Promise((resolve) => {
     execFile(
       process.execPath,
       ['--import', 'tsx', `server/commands/${command}.ts`, ...files],
+      { env: { ...process.env, ...env } },
       (error, stdout, stderr) => {
         resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
       },
@@ -46,6 +50,26 @@ describe('The commands rank and compare', () => {
     const summary = JSON.parse(stderr.trimEnd().split('\n').at(-1) ?? '') as Record<string, number>;
     expect(summary).to.include({ docs: 4, queries: 3 });
     expect(Object.keys(summary)).to.deep.equal(['docs', 'queries', 'buildMs', 'rssMb', 'p50Ms', 'p95Ms']);
+  });
+
+  it('rank: through Meilisearch the same answers, and its index is taken off the server again', async () => {
+    const index = await file('index.tsv', 'd1\tҚайырбеков Сейітқали\nd2\tИванов Иван\nd3\tKairbekow\n');
+    const queries = await file('queries.tsv', 'q1\tКаирбеков Сейткали\nq3\tIwanow\n');
+    const server = new MeilisearchStandIn();
+    const env = { MEILI_URL: await server.start(), MEILI_API_KEY: server.key };
+    const there = await runWith(env, 'rank', index, queries, '--engine', 'meilisearch');
+    await server.stop();
+    const here = await run('rank', index, queries);
+    expect(there.stderr).to.include('"queries":2');
+    expect(there.stdout).to.equal(here.stdout);
+    expect(server.requests.join()).to.include('POST /multi-search');
+    expect([...server.indexes.keys()]).to.deep.equal([]);
+  });
+
+  it('rank: says what Meilisearch is missing', async () => {
+    const { code, stderr } = await runWith({ MEILI_URL: '' }, 'rank', 'a.tsv', 'b.tsv', '--engine', 'meilisearch');
+    expect({ code, stderr }).to.deep.equal({ code: 1, stderr: '--engine meilisearch needs MEILI_URL\n' });
+    expect(await run('rank', 'a.tsv', 'b.tsv', '--engine', 'other')).to.include({ code: 2 });
   });
 
   it('compare: pairs in, a score for each out', async () => {
