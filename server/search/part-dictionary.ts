@@ -1,4 +1,4 @@
-import { clustersOf } from '../domain/names/given-name-clusters.ts';
+import { clusterKey, clustersOf } from '../domain/names/given-name-clusters.ts';
 import { type NamePart, type NameText, nameParts } from '../domain/names/name-parts.ts';
 import { CLUSTER_COST, costLimit } from '../domain/names/part-cost.ts';
 import { probeDistance, soundCodes, soundDistance, soundProbe } from '../domain/names/sound-distance.ts';
@@ -226,7 +226,7 @@ export class PartDictionary {
   }
 }
 
-const clusterKeys = (stem: string): string[] => clustersOf(stem).map(({ cluster, rest }) => `${cluster}|${rest}`);
+const clusterKeys = (stem: string): string[] => clustersOf(stem).map(clusterKey);
 
 /** A coarse key with nothing, one class, or (in long keys) two classes left out, each as the number of its bucket. */
 function bucketKeys(stem: string): number[] {

@@ -14,8 +14,15 @@ export type GivenNameCluster = {
   element: boolean;
 };
 
-/** A given name found in a stem, and what of the stem is left beside it ('' when the stem is just that name). */
-export type ClusterPart = { cluster: string; rest: string; element: boolean };
+/**
+ * A given name found in a stem, and what of the stem is left beside it ('' when the stem is just that name). The rest
+ * stands `before` the name or not: Жандос and Досжан are built of the same two and are two names.
+ */
+export type ClusterPart = { cluster: string; rest: string; element: boolean; before: boolean };
+
+/** The same for two stems that are forms of one name. */
+export const clusterKey = ({ cluster, rest, before }: ClusterPart): string =>
+  before ? `${rest}|${cluster}` : `${cluster}|${rest}`;
 
 function readTable(text: string, element: boolean): GivenNameCluster[] {
   return text.split('\n').flatMap((line) => {
@@ -62,7 +69,7 @@ export function clustersOf(stem: string): ClusterPart[] {
   const whole = bySound.get(stem);
   if (whole === undefined) return builtFromTwo(stem) ?? knownPart(stem);
   const parts = builtFromTwo(plainForm.get(whole.cluster) ?? stem) ?? [];
-  return [{ ...whole, rest: '' }, ...parts];
+  return [{ ...whole, rest: '', before: false }, ...parts];
 }
 
 /** Both halves are known; of several ways to cut, the one with most sounds in names that are no mere elements. */
@@ -77,8 +84,8 @@ function builtFromTwo(stem: string): ClusterPart[] | null {
     if (rank <= bestRank) continue;
     bestRank = rank;
     best = [
-      { ...head, rest: plainForm.get(tail.cluster) ?? stem.slice(cut) },
-      { ...tail, rest: plainForm.get(head.cluster) ?? stem.slice(0, cut) },
+      { ...head, rest: plainForm.get(tail.cluster) ?? stem.slice(cut), before: false },
+      { ...tail, rest: plainForm.get(head.cluster) ?? stem.slice(0, cut), before: true },
     ];
   }
   return best;
@@ -88,9 +95,9 @@ function builtFromTwo(stem: string): ClusterPart[] | null {
 function knownPart(stem: string): ClusterPart[] {
   for (let length = stem.length - 2; length >= 3; length--) {
     const tail = bySound.get(stem.slice(-length));
-    if (tail !== undefined) return [{ ...tail, rest: stem.slice(0, -length) }];
+    if (tail !== undefined) return [{ ...tail, rest: stem.slice(0, -length), before: true }];
     const head = bySound.get(stem.slice(0, length));
-    if (head !== undefined) return [{ ...head, rest: stem.slice(length) }];
+    if (head !== undefined) return [{ ...head, rest: stem.slice(length), before: false }];
   }
   return [];
 }

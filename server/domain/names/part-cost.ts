@@ -1,5 +1,5 @@
 import type { Ending } from './endings.ts';
-import { type ClusterPart, clustersOf } from './given-name-clusters.ts';
+import { clusterKey, clustersOf } from './given-name-clusters.ts';
 import { endingRole, type NamePart, type PartReading } from './name-parts.ts';
 import { soundDistance } from './sound-distance.ts';
 
@@ -41,21 +41,21 @@ export function stemCost(a: string, b: string): number | null {
 }
 
 // The same stems are compared again and again while candidates are weighed; taking them apart costs more than comparing.
-const taken = new Map<string, ClusterPart[]>();
+const taken = new Map<string, string[]>();
 const MOST_TAKEN = 50_000;
 
-function takenApart(stem: string): ClusterPart[] {
+function takenApart(stem: string): string[] {
   const known = taken.get(stem);
   if (known !== undefined) return known;
   if (taken.size >= MOST_TAKEN) taken.clear();
-  const parts = clustersOf(stem);
+  const parts = clustersOf(stem).map(clusterKey);
   taken.set(stem, parts);
   return parts;
 }
 
 function sameCluster(a: string, b: string): boolean {
   const ofB = takenApart(b);
-  return takenApart(a).some((x) => ofB.some((y) => x.cluster === y.cluster && x.rest === y.rest));
+  return takenApart(a).some((key) => ofB.includes(key));
 }
 
 /** The cheapest pair of readings. */

@@ -80,12 +80,22 @@ describe('the given names in a word', () => {
   }
 
   it('are found on both sides of a built name', () => {
-    expect(clustersOf('nurmagambet')).to.deep.include({ cluster: 'nur', rest: 'muxamed', element: true });
-    expect(clustersOf('nurmagambet')).to.deep.include({ cluster: 'muhammed', rest: 'nur', element: false });
+    expect(clustersOf('nurmagambet')).to.deep.include({
+      cluster: 'nur',
+      rest: 'muxamed',
+      element: true,
+      before: false,
+    });
+    expect(clustersOf('nurmagambet')).to.deep.include({
+      cluster: 'muhammed',
+      rest: 'nur',
+      element: false,
+      before: true,
+    });
   });
 
   it('leave the unknown half as the rest', () => {
-    expect(clustersOf('kojlybaj')).to.deep.equal([{ cluster: 'bay', rest: 'kojly', element: true }]);
+    expect(clustersOf('kojlybaj')).to.deep.equal([{ cluster: 'bay', rest: 'kojly', element: true, before: true }]);
   });
 
   it('are none in a name that is not known, in nothing and in noise', () => {
