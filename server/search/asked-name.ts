@@ -1,4 +1,4 @@
-import { BORDER_COST, isJoined, joinParts } from '../domain/names/joined-words.ts';
+import { BORDER_COST, halvesOf, isJoined, joinParts } from '../domain/names/joined-words.ts';
 import { BITS_PER_COST, matchNames, type NameMatch, plainBits, type Rarity } from '../domain/names/name-match.ts';
 import {
   type NamePart,
@@ -22,9 +22,19 @@ const MISSING_DOUBT = 0.5;
 /** Agreement in the commonest name is still worth that much. */
 const LEAST_BITS = 1;
 
-/** A half of a word that is to be looked for by itself. */
-const SHORTEST_HALF = 3;
-const MOST_HALVES = 8;
+/** So many ways to cut a word in two are looked at. */
+const MOST_CUTS = 4;
+/** A known half is at least so long; a word that has something nearer than this in the documents is not cut for what is near its halves. */
+const KNOWN_HALF = 4;
+const NEAR_ENOUGH = 30;
+const FAR = 1000;
+/** A word so short may be a piece of its neighbour; the two together are a name of at most so many sounds. */
+const FRAGMENT = 4;
+const LONGEST_JOINED = 16;
+
+function wordOf(stem: string, id?: number): NamePart {
+  return { text: stem, role: 'unknown', initial: false, readings: [{ sound: stem, stem, ending: null, cost: 0, id }] };
+}
 
 /** The first sounds of a word in all its readings as a set of bits; sounds that are taken for each other share one. */
 export function initialBits(readings: readonly PartReading[]): number {
@@ -48,6 +58,8 @@ const SAME_INITIAL: Record<string, number> = {
 };
 
 export type AskedWord = { part: NamePart; near: NearId[]; costOf: Map<number, NearId>; bits: number };
+/** Words that only help to find a name, in the place of some that were asked: halves of a long word, two words as one. */
+export type BorderWords = { instead: AskedWord[]; words: AskedWord[] };
 
 /**
  * A name that is asked for, laid beside the dictionary once; then any number of documents are weighed against it.
@@ -55,8 +67,7 @@ export type AskedWord = { part: NamePart; near: NearId[]; costOf: Map<number, Ne
  */
 export class AskedName {
   readonly words: AskedWord[];
-  /** Words that only help to find a name: halves of a long word, two words as one. */
-  readonly borderWords: AskedWord[];
+  readonly borders: BorderWords[];
   /** For each initial asked for, the first sounds that answer it. */
   readonly initials: number[];
   private readonly dictionary: PartDictionary;
@@ -68,7 +79,7 @@ export class AskedName {
     this.dictionary = dictionary;
     this.crowd = Math.log2(dictionary.people + UNCOUNTED) + CROWD_MARGIN;
     this.words = nameParts(name, read).map((part) => this.askedWord(part));
-    this.borderWords = this.borders();
+    this.borders = this.bordersOf(this.words.filter(({ part }) => !part.initial));
     this.initials = this.words.filter(({ part }) => part.initial).map(({ part }) => initialBits(part.readings));
     const byPart = new Map(this.words.map((word) => [word.part, word]));
     this.rules = {
@@ -111,45 +122,56 @@ export class AskedName {
     return best;
   }
 
-  /** A long word may be two in the documents, two words one: their parts, where documents have just these. */
-  private borders(): AskedWord[] {
-    const words = this.words.filter(({ part }) => !part.initial).map(({ part }) => part);
-    const ids = new Set<number>();
-    words.forEach((part, index) => {
+  /** A long word may be two in the documents, two words one. */
+  private bordersOf(words: readonly AskedWord[]): BorderWords[] {
+    const borders = words.flatMap((word, index) => {
       const next = words[index + 1];
-      const joined = next ? joinParts(part, next).readings.map(({ stem }) => stem) : [];
-      for (const stem of [...joined, ...part.readings.flatMap(({ stem }) => this.halves(stem))]) {
-        const id = this.dictionary.find(stem);
-        if (id !== undefined && !this.words.some(({ costOf }) => costOf.has(id))) ids.add(id);
-      }
+      const halves = { instead: [word], words: this.halves(word) };
+      return next ? [halves, { instead: [word, next], words: this.joined(word.part, next.part) }] : [halves];
     });
-    return [...ids].map((id) => this.borderWord(id));
+    return borders.filter((border) => border.words.length > 0);
   }
 
-  private halves(stem: string): string[] {
-    const found: string[] = [];
-    for (let cut = SHORTEST_HALF; cut <= stem.length - SHORTEST_HALF && found.length < MOST_HALVES; cut++) {
-      const both = [stem.slice(0, cut), stem.slice(cut)];
-      if (both.every((half) => this.dictionary.find(half) !== undefined)) found.push(...both);
-    }
-    return found;
+  /** Two words as one: where documents have just that, else, where one of them is hardly a word alone, what is near it. */
+  private joined(first: NamePart, second: NamePart): AskedWord[] {
+    const part = joinParts(first, second);
+    const exact = part.readings.map(({ stem }) => this.dictionary.find(stem)).filter((id) => id !== undefined);
+    if (exact.length > 0) return [...new Set(exact)].flatMap((id) => this.borderWord(id));
+    const lengths = [first, second].map((one) => one.readings[0]?.sound.length ?? 0);
+    if (Math.min(...lengths) > FRAGMENT || (part.readings[0]?.stem.length ?? 0) > LONGEST_JOINED) return [];
+    return [this.askedWord(part)];
   }
 
-  private borderWord(id: number): AskedWord {
-    const stem = this.dictionary.partOf(id);
-    const part: NamePart = {
-      text: stem,
-      role: 'unknown',
-      initial: false,
-      readings: [{ stem, ending: null, cost: 0, id }],
-    };
+  /** A word as two: where documents have both, else, where nothing is near the word itself, one of both and what is near the other. */
+  private halves({ part, near }: AskedWord): AskedWord[] {
+    const cuts = part.readings.slice(0, 2).flatMap(({ stem }) => halvesOf(stem));
+    const both = cuts.filter((halves) => halves.every((half) => this.dictionary.find(half) !== undefined));
+    if (both.length > 0) return [...new Set(both.slice(0, MOST_CUTS).flat())].flatMap((half) => this.border(half));
+    if ((near[0]?.cost ?? FAR) <= NEAR_ENOUGH) return [];
+    return cuts
+      .map(([first, second]) => (this.dictionary.find(first) === undefined ? [second, first] : [first, second]))
+      .filter(([known = '']) => known.length >= KNOWN_HALF && this.dictionary.find(known) !== undefined)
+      .sort(([a = ''], [b = '']) => b.length - a.length)
+      .slice(0, 1)
+      .flatMap(([known = '', other = '']) => [...this.border(known), this.askedWord(wordOf(other))]);
+  }
+
+  private border(stem: string): AskedWord[] {
+    const id = this.dictionary.find(stem);
+    return id === undefined ? [] : this.borderWord(id);
+  }
+
+  private borderWord(id: number): AskedWord[] {
+    if (this.words.some(({ costOf }) => costOf.has(id))) return [];
+    const part = wordOf(this.dictionary.partOf(id), id);
     const near = { id, cost: BORDER_COST, reading: 0 };
-    return { part, near: [near], bits: this.bitsBetween(undefined, part), costOf: new Map([[id, near]]) };
+    return [{ part, near: [near], bits: this.bitsBetween(undefined, part), costOf: new Map([[id, near]]) }];
   }
 
   private bitsBetween(word: AskedWord | undefined, part: NamePart): number {
     if (word) return word.bits;
-    const { stem, id } = { id: part.readings[0]?.id, stem: part.readings[0]?.stem ?? '' };
+    const stem = part.readings[0]?.stem ?? '';
+    const id = part.readings[0]?.id ?? this.dictionary.find(stem);
     const people = UNCOUNTED * 2 ** -plainBits(stem) + (id === undefined ? 0 : this.dictionary.peopleOf(id));
     return Math.max(LEAST_BITS, Math.log2((this.dictionary.people + UNCOUNTED) / people));
   }

@@ -76,6 +76,27 @@ describe('The built-in engine', () => {
     expect(found(engine, 'Нурмухамбет')).to.include('two');
   });
 
+  it('finds words run together or torn apart in any place, also where a letter is wrong besides', async () => {
+    const engine = await engineWith(...crowd(500), document('man', 'Қайырбеков Сейітқали'));
+    const torn = [
+      'Каирбековсейткали',
+      'Сейткаликаирбеков',
+      'Каир беков Сейткали',
+      'Каирбековсеиткале',
+      'Каер беков Сейткали',
+    ];
+    for (const written of torn) expect(found(engine, written)[0], written).to.equal('man');
+  });
+
+  it('puts who has the whole word before those who have its two halves', async () => {
+    const halves = [...'АБГДЕЖЗКЛМ'].flatMap((letter) => [
+      document(`${letter}1`, `Батыров Бек ${letter}аматович`),
+      document(`${letter}2`, `Беков Батыр ${letter}аматұлы`),
+    ]);
+    const engine = await engineWith(...crowd(500), ...halves, document('whole', 'Батырбек'));
+    expect(found(engine, 'Batyrbek')[0]).to.equal('whole');
+  });
+
   it('finds a man by a rare part when the rest is wrong', async () => {
     const engine = await engineWith(...crowd(500), document('rare', 'Үңгіров Сейтқали'));
     expect(found(engine, 'Унгиров Александр')[0]).to.equal('rare');

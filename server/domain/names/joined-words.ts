@@ -1,3 +1,5 @@
+import { splitEnding } from './endings.ts';
+import { isWholeGivenName } from './given-name-clusters.ts';
 import type { NamePart, PartReading } from './name-parts.ts';
 
 /** A border between two words that one of two clerks did not write. */
@@ -5,7 +7,8 @@ export const BORDER_COST = 8;
 /** Two words and the one they make differ by so many sounds at most. */
 const MOST_DIFFERENCE = 3;
 
-const soundLength = (part: NamePart): number => part.readings[0]?.stem.length ?? 0;
+const stemLength = (part: NamePart): number => part.readings[0]?.stem.length ?? 0;
+const soundLength = (part: NamePart): number => part.readings[0]?.sound.length ?? 0;
 
 /**
  * The ways to write two neighbours of a name as one word, where a loose part of the other name is about as long as both:
@@ -23,9 +26,11 @@ export function joinedVariants(
     const first = parts[i];
     const second = parts[i + 1];
     if (!first || !second || first.initial || second.initial || !loose(first) || !loose(second)) continue;
-    const length = soundLength(first) + soundLength(second);
-    if (!targets.some((target) => Math.abs(soundLength(target) - length) <= MOST_DIFFERENCE)) continue;
-    variants.push([...parts.slice(0, i), joinParts(first, second), ...parts.slice(i + 2)]);
+    const length = soundLength(first) + stemLength(second);
+    if (!targets.some((target) => Math.abs(stemLength(target) - length) <= MOST_DIFFERENCE)) continue;
+    for (const joined of [joinParts(first, second), joinParts(second, first)]) {
+      variants.push([...parts.slice(0, i), joined, ...parts.slice(i + 2)]);
+    }
   }
   return variants;
 }
@@ -33,14 +38,28 @@ export function joinedVariants(
 /** Whether a part was made of two words by `joinParts`. */
 export const isJoined = (part: NamePart): boolean => part.joined === true;
 
-/** Two words as the one that they may have been. */
+/** Two words as the one that they may have been: the first with its ending, as it would sound inside (Каирбеков|сейткали). */
 export function joinParts(first: NamePart, second: NamePart): NamePart {
   const readings: PartReading[] = first.readings.slice(0, 2).flatMap((x) =>
     second.readings.slice(0, 2).map((y) => ({
-      stem: x.stem + y.stem,
+      sound: x.sound + y.sound,
+      stem: x.sound + y.stem,
       ending: y.ending,
       cost: x.cost + y.cost + BORDER_COST,
     })),
   );
   return { text: `${first.text} ${second.text}`, role: 'unknown', initial: false, joined: true, readings };
+}
+
+/** A half of a word that may be a word by itself. */
+const SHORTEST_HALF = 3;
+
+/** The ways to cut one written word into two; of the first the ending is split off, as it would be alone. */
+export function halvesOf(stem: string): [first: string, second: string][] {
+  const halves: [string, string][] = [];
+  for (let cut = SHORTEST_HALF; cut <= stem.length - SHORTEST_HALF; cut++) {
+    const first = stem.slice(0, cut);
+    halves.push([splitEnding(first, 'russian', isWholeGivenName).stem, stem.slice(cut)]);
+  }
+  return halves;
 }

@@ -40,6 +40,7 @@ sch                                          | german 25, english .4, dutch 4, p
 tsch|dsch                                    | german 8, english .3
 ß                                            | german 30
 [äöü]                                        | german 3, kazakh-latin-2021 8, kazakh-latin-2019 4, nordic 2, turkish 2, polish 1.5
+[äöü].*ch|ch.*[äöü]                          | german 5
 [aeiou]w(?:a|y|i|sky|ski|itsch|icz|na|y?m)?$ | german 8, polish 8, english .4
 w                                            | german 1.5, polish 2, nordic .5, czech .2, yanalif .1, kazakh-latin-2019 3
 v                                            | german .3, polish .1, kazakh-latin-2019 1, czech 1.5, nordic 1.5
@@ -66,7 +67,8 @@ j[eo][vw]                                    | german 5, nordic 5, czech 5, poli
 tch                                          | french 6, english .7
 ou                                           | french 20, english .7, german .5
 ^dj|[aeiou]dj                                | french 2
-ine$|[ïèêç]                                  | french 4, english .8
+[^aeiou]ine$                                 | french 25, english .8
+[ïèêç]                                       | french 4, english .8
 gu[eiy]                                      | french 4
 
 # The North and the Low Countries
@@ -74,24 +76,28 @@ gu[eiy]                                      | french 4
 sj                                           | nordic 10, dutch 10, english .3, german .8, polish .5, czech .5, kazakh-latin-2021 .5
 zj                                           | nordic 10, dutch 20, english .2, german .2, polish .3
 tsj|dzj|dsj                                  | nordic 6, dutch 6, english .3, german .3
-oe                                           | dutch 20, german 1.2
+oe(?![vw])                                   | dutch 40, german 2, english .6
 
 # Czech, scholarly, Baltic
 [čšž]                                        | czech 15, baltic 15, nordic 6, english .1, german .1
 [ěřůďť]|ová$                                 | czech 40
 [āēīģķļņ]                                    | baltic 40
-[ėįų]                                        | baltic 30
+[ėįųõ]                                       | baltic 30
 (?:[oe]vs|[oe]vas|[^aeiou]ins|skis|skas|[^aeiouy]js)$ | baltic 60, english .3
 [ûâŝʹʺ]                                      | czech 20
 
 # Hungarian, Romanian
 [őű]                                         | hungarian 100
-zs|gy|cs(?!h)                                | hungarian 12
+zs(?!c)|gy|cs(?!h)                           | hungarian 25, polish .3, nordic .5
 dzs                                          | hungarian 50, english .3
+sz.*v|v.*sz                                  | hungarian 30, polish .3
+ny[aeiou]|ty[aeo]                            | hungarian 4
 [șțăîţ]                                      | romanian 300, english .3
 ici$|[cg]e[av]|gh[ei]                        | romanian 6
 
 # Turkish, Azerbaijani, Uzbek
+^c[aou](?![lrs])                             | turkish 4
+c[aeou].*[aeo]yev                            | turkish 12
 [şç]                                         | turkish 12, kazakh-latin-2021 40, kazakh-latin-2019 20, romanian 2, english .2, yanalif 2
 [ğı]                                         | turkish 12, kazakh-latin-2021 40, kazakh-latin-2019 20, kazakh-latin-2018 15, english .2
 ə                                            | turkish 60, yanalif 80, english .1
@@ -121,6 +127,8 @@ uly$|ulı$|qyzy$|qızı$                        | kazakh-latin-2021 2, english 1
 [bcdghjklmnpqrtxz]v[bcdghjklmnpqrtxz]        | yanalif 60
 [bcdghjklmnpqrstxz]v[bcdghjklmnpqrtxz].*ç    | yanalif 10
 c(?![hkzs])                                  | yanalif 12
+c(?![hkzs]).*x|x.*c(?![hkzs])                | yanalif 8, english .3
+[^aeiou]x|x[^aeiou]|x[aeiou]                 | kazakh-latin-2021 3, uzbek-latin 6, yanalif 3, turkish 3, german .4, polish .3, english .6
 [aeiouy]j[bcdghklmnpqrst]                    | yanalif 3
 ç                                            | yanalif 200, turkish 2
 `;

@@ -1,4 +1,5 @@
 import { joinedVariants } from './joined-words.ts';
+import { kinShare } from './kin.ts';
 import { endingRole, type NamePart, type NameRole } from './name-parts.ts';
 import type { PartCost } from './part-cost.ts';
 import { SUBSTITUTION, soundCode } from './sound-costs.ts';
@@ -213,7 +214,8 @@ function weigh(pairings: Pairing[]): NameMatch {
     cost += pair.cost;
   }
   // Rounded, so that the order in which parts are added up cannot show.
-  const score = worth > 0 ? Math.round(Math.max(0, Math.min(1, gain / worth)) * 1e9) / 1e9 : 0;
+  const likeness = worth > 0 ? Math.max(0, Math.min(1, gain / worth)) : 0;
+  const score = Math.round(likeness * kinShare(pairings) * 1e9) / 1e9;
   return { score, cost, pairings };
 }
 

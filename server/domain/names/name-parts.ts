@@ -14,11 +14,13 @@ export type NameRole = 'family' | 'given' | 'patronymic' | 'unknown';
 
 /** One reading of a part; `cost` (hundredths, as in `sound-costs.ts`) says how much less likely it is than the best. */
 export type PartReading = {
+  /** Stem and ending together, as they sound. */
+  sound: string;
   stem: string;
   ending: Ending | null;
   cost: number;
   /** The stem's number in the dictionary of an engine, where one has looked it up. */
-  id?: number;
+  id?: number | undefined;
 };
 
 /** One part of a name: a word, an initial, or a word with its particle (Ибрагим оглы). */
@@ -48,28 +50,36 @@ export function endingRole(ending: Ending | null): 'family' | 'patronymic' | nul
   return PATRONYMIC_ENDINGS.includes(ending) ? 'patronymic' : null;
 }
 
+/** That -ин is no ending but the end of the name itself (Дамдин, Мажин), as no list of names can tell for sure. */
+const WHOLE_IN = 10;
+
 /** The readings of a word with the cost of the unlikely ones, best first; empty for what has no sound. */
 export function partReadings(word: string, hint?: WritingSystem): PartReading[] {
   const readings: WordReading[] = readWord(word, hint);
   const best = readings.reduce((most, reading) => Math.max(most, reading.weight), 0);
-  const parts: PartReading[] = readings.map(({ stem, ending, weight }) => ({
+  const parts: PartReading[] = readings.map(({ sound, stem, ending, weight }) => ({
+    sound,
     stem,
     ending,
     cost: Math.round((Math.log2(best / Math.max(weight, 0.001)) * 100) / BITS_PER_COST),
   }));
   const [first] = parts;
+  if (first?.ending === 'in') return [...parts, { ...first, stem: first.sound, ending: null, cost: WHOLE_IN }];
   if (first === undefined || first.ending !== null) return parts;
   const damaged = damagedEnding(first.stem);
-  return damaged === null ? parts : [...parts, damaged];
+  return damaged === null ? parts : [...parts, { ...damaged, sound: first.sound }];
 }
 
 /** Most names: Latin or Cyrillic letters in one form, one space between the words. Needs no closer look. */
 const PLAIN = /^[A-Za-z\u0400-\u052f]+(?: [A-Za-z\u0400-\u052f]+)*$/;
+/** A capital inside a word: the blank before it was lost (КаирбековСейткали). */
+const LOST_BLANK = /(\p{Ll})(?=\p{Lu}\p{Ll})/gu;
 
 /** The words of a name as they stand: initials apart, a double family name apart, other hyphens closed. */
 export function nameWords(text: string): string[] {
-  if (text.length <= MAX_TEXT && PLAIN.test(text)) return text.split(' ').slice(0, MAX_PARTS);
-  const whole = text.slice(0, MAX_TEXT).normalize('NFC');
+  const spaced = text.slice(0, MAX_TEXT).replace(LOST_BLANK, '$1 ');
+  if (PLAIN.test(spaced)) return spaced.split(' ').slice(0, MAX_PARTS);
+  const whole = spaced.normalize('NFC');
   const words: string[] = [];
   for (const piece of whole.replace(/\.(?=[\p{L}\p{N}])/gu, '. ').split(/[\s,;:()[\]{}"«»„“”/\\|_]+/u)) {
     const word = piece.replace(/[^\p{L}\p{M}\p{N}'’‘ʼ`´.\-‐‑]/gu, '').replace(/^[-‐‑.]+|[-‐‑]+$/gu, '');
@@ -112,7 +122,7 @@ export function wordsOf(name: NameText): NameWord[] {
 
 /** A hint for the readings of all words of one name: what its script and its signs tell together. */
 export function systemHint(text: string): WritingSystem | undefined {
-  if (/[ғқұҒҚҰ]/.test(text)) return 'kazakh';
+  if (/^[\sА-Яа-яЁёӘәІіҢңҒғҮүҰұҚқӨөҺһ.-]*[ғқұҒҚҰ]/.test(text)) return 'kazakh';
   return /^[\sА-Яа-яЁё.-]*$/.test(text) ? undefined : likelySystem(text.slice(0, MAX_TEXT));
 }
 
@@ -137,7 +147,25 @@ export function partsOf(words: readonly (NameWord & { readings: readonly PartRea
     if (first.stem !== '') parts.push({ text, role: field, initial: isInitial(text), readings });
     else if (before && !before.initial) parts[parts.length - 1] = withEnding(before, text, first.ending);
   }
-  return parts.some((part) => part.role !== 'unknown') ? parts : withRoles(parts);
+  return straightened(parts.some((part) => part.role !== 'unknown') ? parts : withRoles(parts));
+}
+
+const BENT: readonly (Ending | null)[] = ['genitive', 'oblique', 'ova', 'ina', 'skaya'];
+/** The case endings of given names: Ивана, Сергея, Болату, Ахметом, Antoniego. */
+const CASE = /(?<=..[^aeouy])(?:j?a|j?u|j?em|om|jego)$/;
+/** A name may end so by itself; beside a family name in the same case it seldom does. */
+const CASE_COST = 8;
+
+/** Where the family name or the patronymic stands in a case (`grób Kajrbekowa Achmeta`), the given name may too. */
+function straightened(parts: NamePart[]): NamePart[] {
+  const bent = parts.some(({ readings }) => BENT.includes(readings[0]?.ending ?? null));
+  if (!bent) return parts;
+  return parts.map((part) => {
+    const first = part.readings[0];
+    if (part.initial || first === undefined || first.ending !== null || !CASE.test(first.stem)) return part;
+    const straight = { ...first, stem: first.stem.replace(CASE, ''), cost: first.cost + CASE_COST, id: undefined };
+    return { ...part, readings: [...part.readings, straight] };
+  });
 }
 
 /** `Ибрагим оглы`: the second word says only that the first is a patronymic. */

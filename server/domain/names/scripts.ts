@@ -79,17 +79,28 @@ export function systemsOf(mended: string, hint?: WritingSystem): SystemGuess[] {
   const script = scriptOf(mended);
   if (script === 'arabic') return [{ system: 'arabic', weight: 1 }];
   if (script === 'cyrillic') return cyrillicSystems(mended, hint);
-  if (script === 'latin') return latinSystems(mended, hint);
+  if (script === 'latin') return latinSystems([mended], hint);
   return [{ system: 'unknown', weight: 1 }];
 }
 
-/** The writing system that a whole name most likely uses: a hint for the words that show no sign of their own. */
+/** More words of a name than these are not asked for their signs. */
+const MOST_WORDS = 6;
+
+/**
+ * The writing system that a whole name most likely uses: a hint for the words that show no sign of their own. The signs of
+ * all its words count together, so that the -ine of `Valerii Ochanine` tells how his first name is written too.
+ */
 export function likelySystem(text: string): WritingSystem | undefined {
-  return systemsOf(mendWord(text.replace(/\s+/g, '').slice(0, LONGEST_WORD)))[0]?.system;
+  const words = text
+    .split(/[\s-]+/, MOST_WORDS)
+    .map(mendWord)
+    .filter(Boolean);
+  const whole = words.join('');
+  return (scriptOf(whole) === 'latin' ? latinSystems(words) : systemsOf(whole))[0]?.system;
 }
 
 function cyrillicSystems(word: string, hint?: WritingSystem): SystemGuess[] {
-  if (/[ғқұ]/.test(word) && !/[ҳўҷӯӣ]/.test(word)) return [{ system: 'kazakh', weight: 1 }];
+  if (/[ғқұ]/.test(word) && !/[ҳўҷӯӣҙҫҡҝҗӧӱ]/.test(word)) return [{ system: 'kazakh', weight: 1 }];
   if (/[җҷҳӯӣҡҙҫҹҝјӊӧӱғқ]/.test(word)) return [{ system: 'turkic-cyrillic', weight: 1 }];
   if (/[їєґў]/.test(word)) return [{ system: 'slavic-cyrillic', weight: 1 }];
   if (hint === 'turkic-cyrillic' || hint === 'slavic-cyrillic') return [{ system: hint, weight: 1 }];
@@ -106,11 +117,14 @@ const MOST_SYSTEMS = 4;
 const HINTED = 30;
 const LEAST_LIKELY = 0.1;
 
-function latinSystems(word: string, hint?: WritingSystem): SystemGuess[] {
+/** What the signs in one word, or in all words of a name together, say; each sign counts once. */
+function latinSystems(words: readonly string[], hint?: WritingSystem): SystemGuess[] {
   const weights = LATIN_PRIORS.map(([system, prior]) => (system === hint ? HINTED * Math.max(0.1, prior) : prior));
-  const plain = /^[a-z]*$/.test(word);
+  // Some signs are two letters anywhere in a name (Hungarian sz and v), so its words are also looked at as one line.
+  const lines = words.length > 1 ? [...words, words.join(' ')] : words;
+  const plain = words.every((word) => /^[a-z]*$/.test(word));
   for (const { sign, marked, factors } of LATIN_CUES) {
-    if ((plain && marked) || !sign.test(word)) continue;
+    if ((plain && marked) || !lines.some((line) => sign.test(line))) continue;
     for (const { place, factor } of factors) weights[place] = (weights[place] ?? 0) * factor;
   }
   const best = Math.max(...weights);

@@ -140,6 +140,7 @@ const MERGED: readonly (readonly [two: string, one: string, cost: number, reason
   ['ts', 'k', 40, 'Latin c read as ц or к'],
   ['wc', 'c', 18, 'щ and ч'],
   ['dh', 'i', 3, 'дж written letter by letter'],
+  ['th', 'i', 10, 'т and ж across a border, heard as дж: Мұхаметжан, Мухамеджан'],
   ['dz', 'i', 20, 'dż without its mark'],
   ['dz', 'z', 20, 'дз and з'],
   ['dz', 'h', 30, 'dż without its mark'],

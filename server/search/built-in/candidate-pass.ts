@@ -1,13 +1,18 @@
 import { BITS_PER_COST } from '../../domain/names/name-match.ts';
-import type { AskedName, AskedWord } from '../asked-name.ts';
+import type { AskedName, AskedWord, BorderWords } from '../asked-name.ts';
 import type { NameIndex } from './name-index.ts';
 
 /** So many names are weighed exactly after the quick pass. */
 const WEIGHED = 120;
-/** Where many names are level, so many of them at most. */
-const WEIGHED_LEVEL = 360;
+/** And so many that have a word written apart or as one. */
+const WEIGHED_BORDERS = 60;
+/** Where many names are level, so many times more at most. */
+const LEVEL = 3;
 /** Bits that a name loses in the quick pass for each word that was not asked for. */
 const EXTRA_WORD = 4;
+/** Whether a document may be found; null lets all in. */
+type Allowed = ((document: number) => boolean) | null;
+
 /** Bits that an initial adds in the quick pass. */
 const INITIAL = 3;
 /**
@@ -35,6 +40,7 @@ export class CandidatePass {
   private touchedCount = 0;
   private stamp = 0;
   private queryStart = 0;
+  private readonly stampOf = new Map<AskedWord, number>();
   private readonly histogram = new Int32Array(STEPS);
 
   constructor(index: NameIndex) {
@@ -42,13 +48,16 @@ export class CandidatePass {
   }
 
   /** The names worth weighing, in no order; `allowed` sees the documents, -1 where one was dropped; null lets all in. */
-  run(asked: AskedName, allowed: ((document: number) => boolean) | null): number[] {
+  run(asked: AskedName, allowed: Allowed): number[] {
     this.begin();
     const rarestFirst = [...asked.words].filter(({ part }) => !part.initial).sort((a, b) => b.bits - a.bits);
     for (const [order, word] of rarestFirst.entries())
       this.addWord(word, order < BRINGING_WORDS || word.bits >= BRINGING_BITS);
-    for (const word of asked.borderWords) this.addWord(word, word.bits >= BRINGING_BITS);
-    return this.best(asked.initials, allowed);
+    const found = this.best(asked.initials, allowed, WEIGHED);
+    if (asked.borders.length === 0) return found;
+    // After the words themselves, so that names with two likely halves never crowd out those with the word.
+    for (const border of asked.borders) this.addBorder(border);
+    return [...new Set([...found, ...this.best(asked.initials, allowed, WEIGHED_BORDERS)])];
   }
 
   private begin(): void {
@@ -64,14 +73,24 @@ export class CandidatePass {
     }
     this.queryStart = this.stamp + 1;
     this.touchedCount = 0;
+    this.stampOf.clear();
   }
 
-  private addWord(word: AskedWord, brings: boolean): void {
+  /** What stands in the place of a word adds nothing to names that have the word itself. */
+  private addBorder({ instead, words }: BorderWords): void {
+    const stamps = instead.map((word) => this.stampOf.get(word) ?? 0);
+    for (const word of words) this.addWord(word, word.bits >= BRINGING_BITS, stamps);
+  }
+
+  private addWord(word: AskedWord, brings: boolean, not: readonly number[] = []): void {
     this.stamp++;
+    this.stampOf.set(word, this.stamp);
     for (const { id, cost } of word.near) {
       const gain = word.bits - cost * BITS_PER_COST;
       if (gain <= 0) return;
-      this.index.postings.each(id, (name) => this.add(name, gain, brings));
+      this.index.postings.each(id, (name) => {
+        if (not.length === 0 || !not.includes(this.seen[name] as number)) this.add(name, gain, brings);
+      });
     }
   }
 
@@ -89,7 +108,7 @@ export class CandidatePass {
     this.seen[name] = this.stamp;
   }
 
-  private best(initials: readonly number[], allowed: ((document: number) => boolean) | null): number[] {
+  private best(initials: readonly number[], allowed: Allowed, wanted: number): number[] {
     const { touched, steps, histogram } = this;
     histogram.fill(0);
     let kept = 0;
@@ -103,10 +122,11 @@ export class CandidatePass {
     }
     let lowest = STEPS;
     let count = 0;
-    while (lowest > 0 && count < WEIGHED) count += histogram[--lowest] as number;
+    this.touchedCount = kept;
+    while (lowest > 0 && count < wanted) count += histogram[--lowest] as number;
     const chosen: number[] = [];
     for (let at = 0; at < kept; at++) if ((steps[at] as number) > lowest) chosen.push(touched[at] as number);
-    for (let at = 0; at < kept && chosen.length < WEIGHED_LEVEL; at++) {
+    for (let at = 0; at < kept && chosen.length < LEVEL * wanted; at++) {
       if (steps[at] === lowest) chosen.push(touched[at] as number);
     }
     return chosen;

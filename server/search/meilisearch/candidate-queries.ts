@@ -49,7 +49,7 @@ export function queriesOf(asked: AskedName, dictionary: PartDictionary, limits: 
   if (known.length === 1 && only !== undefined) {
     for (const most of [MIDDLE, WIDE]) queries.push({ filter: [nearest(only, most), ...limits], limit: PAIR_LIMIT });
   }
-  for (const word of asked.borderWords.filter(({ near }) => near.length > 0)) {
+  for (const word of asked.borders.flatMap(({ words }) => words).filter(({ near }) => near.length > 0)) {
     queries.push({ filter: [nearest(word, NARROW), ...limits], limit: ALONE_LIMIT });
   }
   return queries;

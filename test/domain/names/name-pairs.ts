@@ -164,6 +164,35 @@ export const SAME: readonly NamePair[] = pairs(`
 Тұрсынбек | Турсунбек | ы after ұ is spoken ұ
 Құдайберген | Кудайберген | Russian letters
 Құдайберген | Худайберген | қ as х
+КаирбековСейткали | Каирбеков Сейткали | a blank lost, the capital left
+Каирбековсейткали | Сейткали Каирбеков | a blank lost, and the capital
+Қайыр беков Сейітқали | Каирбеков Сейткали | a blank too many
+Дамдины Сухбаатар | Damdin Süchbaatar | Mongolian: the end of Дамдин is no family ending
+Мажин | Мажен | the same in a Kazakh name, и and е
+Kajrbekowa Achmeta | Қайырбеков Ахмет | Polish genitive of both names
+Каирбекову Болату | Қайырбеков Болат | dative of both names
+Ғөбәйҙуллин | Губайдуллин | Bashkir ҙ is д in Russian papers
+Мұхаметжан | Мухамеджан | т and ж heard as дж
+Kaszim-Zsomart Tokajev | Қасымжомарт Тоқаев | Hungarian: sz is с, zs is ж
+Borisz Saposnyikov | Шапошников Борис | Hungarian: sz is с, s is ш, ny is нь
+Valerii Ochanine | Ошанин Валерий | French: the -ine of one word tells how ch is read in it
+Georgijs Žukovs | Георгий Жуков | Latvian nominative
+Baurdžanas Momyš-Uly | Бауыржан Момышұлы | Lithuanian nominative
+Norovõn Altanhujag | Норовын Алтанхуяг | Estonian õ is ы
+Noermoechambetov | Нурмухамбетов | Dutch oe is у
+Mağcan Cumabayev | Мағжан Жұмабаев | Turkish c is ж, дж
+Seïfoulline | Сейфуллин | French ou and -ine
+Бауыржан Момышұлы | Baurdżan Momysz-uły | Polish
+Бауыржан Момышұлы | Baourdjan Momych-Ouly | French
+Шоқан Уәлиханов | Tschokan Walichanow | German, of the Russian form
+Шоқан Уәлиханов | Czokan Walichanow | Polish, of the Russian form
+Дінмұхамед Қонаев | Dinmoukhammed Kounaïev | French
+Тұрар Рысқұлов | Turar Ryskuloff | -off
+Жамбыл Жабаев | Djamboul Djabaïev | French
+Жамбыл Жабаев | Dzjambul Dzjabajev | Norwegian
+Мұхтар Әуезов | Мухтар Ауэзов | ә is а, е is э
+Смағұл Сәдуақасов | Смагул Садвокасов | у before а as в
+Ілияс Жансүгіров | Ильяс Джансугуров | two names as a Russian office heard them
 `);
 
 /** Written by hand: names that look alike and belong to two men. */
@@ -234,4 +263,21 @@ export const NOT_SAME: readonly NamePair[] = pairs(`
 Иванов Пётр Сергеевич | Иванов Сергей Петрович | father and son
 Омаров Қанат | Омарова Қанипа | brother and sister
 Серік | С. | an initial alone says nothing
+Қайырбеков Сейітқали Нұрмағамбетұлы | Каирбеков Нурлан Нурмагамбетович | brothers, however rare their family name is
+Нигматуллин Ерлан Зайруллаевич | Нигматуллин Нурлан Зайруллаевич | brothers whose names sound a little alike
+Өтепбергенов Серік Жарылқасынұлы | Утепбергенов Берик Жарылкасынович | brothers, both other parts rare and long
+Қайырбеков Сейітқали Нұрмағамбетұлы | Каирбеков Н. Нурмагамбетович | a brother's initial
+Жандос | Досжан | the same two words in the other order are another name
+Абайжан | Жаңабай | the same sounds in the other order
+Болатбек | Бекболат | the same two words in the other order
+Жаңабай | Жаңабек | another second word
+Сәбит | Ғабит | another first letter
+Мұқанов | Мусаев | two families
+Қасымов | Ғасанов | two families
+Дәулетов | Дуйсенов | two families
+Тілеуберген | Құдайберген | another first word
+Есенбай | Елеубай | two given names
+Шәріпов | Шәкіров | two names
+Омаров | Оразов | two names
+Сәрсенбаев | Сейсенбаев | Wednesday and Tuesday
 `);

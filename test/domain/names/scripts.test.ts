@@ -72,5 +72,7 @@ describe('the writing system of a word', () => {
   it('of a whole name shows where one word alone would not', () => {
     expect(systemsOf('jusupov')[0]?.system).to.equal('english');
     expect(likelySystem('Jusupow Dschumabaj')).to.equal('german');
+    expect(likelySystem('Valerii Ochanine')).to.equal('french');
+    expect(likelySystem('Borisz Ivanov')).to.equal('hungarian');
   });
 });

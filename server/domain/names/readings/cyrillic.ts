@@ -43,6 +43,7 @@ const SHARED = `
 я  | after consonant    | ya, a .3 | Сяуле: ә heard as я
 я  | after ж ч ш щ      | a       | Жякуп is Жакуп
 ъ ь|                    | -       |
+ӏ  |                    | -       | the stroke of the Caucasus: Магӏомед
 ъ ь| before vowel       | y       | Васильев, Вячеславъ; Сатъяр
 ’ '| before я ю є ї     | y       | Ukrainian Лук'янов; К'айыр is a typist's Қайыр
 `;
@@ -66,7 +67,7 @@ const TURKIC = `
 ҷ ҹ ӌ ӂ |               | i       | Tajik, Azerbaijani, Khakas
 ж  |                    | h, i .4 | Kyrgyz ж is дж by ear
 ҡ ӄ|                    | k       | Bashkir
-ҙ  |                    | z       | Bashkir
+ҙ  |                    | z, d .7 | Bashkir; Tatar and Russian papers д: Ғөбәйҙулла, Губайдулла
 ҫ  |                    | s       | Bashkir
 ҳ  |                    | x       | Uzbek, Tajik
 ҝ ҕ ӷ ґ |               | g       |

@@ -39,6 +39,7 @@ s   | after b d g k l m n r t, end | s, - .9 | nominative -s
 as is us | after consonant, end | as, - .8 |
 is  | after consonant, end | ys, y .5, - .7 |
 us  | after consonant, end | us, - .8 |
+js jus | after vowel, end | y        | Georgijs, Nikolajus
 ė   |                  | e        |
 ie  |                  | ye, e .7 |
 uo  |                  | o, uo .4 |

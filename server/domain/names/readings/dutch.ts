@@ -4,6 +4,7 @@ import { LATIN } from './english.ts';
 /** Dutch and Flemish lists. */
 const DUTCH = `
 oe  |                  | u        | Hitoeov
+oe  | before v w       | oye, u .6 | Sysoev
 ie  |                  | y, ye .5 |
 ij  |                  | y, ey .5 |
 eu  |                  | e, eu .6 |

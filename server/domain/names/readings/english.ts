@@ -100,6 +100,8 @@ ng  |                  | ng, n .5 | BGN ң
 ngh |                  | ng, ngx .2 | Shynghyskhan
 ng  | before consonant | ng, n .8 | Ongdasyn, Öñdasyn
 oo  |                  | u, o .7  |
+oe  | after consonant, before consonant | u, o .8, oye .3 | Dutch; German ö without its dots
+oe  | before v w       | oye      | Sysoev
 ou  |                  | u, ou .7 | French passports
 ee  |                  | eye, y .5 |
 ya  |                  | ya       |
