@@ -78,7 +78,7 @@ const ONE_PLACE: Readonly<Record<string, readonly string[]>> = {
   'server/http/openapi.ts': ['swagger-ui-express', 'zod', 'zod-openapi'],
   'server/http/parse.ts': ['zod'],
   'server/http/rate-limit.ts': ['express-rate-limit'],
-  'server/imports/import-routes.ts': ['csv-stringify'],
+  'server/exports/table-file.ts': ['csv-stringify', 'yazl'],
   'server/log.ts': ['pino'],
   'server/mail/mail-transport.ts': ['nodemailer'],
   'server/pages/coast-map.ts': ['d3-geo', 'topojson-client'],

@@ -55,6 +55,7 @@ export const importDeskMessages = {
     ru: 'Найденное в других документах (CSV)',
     en: 'Found in other documents (CSV)',
   },
+  'imports.rows': { kk: 'Базадағы тізім (XLSX)', ru: 'Список, как он в базе (XLSX)', en: 'The list as stored (XLSX)' },
   'imports.problems': { kk: 'Ескертулер', ru: 'Замечания', en: 'Problems' },
   'imports.problemsOf': { kk: 'Барлығы: {count}', ru: 'Всего: {count}', en: 'In all: {count}' },
   'imports.line': { kk: 'Жол', ru: 'Строка', en: 'Line' },

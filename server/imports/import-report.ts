@@ -1,11 +1,7 @@
+import { harmlessCell } from '../exports/harmless-cell.ts';
 import type { Import, ImportProblem } from './import.ts';
 import type { ImportStore } from './import-store.ts';
 import { type ImportReader, importProblemView } from './import-view.ts';
-
-/** A cell that a spreadsheet would run as a formula is kept from it by an apostrophe. */
-export function harmlessCell(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(?:[.,]\d+)?$/.test(text) ? `'${text}` : text;
-}
 
 const headings: Record<ImportReader['language'], [line: string, reason: string]> = {
   kk: ['Жол', 'Себебі'],

@@ -1,9 +1,8 @@
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { stringify } from 'csv-stringify';
 import { type Request, type Response, Router } from 'express';
 import type { Actor } from '../domain/roles.ts';
 import { AppError } from '../errors.ts';
+import { csvFile } from '../exports/table-file.ts';
 import type { ReceiveFiles } from '../files/receive-files.ts';
 import { requireVersion, setVersion } from '../http/etag.ts';
 import type { ApiFeature, ApiOperation } from '../http/openapi.ts';
@@ -122,10 +121,9 @@ async function partnerOf({ partners }: ImportRoutesDeps, actor: Actor, code: str
   });
 }
 
-/** As Excel in our part of the world opens it at a double click: UTF-8 with a mark, semicolons. */
 async function sendCsv(res: Response, rows: AsyncIterable<string[]>, name: string): Promise<void> {
   res.attachment(name).type('text/csv; charset=utf-8');
-  await pipeline(Readable.from(rows), stringify({ delimiter: ';', bom: true, record_delimiter: 'windows' }), res);
+  await pipeline(csvFile(rows), res);
 }
 
 const tag = 'imports';

@@ -2,9 +2,9 @@ import { importMessages } from '../../client/messages/imports.ts';
 import { fill, type Language } from '../../client/messages/translate.ts';
 import type { Mention } from '../domain/mention.ts';
 import type { MentionRow } from '../domain/row.ts';
+import { harmlessCell } from '../exports/harmless-cell.ts';
 import type { MentionService } from '../soldiers/mention-service.ts';
 import type { Import } from './import.ts';
-import { harmlessCell } from './import-report.ts';
 
 export type ReturnDeps = {
   mentions: Pick<MentionService, 'streamImport'>;

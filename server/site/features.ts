@@ -2,6 +2,7 @@ import { createAuditFeature } from '../audit/audit-routes.ts';
 import { createBurialSiteFeature } from '../burial-sites/burial-site-routes.ts';
 import type { Config } from '../config.ts';
 import { createDivisionFeature } from '../divisions/division-routes.ts';
+import { createExportFeature } from '../exports/export-routes.ts';
 import { createFileFeature } from '../files/file-routes.ts';
 import type { ApiFeature } from '../http/openapi.ts';
 import type { SayProblem } from '../http/problem.ts';
@@ -86,6 +87,7 @@ export function createFeatures(services: Services, { stores, config, say, clock 
         publicUrl,
       },
     }),
+    createExportFeature(services.exports),
     createSessionFeature({ sessions: services.sessions, users: services.users, secureCookies }),
     createUserFeature(services.users),
     createPartnerFeature(partners),

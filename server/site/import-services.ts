@@ -1,3 +1,4 @@
+import { createExportService } from '../exports/export-service.ts';
 import { registerImportJobs } from '../imports/import-jobs.ts';
 import { createImportService } from '../imports/import-service.ts';
 import type { AccountServices } from './account-services.ts';
@@ -43,5 +44,5 @@ export function createImportServices(
     onChanged: (importId) => desk.matchingJobs.rematch({ importId }),
     clock,
   });
-  return { imports };
+  return { imports, exports: createExportService({ imports, mentions }) };
 }

@@ -46,6 +46,8 @@ export type MentionService = {
   findMentions(ids: string[]): Promise<Mention[]>;
   findVersions(ids: string[]): Promise<Mention[]>;
   streamList(listId: string): AsyncIterable<Mention[]>;
+  /** Every live mention there is. */
+  streamLive(): AsyncIterable<Mention[]>;
   streamImport(importId: string): AsyncIterable<Mention[]>;
   countLive(listId: string): Promise<number>;
 };
@@ -166,6 +168,7 @@ export function createMentionService(deps: MentionServiceDeps): MentionService {
     hasRows: (listId) => mentions.hasRows(listId),
     findMentions: (ids) => mentions.findByIds(ids),
     findVersions: (ids) => mentions.findVersions(ids),
+    streamLive: () => mentions.streamLive(),
     streamList: (listId) => mentions.streamList(listId),
     streamImport: (importId) => mentions.streamImport(importId),
     countLive: (listId) => mentions.countLive(listId),

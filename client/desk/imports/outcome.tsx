@@ -52,6 +52,11 @@ export function Outcome({ item, step, reload }: OutcomeProps) {
             {say('imports.return')}
           </a>
         ) : null}
+        {item.state === 'applied' ? (
+          <a class="row" href={`/api/imports/${item.id}/rows.xlsx`} target="_self" download>
+            {say('imports.rows')}
+          </a>
+        ) : null}
         {item.counts.rejected + item.counts.quarantined > 0 ? (
           <a class="row" href={`/api/imports/${item.id}/report.csv`} target="_self" download>
             {say('imports.report')}

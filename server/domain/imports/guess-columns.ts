@@ -1,3 +1,4 @@
+import { isRowField } from '../row.ts';
 import { bareLevels } from './bare-levels.ts';
 import type { ColumnGuess, ColumnRead } from './column-guess.ts';
 import { fieldsOfTarget, type HeaderTarget, isPart, PARTS } from './compounds.ts';
@@ -29,7 +30,7 @@ export function guessColumns(headers: readonly string[], data: readonly string[]
 /** What is kept of a column: not its cells, and of serial days only that they are some. */
 function guessOf({ cells: _cells, values, ...guess }: ColumnRead): ColumnGuess {
   const ofDates = guess.target !== null && DATE_TARGETS.includes(guess.target);
-  return ofDates && areSerialDays(values) ? { ...guess, serialDays: true } : guess;
+  return ofDates && !isRowField(guess.header) && areSerialDays(values) ? { ...guess, serialDays: true } : guess;
 }
 
 const DATE_TARGETS: readonly HeaderTarget[] = ['birthDate', 'fateDate', 'captureDate', 'conscriptionDate'];

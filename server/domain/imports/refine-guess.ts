@@ -1,3 +1,4 @@
+import { isRowField } from '../row.ts';
 import type { ColumnRead } from './column-guess.ts';
 import type { HeaderTarget } from './compounds.ts';
 import { foldHeader } from './header-target.ts';
@@ -138,7 +139,8 @@ function reference(column: ColumnRead, others: readonly ColumnRead[]): HeaderTar
 
 /** The guess as the values have it. A header nobody knows keeps a target only from values that can be nothing else. */
 export function columnByValues(column: ColumnRead, others: readonly ColumnRead[]): ColumnRead {
-  if (column.values.length === 0) return column;
+  // A header of the contract is taken at its word: what we sent out comes back into the same fields.
+  if (column.values.length === 0 || isRowField(column.header)) return column;
   if (column.target === null) {
     const target = column.header === '' ? null : unmistakable(column, others);
     return target ? { ...column, target, confidence: BY_VALUES } : column;

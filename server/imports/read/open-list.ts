@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { fileTypeFromBuffer } from 'file-type';
 import iconv from 'iconv-lite';
+import { cellAsWritten } from '../../exports/harmless-cell.ts';
 import { type CsvForm, guessDelimiter, readCsvLines, usesQuotes } from './csv-lines.ts';
 import { byteOrderMark, type Encoding, encodings, guessEncoding } from './encoding.ts';
 import { joinSheets, type SheetStart } from './join-sheets.ts';
@@ -139,7 +140,7 @@ async function openJson(path: string): Promise<OpenedList> {
       sheet: null,
       sheets: [],
     },
-    lines: tidied(lines, false),
+    lines: tidied(lines, false, false),
   };
 }
 
@@ -147,10 +148,15 @@ async function openJson(path: string): Promise<OpenedList> {
 async function* tidied(
   lines: AsyncIterable<SheetLine> | Iterable<SheetLine>,
   twiceEncoded: boolean,
+  isTable = true,
 ): AsyncGenerator<SheetLine> {
   let count = 0;
   for await (const { line, cells } of lines) {
-    const tidy = cells.map((cell) => (twiceEncoded ? (mendTwiceEncoded(cell) ?? cell) : cell).normalize('NFC').trim());
+    const tidy = cells.map((cell) => {
+      const text = (twiceEncoded ? (mendTwiceEncoded(cell) ?? cell) : cell).normalize('NFC').trim();
+      // What we sent out with an apostrophe against formulas comes back without it; JSON has none.
+      return isTable ? cellAsWritten(text) : text;
+    });
     if (tidy.every((cell) => cell === '')) continue;
     count += 1;
     if (count > LIST_LIMITS.rows) throw new UnreadableList('too_many_rows', { limit: LIST_LIMITS.rows });
