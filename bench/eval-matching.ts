@@ -1,22 +1,24 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import type { LinkRow } from '../server/domain/row.ts';
 import { baseline } from './matching/baseline.ts';
-import { matchingSet } from './matching/matching-set.ts';
+import { type MatchingSet, matchingSet } from './matching/matching-set.ts';
 import { type Answer, type Measures, measure } from './matching/measures.ts';
+import { secondSet } from './matching/second-set/second-set.ts';
 
 /**
  * Measures matching on an invented set whose truth is known: `npm run eval:matching -- [--requests 1000] [--soldiers 30000]
- * [--seed 1]`. What the set assumes stands in `matching/population.ts`, `papers.ts` and `clerk-spelling.ts`. The matcher
- * is the command `link` itself, beside it a plain baseline. Sizes of the published figures: 10000 and 300000.
+ * [--seed 1] [--set first|second] [--keep FOLDER]`. What the sets assume stands in `matching/population.ts`, `papers.ts` and
+ * `clerk-spelling.ts`, and for the second in `matching/second-set/`: other names, kin, villages, clerks and gaps, to see
+ * that nothing was fitted to the first. The matcher is the command `link` itself, beside it a plain baseline. Sizes of the
+ * published figures: 10000 and 300000. `--kazakh-given`, `--slavic-given`, `--slavic-surnames FILE`: names for the second set.
  */
-async function writeRows(file: string, rows: readonly LinkRow[]): Promise<void> {
+async function writeRows(file: string, rows: readonly object[]): Promise<void> {
   const lines = function* () {
     for (const row of rows) yield `${JSON.stringify(row)}\n`;
   };
@@ -68,19 +70,31 @@ function print(plain: Measures, ours: Measures): void {
   });
 }
 
-async function evaluate(soldiers: number, requests: number, seed: number): Promise<void> {
-  const set = matchingSet(soldiers, requests, seed);
+async function evaluate(set: MatchingSet, folder: string): Promise<void> {
+  const [soldierFile, requestFile, truthFile, out] = ['soldiers', 'requests', 'truth', 'answers'].map((name) =>
+    join(folder, `${name}.ndjson`),
+  );
+  if (!soldierFile || !requestFile || !truthFile || !out) throw new Error('No folder to write to');
+  await writeRows(soldierFile, set.soldiers);
+  await writeRows(requestFile, set.requests);
+  await writeRows(
+    truthFile,
+    [...set.truth].map(([id, mentions]) => ({ id, mentions: [...mentions] })),
+  );
+  const seconds = await runLink(soldierFile, requestFile, out);
+  process.stdout.write(`${set.requests.length} requests, ${set.soldiers.length} mentions, link took ${seconds} s\n\n`);
+  print(measure(baseline(set.soldiers, set.requests), set.truth), measure(await readAnswers(out), set.truth));
+}
+
+/** In a folder that is thrown away, or in the one that was asked for. */
+async function inFolder(keep: string | undefined, work: (folder: string) => Promise<void>): Promise<void> {
+  if (keep !== undefined) {
+    await mkdir(keep, { recursive: true });
+    return work(keep);
+  }
   const folder = await mkdtemp(join(tmpdir(), 'amanat-matching-'));
   try {
-    const [soldierFile, requestFile, out] = ['soldiers', 'requests', 'answers'].map((name) => join(folder, name));
-    if (!soldierFile || !requestFile || !out) throw new Error('No folder to write to');
-    await writeRows(soldierFile, set.soldiers);
-    await writeRows(requestFile, set.requests);
-    const seconds = await runLink(soldierFile, requestFile, out);
-    process.stdout.write(
-      `${set.requests.length} requests, ${set.soldiers.length} mentions, seed ${seed}, link took ${seconds} s\n\n`,
-    );
-    print(measure(baseline(set.soldiers, set.requests), set.truth), measure(await readAnswers(out), set.truth));
+    await work(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -91,6 +105,22 @@ const { values } = parseArgs({
     soldiers: { type: 'string', default: '30000' },
     requests: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
+    set: { type: 'string', default: 'first' },
+    keep: { type: 'string' },
+    'kazakh-given': { type: 'string' },
+    'slavic-given': { type: 'string' },
+    'slavic-surnames': { type: 'string' },
   },
 });
-await evaluate(Number(values.soldiers), Number(values.requests), Number(values.seed));
+const [soldiers, requests, seed] = [Number(values.soldiers), Number(values.requests), Number(values.seed)];
+const lists = {
+  kazakhGiven: values['kazakh-given'],
+  slavicGiven: values['slavic-given'],
+  slavicSurnames: values['slavic-surnames'],
+};
+await inFolder(values.keep, (folder) =>
+  evaluate(
+    values.set === 'second' ? secondSet({ soldiers, requests, seed, lists }) : matchingSet(soldiers, requests, seed),
+    folder,
+  ),
+);

@@ -99,8 +99,28 @@ export const evidenceMessages = {
     en: 'The same oblast, another district.',
   },
   'reason.place.elsewhere': { kk: 'Басқа жер.', ru: 'Другое место.', en: 'Another place.' },
+  'reason.conscription.same_call_up': {
+    kk: 'Әскерге алынған уақыты сәйкес.',
+    ru: 'Время призыва совпадает.',
+    en: 'The time of call-up agrees.',
+  },
+  'reason.conscription.other_call_up': {
+    kk: 'Әскерге басқа уақытта алынған.',
+    ru: 'Другое время призыва.',
+    en: 'Another time of call-up.',
+  },
+  'reason.conscription.late_call_up': {
+    kk: 'Бір қағазда әскерге қаза тапқан күнінен кейін алынған.',
+    ru: 'По одной бумаге призван позже дня гибели по другой.',
+    en: 'Called up in one paper after the day of death in the other.',
+  },
   'reason.unit.same_regiment': { kk: 'Полкі бір.', ru: 'Тот же полк.', en: 'The same regiment.' },
   'reason.unit.same_division': { kk: 'Бөлімі бір.', ru: 'То же соединение.', en: 'The same larger unit.' },
+  'reason.unit.renamed': {
+    kk: 'Бір құраманың әр кездегі нөмірі немесе оның полкі.',
+    ru: 'То же соединение под другим номером или его полк.',
+    en: 'The same larger unit under another number, or a regiment of it.',
+  },
   'reason.unit.different': {
     kk: 'Бөлімі басқа; жауынгерлерді жиі ауыстырған.',
     ru: 'Другая часть; бойцов часто переводили.',
@@ -136,6 +156,21 @@ export const evidenceMessages = {
     kk: 'Қаза тапқан күнінен кейін хат келген.',
     ru: 'Письмо домой пришло после дня гибели.',
     en: 'A letter home is later than the day of death.',
+  },
+  'reason.fate.letter_before_death': {
+    kk: 'Соңғы хаты қаза тапқан күнінен бұрын келген.',
+    ru: 'Последнее письмо пришло до дня гибели.',
+    en: 'The last letter home is from before the day of death.',
+  },
+  'reason.fate_place.on_path': {
+    kk: 'Құрамасы сол кезде сол жерде соғысқан.',
+    ru: 'Его соединение в это время там воевало.',
+    en: 'His division fought there at that time.',
+  },
+  'reason.fate_place.off_path': {
+    kk: 'Құрамасы сол кезде басқа жерде болған.',
+    ru: 'Его соединение в это время было в другом месте.',
+    en: 'His division was elsewhere at that time.',
   },
   'reason.fate_place.same': { kk: 'Бір жерде.', ru: 'В том же месте.', en: 'In the same place.' },
   'reason.fate_place.different': { kk: 'Басқа жерде.', ru: 'В другом месте.', en: 'In another place.' },

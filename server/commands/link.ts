@@ -3,11 +3,13 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { evidenceMessages } from '../../client/messages/evidence.ts';
 import { fill, type MessageTable } from '../../client/messages/translate.ts';
-import { loadPlaces } from '../../seed/facts.ts';
+import { loadDivisions, loadPlaces } from '../../seed/facts.ts';
+import { createDivisions } from '../domain/division.ts';
 import { type Offered, offer, sameManAmong } from '../domain/matching/candidates-of.ts';
+import type { EvidenceTools } from '../domain/matching/evidence/observation.ts';
 import { explain } from '../domain/matching/explain.ts';
 import { createProfileReader } from '../domain/matching/profile-reader.ts';
-import type { MatchStatistics } from '../domain/matching/statistics.ts';
+import { STARTING_WEIGHTS } from '../domain/matching/weights.ts';
 import { createGazetteer } from '../domain/places/gazetteer.ts';
 import { AppError } from '../errors.ts';
 import { lineBatches, readLinkRow } from './link/rows.ts';
@@ -19,7 +21,7 @@ const REQUESTS_A_BATCH = 50;
 
 type Summary = { docs: number; queries: number; buildMs: number; rssMb: number; p50Ms: number; p95Ms: number };
 
-const read = createProfileReader(createGazetteer(loadPlaces()));
+const read = createProfileReader(createGazetteer(loadPlaces()), createDivisions(loadDivisions()));
 const messages: MessageTable = evidenceMessages;
 
 function written({ pair, probability }: Offered): object {
@@ -32,13 +34,13 @@ function written({ pair, probability }: Offered): object {
 }
 
 /** One line of the answer. The shares answered apart; here all candidates of a request compete. */
-function answerLine(requestLine: string, answer: ShardAnswer, statistics: MatchStatistics): string {
+function answerLine(requestLine: string, answer: ShardAnswer, tools: EvidenceTools): string {
   const row = readLinkRow(requestLine);
   const profiles = new Map(
     answer.candidates.flatMap(({ soldierId, profile }) => (profile === null ? [] : [[soldierId, profile]])),
   );
   const pairs = [...answer.candidates].sort((a, b) => b.weight - a.weight || (a.soldierId < b.soldierId ? -1 : 1));
-  const candidates = offer(pairs, statistics, sameManAmong(read(row.id, row), profiles, statistics)).map(written);
+  const candidates = offer(pairs, tools, sameManAmong(read(row.id, row), profiles, tools)).map(written);
   return `${JSON.stringify({ id: row.id, candidates })}\n`;
 }
 
@@ -66,14 +68,14 @@ function quantile(times: readonly number[], share: number): number {
   return Math.round((sorted[Math.floor(sorted.length * share)] ?? 0) * 100) / 100;
 }
 
-type Run = { shards: Shards; statistics: MatchStatistics; tell: (text: string) => void };
+type Run = { shards: Shards; tools: EvidenceTools; tell: (text: string) => void };
 
 /** Asks one batch while the answers to the one before are weighed and written. */
-async function answerAll(file: string, { shards, statistics, tell }: Run): Promise<number[]> {
+async function answerAll(file: string, { shards, tools, tell }: Run): Promise<number[]> {
   const times: number[] = [];
   const finish = async (lines: string[], answers: ShardAnswer[]): Promise<void> => {
     await print(
-      lines.map((line, index) => answerLine(line, answers[index] ?? { candidates: [], ms: 0 }, statistics)).join(''),
+      lines.map((line, index) => answerLine(line, answers[index] ?? { candidates: [], ms: 0 }, tools)).join(''),
     );
     times.push(...answers.map((answer) => answer.ms));
     tell(`matched ${times.length} requests`);
@@ -99,7 +101,7 @@ async function link(soldiers: string, requests: string, threads: number): Promis
       tell(`read ${rows} soldiers`);
     });
     const buildMs = Math.round(performance.now() - began);
-    const times = await answerAll(requests, { shards, statistics, tell });
+    const times = await answerAll(requests, { shards, tools: { statistics, weights: STARTING_WEIGHTS }, tell });
     const rssMb = Math.round(process.memoryUsage().rss / 2 ** 20);
     const [p50Ms, p95Ms] = [quantile(times, 0.5), quantile(times, 0.95)];
     return { docs, queries: times.length, buildMs, rssMb, p50Ms, p95Ms };

@@ -68,6 +68,8 @@ export type Divisions = {
   ofUnit(text: string, date?: string | null): DivisionMatch[];
   /** The same for keys of `parseUnit`. */
   ofKeys(keys: readonly string[], date?: string | null): DivisionMatch[];
+  /** The keys a division went by at any time. */
+  keysOf(id: string): string[];
   /** All unit keys of the same division at any time, the given ones first: what a search for one must also find. */
   expandKeys(keys: readonly string[]): string[];
 };
@@ -148,6 +150,7 @@ export function createDivisions(facts: readonly DivisionFact[]): Divisions {
     byId: (id) => facts.find((division) => division.id === id) ?? null,
     ofUnit: (text, date = null) => ofKeys(parseUnit(text).keys, date),
     ofKeys,
+    keysOf: (id) => known.find(({ division }) => division.id === id)?.keys.map(({ key }) => key) ?? [],
     expandKeys: (keys) => {
       const same = known.filter((entry) => entry.keys.some(({ key }) => keys.includes(key)));
       return [...new Set([...keys, ...same.flatMap((entry) => entry.keys.map(({ key }) => key))])];

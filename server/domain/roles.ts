@@ -70,6 +70,7 @@ export const RIGHTS = {
   'audit.read': ADMIN,
   'job.read': LEADS,
   'search.reindex': ADMIN,
+  'weights.make': ADMIN,
   'export.public': DESK,
 } as const satisfies Record<string, readonly Role[]>;
 

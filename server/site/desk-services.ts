@@ -8,7 +8,7 @@ import { createMeetingService } from '../requests/meeting-service.ts';
 import { createRequestService } from '../requests/request-service.ts';
 import { createStatusCodes } from '../requests/status-code.ts';
 import { createLinkService } from '../soldiers/link-service.ts';
-import { answeringSoldiers, mentionsByAnswering } from '../soldiers/soldier-drawing.ts';
+import { answeringAddresses, mentionsByAnswering } from '../soldiers/soldier-drawing.ts';
 import { createAlikeService } from '../triage/alike-service.ts';
 import { createCaseService } from '../triage/case-service.ts';
 import { createDecisionService } from '../triage/decision-service.ts';
@@ -21,6 +21,7 @@ import { createPlaceMapService } from '../triage/place-map-service.ts';
 import { createQueueService } from '../triage/queue-service.ts';
 import { createSoldierDeskService } from '../triage/soldier-desk-service.ts';
 import { createSoldierFinder } from '../triage/soldier-finder.ts';
+import { createWeightsService } from '../triage/weights-service.ts';
 import type { AccountServices } from './account-services.ts';
 import type { MailServices } from './mail-services.ts';
 import type { RecordServices } from './record-services.ts';
@@ -55,9 +56,12 @@ function placeOfSite(site: BurialSite | null) {
 }
 
 /** Candidates for requests, at once and whenever something new comes in. */
-function createMatching({ stores, work, records }: Pick<DeskNeeds, 'stores' | 'work' | 'records'>, { clock }: World) {
+function createMatching(
+  { stores, accounts, work, records }: Pick<DeskNeeds, 'stores' | 'accounts' | 'work' | 'records'>,
+  { clock }: World,
+) {
   const { requests, candidates, decisions, mentions } = stores;
-  const read = createProfileReader(records.gazetteer);
+  const read = createProfileReader(records.gazetteer, records.divisionsByKey);
   const finder = createSoldierFinder({
     read,
     engine: records.engine,
@@ -66,6 +70,8 @@ function createMatching({ stores, work, records }: Pick<DeskNeeds, 'stores' | 'w
       return found.map(({ id }) => id);
     },
     mentionsOf: (soldierIds) => mentionsOfMen(stores, soldierIds),
+    answering: (ids) => answeringAddresses(stores, ids),
+    weights: stores.weights.current,
     allMentions: () => mentions.streamLive(),
   });
   const matching = createMatchingService({ requests, candidates, decisions, finder, read, clock });
@@ -73,6 +79,7 @@ function createMatching({ stores, work, records }: Pick<DeskNeeds, 'stores' | 'w
     jobs: work.jobs,
     runner: work.runner,
     matching,
+    outdated: async () => candidates.hasOtherVersion((await stores.weights.current()).version),
     mentionsOfImport: (importId) => mentions.streamImport(importId),
     mentionsOfSoldiers: (soldierIds) => once(mentions.findBySoldierIds(soldierIds)),
   });
@@ -82,7 +89,19 @@ function createMatching({ stores, work, records }: Pick<DeskNeeds, 'stores' | 'w
     mentionsByAnswering: (soldierIds) => mentionsByAnswering(stores, soldierIds),
   });
   const alike = createAlikeService({ requests, read, finder });
-  return { matching, matchingJobs, soldierDesk, alike };
+  const weights = createWeightsService({
+    requests,
+    candidates,
+    decisions,
+    finder,
+    read,
+    weights: stores.weights,
+    allMentions: () => mentions.streamLive(),
+    rematchAll: matchingJobs.rematchAll,
+    audit: accounts.audit,
+    clock,
+  });
+  return { matching, matchingJobs, soldierDesk, alike, weights };
 }
 
 /** Requests of families, their matching, and the work of the volunteers on them. */
@@ -92,15 +111,23 @@ export function createDeskServices({ stores, accounts, work, records, mail }: De
   const { requests, casePapers: papers, candidates, decisions, soldiers } = stores;
   const nameOf = async (id: string): Promise<string> => (await stores.users.findById(id))?.displayName ?? id;
 
-  const { matching, matchingJobs, soldierDesk, alike } = createMatching({ stores, work, records }, world);
+  const { matching, matchingJobs, soldierDesk, alike, weights } = createMatching(
+    { stores, accounts, work, records },
+    world,
+  );
   const access = { requests, clock, nameOf };
   const desk = { ...access, audit, ids };
   const queue = createQueueService(desk);
-  const cases = createCaseService({ ...desk, decisions, candidates, papers, contacts });
-  const answering = async (id: string): Promise<string | null> => {
-    const chain = await answeringSoldiers(stores, [id]);
-    return chain.find((soldier) => soldier.mergedInto === null)?.id ?? null;
-  };
+  const cases = createCaseService({
+    ...desk,
+    decisions,
+    candidates,
+    papers,
+    contacts,
+    answering: (soldierIds) => answeringAddresses(stores, soldierIds),
+  });
+  const answering = async (id: string): Promise<string | null> =>
+    (await answeringAddresses(stores, [id])).get(id) ?? null;
   const decisionService = createDecisionService({
     ...desk,
     decisions,
@@ -174,6 +201,7 @@ export function createDeskServices({ stores, accounts, work, records, mail }: De
     links,
     matching,
     matchingJobs,
+    weights,
     soldierDesk,
     async peopleNamed(userIds: string[]): Promise<ReadonlyMap<string, string>> {
       return new Map(await Promise.all(userIds.map(async (id) => [id, await nameOf(id)] as const)));

@@ -60,6 +60,7 @@ export function createRecordServices(stores: Stores, world: World) {
     places: createPlaceService(gazetteer),
     statistics: createStatisticsService({ store: stores.statistics, divisions: divisionFacts.length, clock }),
     gazetteer,
+    divisionsByKey,
     understand: (row: MentionRow): UnderstoodRow => understandRow(row, rowContext).understood,
     /** How the rows of one list are understood: with the sites known today and the values that hold for all of it. */
     async contextFor(constants: MentionRow): Promise<RowContext> {

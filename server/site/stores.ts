@@ -22,6 +22,7 @@ import { createSoldierStore } from '../soldiers/soldier-store.ts';
 import { createStatisticsStore } from '../statistics/statistics-store.ts';
 import { createCandidateStore } from '../triage/candidate-store.ts';
 import { createDecisionStore } from '../triage/decision-store.ts';
+import { createWeightsStore } from '../triage/weights-store.ts';
 import { createSessionStore } from '../users/session-store.ts';
 import { createUserStore } from '../users/user-store.ts';
 
@@ -54,6 +55,7 @@ export function createStores(connection: Connection) {
     statistics: createStatisticsStore(connection),
     subscribers: createSubscriberStore(connection),
     users: createUserStore(connection),
+    weights: createWeightsStore(connection),
   };
 }
 

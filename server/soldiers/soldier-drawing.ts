@@ -55,6 +55,19 @@ export async function answeringSoldiers(stores: Stores, ids: readonly string[]):
   return [...found.values()];
 }
 
+/** For each id the address that answers for it now, however often it was merged on. Ids of nobody are left out. */
+export async function answeringAddresses(stores: Stores, ids: readonly string[]): Promise<Map<string, string>> {
+  const chain = new Map((await answeringSoldiers(stores, ids)).map((soldier) => [soldier.id, soldier.mergedInto]));
+  const answering = new Map<string, string>();
+  for (const id of ids) {
+    let at = id;
+    // No longer than the chain is: two people merging at one moment may have made a ring.
+    for (let step = 0; step < chain.size && chain.get(at); step += 1) at = chain.get(at) ?? at;
+    if (chain.get(at) === null) answering.set(id, at);
+  }
+  return answering;
+}
+
 /** Everyone who was merged into one of these soldiers, by the address that he was merged into directly. */
 async function mergedByTarget(stores: Stores, soldiers: readonly Soldier[]): Promise<Map<string, Soldier[]>> {
   const byTarget = new Map<string, Soldier[]>();

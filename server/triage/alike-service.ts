@@ -7,7 +7,7 @@ import { type Actor, demand } from '../domain/roles.ts';
 import type { SearchRequest } from '../domain/search-request.ts';
 import type { RequestStore } from '../requests/request-store.ts';
 import { getCase } from './case-access.ts';
-import type { Reader, SoldierFinder } from './soldier-finder.ts';
+import { type Reader, readRequest, type SoldierFinder } from './soldier-finder.ts';
 
 /** Another request that may ask for the same soldier. */
 export type AlikeRequest = { request: SearchRequest; evidence: Evidence[]; weight: number };
@@ -30,13 +30,13 @@ type Found = { request: SearchRequest; pair: ScoredPair };
 
 /** Requests are few beside soldiers: all that are open are gone through, and nothing has to be kept in step. */
 async function alike(deps: AlikeDeps, asked: SearchRequest): Promise<AlikeRequest[]> {
-  const tools = { statistics: await deps.finder.statistics(), cost: rememberedCost() };
-  const own = deps.read(asked.id, asked.soldier);
+  const tools = { ...(await deps.finder.tools()), cost: rememberedCost() };
+  const own = readRequest(deps.read, asked);
   const found: Found[] = [];
   for await (const batch of deps.requests.stream(OPEN)) {
     for (const request of batch) {
       if (request.id === asked.id) continue;
-      const other = deps.read(request.id, request.soldier);
+      const other = readRequest(deps.read, request);
       const name = scoreName(own, other, tools);
       if (name === null || name.weight < NAME_FITS) continue;
       const pair = scorePair(own, other, tools, name);

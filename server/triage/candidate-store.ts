@@ -9,6 +9,8 @@ export type CandidateStore = {
   find(requestId: string, soldierId: string): Promise<Candidate | null>;
   /** The candidates of a request are these now; those that are not among them are dropped. */
   replaceOf(requestId: string, candidates: readonly Candidate[]): Promise<void>;
+  /** Whether any candidate was weighed with another version of the weights than this. */
+  hasOtherVersion(weightsVersion: string): Promise<boolean>;
   /** Somebody has looked at them. */
   markSeen(requestId: string): Promise<void>;
 };
@@ -35,6 +37,7 @@ function candidateSchema() {
   );
   schema.index({ requestId: 1, probability: -1 });
   schema.index({ soldierId: 1 });
+  schema.index({ weightsVersion: 1 });
   return schema;
 }
 
@@ -68,6 +71,10 @@ export function createCandidateStore(connection: Connection): CandidateStore {
       }
       // After the new ones stand, so that a reader in between sees too many rather than none.
       await model.deleteMany({ requestId, soldierId: { $nin: candidates.map((candidate) => candidate.soldierId) } });
+    },
+    async hasOtherVersion(weightsVersion) {
+      const other = { $or: [{ weightsVersion: { $lt: weightsVersion } }, { weightsVersion: { $gt: weightsVersion } }] };
+      return (await model.findOne(other, { _id: 1 }).lean()) !== null;
     },
     async markSeen(requestId) {
       await model.updateMany({ requestId, state: 'fresh' }, { $set: { state: 'seen' } });

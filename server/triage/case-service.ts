@@ -1,6 +1,7 @@
 import type { AuditService } from '../audit/audit-service.ts';
 import type { ContactService } from '../contacts/contact-service.ts';
 import type { Candidate, Decision } from '../domain/matching/candidate.ts';
+import { isDecided } from '../domain/matching/decided.ts';
 import { canMove, move, type RequestStatus } from '../domain/request-states.ts';
 import { type Actor, demand } from '../domain/roles.ts';
 import type { SearchRequest } from '../domain/search-request.ts';
@@ -59,6 +60,8 @@ export type CaseDeps = CaseAccess & {
   candidates: CandidateStore;
   papers: CasePaperStore;
   contacts: ContactService;
+  /** Who answers for each of these addresses now, after merges. */
+  answering: (soldierIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   audit: AuditService;
   ids: Ids;
 };
@@ -88,15 +91,6 @@ async function caseOf(deps: CaseDeps, request: SearchRequest): Promise<Case> {
   };
 }
 
-const isDecided = (candidate: Candidate, decisions: readonly Decision[]): boolean =>
-  decisions.some(
-    (decision) =>
-      decision.withdrawnAt === null &&
-      decision.verdict !== 'unsure' &&
-      decision.soldierId === candidate.soldierId &&
-      decision.evidenceHash === candidate.evidenceHash,
-  );
-
 async function candidatesOf(deps: CaseDeps, actor: Actor, request: SearchRequest): Promise<Candidate[]> {
   const [found, decisions] = await Promise.all([deps.candidates.findOf(request.id), deps.decisions.findOf(request.id)]);
   const lead = await leadingOf(deps, request);
@@ -104,7 +98,10 @@ async function candidatesOf(deps: CaseDeps, actor: Actor, request: SearchRequest
     await deps.candidates.markSeen(request.id);
     await deps.requests.note(request.id, { freshCandidates: 0 });
   }
-  return found.map((candidate) => (isDecided(candidate, decisions) ? { ...candidate, state: 'decided' } : candidate));
+  const answering = await deps.answering(decisions.map(({ soldierId }) => soldierId));
+  return found.map((candidate) =>
+    isDecided(candidate, decisions, answering) ? { ...candidate, state: 'decided' } : candidate,
+  );
 }
 
 type PaperContent = CasePaper extends infer P

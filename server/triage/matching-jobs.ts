@@ -10,7 +10,7 @@ import type { MatchingService } from './matching-service.ts';
  */
 export type RematchCause = { importId: string } | { soldierIds: string[]; counted?: boolean };
 
-export type MatchingJobs = {
+export type MatchingQueue = {
   /** Queues the matching of a request; one that waits already covers this too. */
   match(requestId: string): Promise<void>;
   /** Queues a look at the open requests that new or changed mentions may answer. */
@@ -19,10 +19,17 @@ export type MatchingJobs = {
   rematchAll(): Promise<void>;
 };
 
+export type MatchingJobs = MatchingQueue & {
+  /** The same when the weights in use are not those the candidates were weighed with: a new release brought others. */
+  rematchOutdated(): Promise<void>;
+};
+
 export type MatchingJobDeps = {
   jobs: JobService;
   runner: Pick<JobRunner, 'handle'>;
   matching: MatchingService;
+  /** Whether any candidate was weighed with other weights than those in use. */
+  outdated: () => Promise<boolean>;
   mentionsOfImport: (importId: string) => AsyncIterable<Mention[]>;
   mentionsOfSoldiers: (soldierIds: string[]) => AsyncIterable<Mention[]>;
 };
@@ -54,7 +61,7 @@ export function createMatchingJobs(deps: MatchingJobDeps): MatchingJobs {
     return requestId === null ? null : deps.matching.matchRequest(requestId);
   });
   deps.runner.handle('rematch', 'heavy', rematchHandler(deps));
-  return {
+  const queue: MatchingQueue = {
     async match(requestId) {
       await deps.jobs.enqueue({ kind: 'match-request', payload: { requestId }, key: `match:${requestId}` });
     },
@@ -64,6 +71,12 @@ export function createMatchingJobs(deps: MatchingJobDeps): MatchingJobs {
     },
     async rematchAll() {
       await deps.jobs.enqueue({ kind: 'rematch', payload: { all: true }, key: 'rematch:all' });
+    },
+  };
+  return {
+    ...queue,
+    async rematchOutdated() {
+      if (await deps.outdated()) await queue.rematchAll();
     },
   };
 }

@@ -6,12 +6,13 @@ import {
   sameManAmong,
   weighCandidates,
 } from '../domain/matching/candidates-of.ts';
+import { isDecided } from '../domain/matching/decided.ts';
 import { evidenceHash } from '../domain/matching/evidence-hash.ts';
 import { explain } from '../domain/matching/explain.ts';
 import { createNameBlocks, type NameBlocks } from '../domain/matching/name-blocks.ts';
 import type { MatchProfile } from '../domain/matching/profile.ts';
 import { scorePair } from '../domain/matching/score.ts';
-import { LIKELY, WEIGHTS } from '../domain/matching/weights.ts';
+import { LIKELY } from '../domain/matching/weights.ts';
 import type { Mention } from '../domain/mention.ts';
 import { canMove, MATCHED_AGAIN } from '../domain/request-states.ts';
 import type { SearchRequest } from '../domain/search-request.ts';
@@ -20,7 +21,7 @@ import type { RequestStore } from '../requests/request-store.ts';
 import type { CandidateStore } from './candidate-store.ts';
 import type { PairEvidence } from './decision-service.ts';
 import type { DecisionStore } from './decision-store.ts';
-import type { Reader, SoldierFinder } from './soldier-finder.ts';
+import { type Reader, readRequest, type SoldierFinder } from './soldier-finder.ts';
 
 export type MatchingService = {
   /** Matches one request against everything there is. */
@@ -52,15 +53,15 @@ const KEPT_FROM = 0.001;
 
 const rounded = (probability: number): number => Math.round(probability * 1e4) / 1e4;
 
-type Found = { request: SearchRequest; offered: Offered[] };
+type Found = { request: SearchRequest; offered: Offered[]; weightsVersion: string };
 
-async function candidatesFrom(deps: MatchingDeps, { request, offered }: Found): Promise<Candidate[]> {
+async function candidatesFrom(deps: MatchingDeps, { request, offered, weightsVersion }: Found): Promise<Candidate[]> {
   const [before, decisions] = await Promise.all([
     deps.candidates.findOf(request.id),
     deps.decisions.findOf(request.id),
   ]);
   const known = new Map(before.map((candidate) => [candidate.soldierId, candidate]));
-  const standing = decisions.filter((decision) => decision.withdrawnAt === null && decision.verdict !== 'unsure');
+  const answering = await deps.finder.answering(decisions.map(({ soldierId }) => soldierId));
   return offered
     .filter(({ probability }, index) => index === 0 || probability >= KEPT_FROM)
     .map(({ pair, probability }) => {
@@ -68,16 +69,14 @@ async function candidatesFrom(deps: MatchingDeps, { request, offered }: Found): 
       const hash = evidenceHash(evidence);
       const { soldierId } = pair;
       const seen = known.get(soldierId);
-      const decided = standing.some((one) => one.soldierId === soldierId && one.evidenceHash === hash);
       const unchanged = seen !== undefined && seen.evidenceHash === hash;
+      const candidate = { requestId: request.id, soldierId, evidenceHash: hash };
       return {
-        requestId: request.id,
-        soldierId,
+        ...candidate,
         probability: rounded(probability),
         evidence,
-        weightsVersion: WEIGHTS.version,
-        evidenceHash: hash,
-        state: decided ? 'decided' : unchanged ? seen.state : 'fresh',
+        weightsVersion,
+        state: isDecided(candidate, decisions, answering) ? 'decided' : unchanged ? seen.state : 'fresh',
         foundAt: unchanged ? seen.foundAt : deps.clock(),
       };
     });
@@ -100,20 +99,22 @@ async function tellRequest(deps: MatchingDeps, requestId: string, found: readonl
   return fresh;
 }
 
+/** @param also soldiers to look at whatever the search finds: its index may be a moment behind */
 async function matchOne(
   deps: MatchingDeps,
-  read: Reader,
   requestId: string,
+  also: Iterable<string> = [],
 ): Promise<{ candidates: number; fresh: number }> {
+  const { finder, read } = deps;
   const request = await deps.requests.findById(requestId);
   if (request === null || !MATCHED_AGAIN.includes(request.status)) return { candidates: 0, fresh: 0 };
-  const statistics = await deps.finder.statistics();
-  const profiles = await deps.finder.profiles(await deps.finder.find(request.soldier));
-  const asked = read(request.id, request.soldier);
-  const pairs = weighCandidates(asked, profiles, statistics);
+  const tools = await finder.tools();
+  const profiles = await finder.profiles([...new Set([...(await finder.find(request.soldier)), ...also])]);
+  const asked = readRequest(read, request);
+  const pairs = weighCandidates(asked, profiles, tools);
   const byId = new Map(profiles.map((profile) => [profile.id, profile]));
-  const offered = offer(pairs, statistics, sameManAmong(asked, byId, statistics));
-  const candidates = await candidatesFrom(deps, { request, offered });
+  const offered = offer(pairs, tools, sameManAmong(asked, byId, tools));
+  const candidates = await candidatesFrom(deps, { request, offered, weightsVersion: tools.weights.version });
   await deps.candidates.replaceOf(request.id, candidates);
   return { candidates: candidates.length, fresh: await tellRequest(deps, request.id, candidates) };
 }
@@ -121,11 +122,11 @@ async function matchOne(
 /** The open requests in memory, to be asked the other way round: which of them may this mention answer? */
 type OpenRequests = { blocks: NameBlocks; profiles: MatchProfile[] };
 
-async function openRequests(deps: MatchingDeps, read: Reader): Promise<OpenRequests> {
+async function openRequests(deps: MatchingDeps): Promise<OpenRequests> {
   const open: OpenRequests = { blocks: createNameBlocks(), profiles: [] };
   for await (const batch of deps.requests.stream(MATCHED_AGAIN)) {
     for (const request of batch) {
-      const profile = read(request.id, request.soldier);
+      const profile = readRequest(deps.read, request);
       open.blocks.add(profile);
       open.profiles.push(profile);
     }
@@ -137,70 +138,62 @@ async function openRequests(deps: MatchingDeps, read: Reader): Promise<OpenReque
 const REQUESTS_PER_MENTION = 25;
 const WORTH_MATCHING = 8;
 
-async function touchedBy(
-  deps: MatchingDeps,
-  open: OpenRequests,
-  mentions: readonly Mention[],
-  read: Reader,
-): Promise<string[]> {
-  const statistics = await deps.finder.statistics();
-  const tools = { statistics, cost: rememberedCost() };
-  const touched = new Set<string>();
-  for (const mention of mentions) {
-    const soldier = read(mention.soldierId, mention.written);
-    for (const position of open.blocks.find(soldier, REQUESTS_PER_MENTION)) {
-      const request = open.profiles[position];
-      if (request === undefined || touched.has(request.id)) continue;
-      if (scorePair(request, soldier, tools).weight >= WORTH_MATCHING) touched.add(request.id);
-    }
-  }
-  return [...touched];
+/** Requests to match again, and for each the soldiers because of whom. */
+type Touched = Map<string, Set<string>>;
+
+function touch(touched: Touched, requestId: string, soldierIds: readonly string[]): void {
+  const because = touched.get(requestId) ?? new Set();
+  for (const soldierId of soldierIds) because.add(soldierId);
+  touched.set(requestId, because);
 }
 
-async function pairEvidence(
-  deps: MatchingDeps,
-  read: Reader,
-  pair: { request: SearchRequest; soldierId: string },
-): Promise<PairEvidence> {
-  const { request, soldierId } = pair;
+async function touchBy(deps: MatchingDeps, open: OpenRequests, mentions: readonly Mention[], touched: Touched) {
+  const tools = { ...(await deps.finder.tools()), cost: rememberedCost() };
+  for (const mention of mentions) {
+    if (mention.state !== 'live') continue;
+    const soldier = deps.read(mention.soldierId, mention.written);
+    for (const position of open.blocks.find(soldier, REQUESTS_PER_MENTION)) {
+      const request = open.profiles[position];
+      if (request === undefined || touched.get(request.id)?.has(soldier.id)) continue;
+      if (scorePair(request, soldier, tools).weight >= WORTH_MATCHING) touch(touched, request.id, [soldier.id]);
+    }
+  }
+  // Who was a candidate before may be none now: corrected, tied to another, taken back.
+  const soldierIds = [...new Set(mentions.map(({ soldierId }) => soldierId))];
+  for (const requestId of await deps.candidates.requestsOffered(soldierIds)) touch(touched, requestId, []);
+}
+
+async function pairEvidence(deps: MatchingDeps, request: SearchRequest, soldierId: string): Promise<PairEvidence> {
   const known = await deps.candidates.find(request.id, soldierId);
   if (known !== null) return known;
-  const statistics = await deps.finder.statistics();
+  const tools = { ...(await deps.finder.tools()), cost: rememberedCost() };
   const [soldier] = await deps.finder.profiles([soldierId]);
   const evidence: Evidence[] =
-    soldier === undefined
-      ? []
-      : scorePair(read(request.id, request.soldier), soldier, { statistics, cost: rememberedCost() }).observations.map(
-          explain,
-        );
+    soldier === undefined ? [] : scorePair(readRequest(deps.read, request), soldier, tools).observations.map(explain);
   // Somebody brought him from elsewhere: he never competed with the other candidates, so there is no probability.
-  return { evidence, probability: null, weightsVersion: WEIGHTS.version };
+  return { evidence, probability: null, weightsVersion: tools.weights.version };
 }
 
 /** Candidates for requests, and requests for new mentions. A score never changes a record; a person decides. */
 export function createMatchingService(deps: MatchingDeps): MatchingService {
-  const { read } = deps;
   return {
-    matchRequest: (requestId) => matchOne(deps, read, requestId),
+    matchRequest: (requestId) => matchOne(deps, requestId),
     async rematchFor(mentions, progress, counted = false) {
-      const open = await openRequests(deps, read);
+      const open = await openRequests(deps);
       // Counted later, the new ones will be among all the others.
       const countedBefore = deps.finder.hasCounted();
       if (open.profiles.length === 0 && !countedBefore) return { mentions: 0, requests: 0 };
-      const touched = new Set<string>();
+      const touched: Touched = new Map();
       let seen = 0;
       for await (const batch of mentions) {
         if (countedBefore && !counted) await deps.finder.countIn(batch);
-        for (const id of await touchedBy(deps, open, batch, read)) touched.add(id);
-        // Whoever was offered with other papers is weighed anew, or is no longer there.
-        const offered = await deps.candidates.requestsOffered([...new Set(batch.map(({ soldierId }) => soldierId))]);
-        for (const id of offered) touched.add(id);
+        await touchBy(deps, open, batch, touched);
         seen += batch.length;
         await progress?.(seen, null);
       }
       let done = 0;
-      for (const id of touched) {
-        await matchOne(deps, read, id);
+      for (const [id, because] of touched) {
+        await matchOne(deps, id, because);
         done += 1;
         await progress?.(done, touched.size);
       }
@@ -209,12 +202,12 @@ export function createMatchingService(deps: MatchingDeps): MatchingService {
     async rematchAll(progress) {
       let done = 0;
       for await (const batch of deps.requests.stream(MATCHED_AGAIN)) {
-        for (const { id } of batch) await matchOne(deps, read, id);
+        for (const { id } of batch) await matchOne(deps, id);
         done += batch.length;
         await progress?.(done, null);
       }
       return { requests: done };
     },
-    pairEvidence: (request, soldierId) => pairEvidence(deps, read, { request, soldierId }),
+    pairEvidence: (request, soldierId) => pairEvidence(deps, request, soldierId),
   };
 }

@@ -54,7 +54,7 @@ async function describe(deps: SoldierDeskDeps, soldierIds: readonly string[]): P
 async function byName(deps: SoldierDeskDeps, fullName: string): Promise<KnownSoldier[]> {
   const row = { fullName };
   const profiles = await deps.finder.profiles(await deps.finder.find(row));
-  const pairs = weighCandidates(deps.read('', row), profiles, await deps.finder.statistics());
+  const pairs = weighCandidates(deps.read('', row), profiles, await deps.finder.tools());
   const ids = pairs.slice(0, SHOWN).map(({ soldierId }) => soldierId);
   const known = new Map((await describe(deps, ids)).map((soldier) => [soldier.id, soldier]));
   return ids.flatMap((id) => known.get(id) ?? []);
@@ -64,7 +64,7 @@ async function compare(deps: SoldierDeskDeps, ids: [string, string]): Promise<Ev
   const profiles = await deps.finder.profiles(ids);
   const [one, other] = ids.map((id) => profiles.find((profile) => profile.id === id));
   if (one === undefined || other === undefined) throw new AppError('not_found', 'There is no such soldier');
-  const tools = { statistics: await deps.finder.statistics(), cost: rememberedCost() };
+  const tools = { ...(await deps.finder.tools()), cost: rememberedCost() };
   return scorePair(one, other, tools).observations.map(explain);
 }
 

@@ -1,14 +1,23 @@
+import type { EvidenceTools } from '../domain/matching/evidence/observation.ts';
 import { createNameBlocks, type NameBlocks } from '../domain/matching/name-blocks.ts';
 import { nameTextOf } from '../domain/matching/name-form.ts';
 import { joinProfiles, type MatchProfile } from '../domain/matching/profile.ts';
 import { countProfile, emptyStatistics, type MatchStatistics } from '../domain/matching/statistics.ts';
+import type { Weights } from '../domain/matching/weights.ts';
 import type { Mention } from '../domain/mention.ts';
 import type { MentionRow } from '../domain/row.ts';
+import type { SearchRequest } from '../domain/search-request.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import { tagNumberKeys } from '../search/soldier-document.ts';
 
 /** How a row is read for comparing. */
 export type Reader = (id: string, row: MentionRow) => MatchProfile;
+
+/** A request as a profile. What the family tells in its own words stands beside the notes: it may date the last letter. */
+export function readRequest(read: Reader, { id, soldier, letter }: Pick<SearchRequest, 'id' | 'soldier' | 'letter'>) {
+  if (letter === null) return read(id, soldier);
+  return read(id, { ...soldier, notes: `${soldier.notes ?? ''}\n${letter}` });
+}
 
 /** What matching reads of the soldiers. All of them are mentions; a soldier is the mentions tied to him. */
 export type SoldierSources = {
@@ -17,6 +26,10 @@ export type SoldierSources = {
   /** Public soldiers with one of these tags, at most `limit`. */
   byTags: (tags: string[], limit: number) => Promise<string[]>;
   mentionsOf: (soldierIds: string[]) => Promise<Mention[]>;
+  /** Who answers for each of these addresses now, after merges; an address of nobody is left out. */
+  answering: (soldierIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** The version of the weights that is in use now. */
+  weights: () => Promise<Weights>;
   /** Every live mention, in batches. */
   allMentions: () => AsyncIterable<Mention[]>;
 };
@@ -25,8 +38,11 @@ export type SoldierFinder = {
   /** Everybody who may be the man of this row, as ids of soldiers. */
   find(row: MentionRow): Promise<string[]>;
   profiles(soldierIds: readonly string[]): Promise<MatchProfile[]>;
+  answering(soldierIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Counted over the whole database once, then kept; new mentions are counted in by `countIn`. */
   statistics(): Promise<MatchStatistics>;
+  /** What weighing rests on at this moment: the statistics, and one version of the weights from the first pair to the last. */
+  tools(): Promise<EvidenceTools>;
   countIn(mentions: readonly Mention[]): Promise<void>;
   /** Whether the database was counted already, so that what is new since has to be counted in. */
   hasCounted(): boolean;
@@ -108,7 +124,12 @@ export function createSoldierFinder(sources: SoldierSources): SoldierFinder {
       }
       return [...bySoldier].map(([id, own]) => joinProfiles(id, own));
     },
+    answering: sources.answering,
     statistics: async () => (await counted()).statistics,
+    async tools() {
+      const [{ statistics }, weights] = await Promise.all([counted(), sources.weights()]);
+      return { statistics, weights };
+    },
     hasCounted: () => counting !== null,
     async countIn(mentions) {
       if (counting !== null) countMentions(await counting, mentions, read);

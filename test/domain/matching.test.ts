@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { loadPlaces } from '../../seed/facts.ts';
+import { loadDivisions, loadPlaces } from '../../seed/facts.ts';
+import { createDivisions } from '../../server/domain/division.ts';
 import { bandOf } from '../../server/domain/matching/bands.ts';
 import type { EvidenceKind } from '../../server/domain/matching/candidate.ts';
 import { offer, rememberedCost, sameManAmong, weighCandidates } from '../../server/domain/matching/candidates-of.ts';
@@ -10,6 +11,7 @@ import { joinProfiles, type MatchProfile } from '../../server/domain/matching/pr
 import { createProfileReader } from '../../server/domain/matching/profile-reader.ts';
 import { scorePair } from '../../server/domain/matching/score.ts';
 import { countProfile, emptyStatistics, type MatchStatistics, share } from '../../server/domain/matching/statistics.ts';
+import { STARTING_WEIGHTS } from '../../server/domain/matching/weights.ts';
 import { createGazetteer } from '../../server/domain/places/gazetteer.ts';
 import type { MentionRow } from '../../server/domain/row.ts';
 
@@ -21,7 +23,7 @@ const MAN: MentionRow = {
   birthPlace: 'Актюбинская обл., Хобдинский р-н, с. Булак',
 };
 
-const read = createProfileReader(createGazetteer(loadPlaces()));
+const read = createProfileReader(createGazetteer(loadPlaces()), createDivisions(loadDivisions()));
 
 /** A country of a hundred thousand men of whom nothing else is known. */
 function country(rows: MentionRow[] = []): MatchStatistics {
@@ -31,7 +33,7 @@ function country(rows: MentionRow[] = []): MatchStatistics {
 }
 
 const weigh = (request: MentionRow, soldier: MentionRow, statistics = country()) =>
-  scorePair(read('r', request), read('s', soldier), { statistics, cost: rememberedCost() });
+  scorePair(read('r', request), read('s', soldier), { statistics, weights: STARTING_WEIGHTS, cost: rememberedCost() });
 
 function of(kind: EvidenceKind, request: MentionRow, soldier: MentionRow) {
   const found = weigh({ ...MAN, ...request }, { ...MAN, ...soldier }).observations.find((one) => one.kind === kind);
@@ -41,9 +43,10 @@ function of(kind: EvidenceKind, request: MentionRow, soldier: MentionRow) {
 
 function chances(request: MentionRow, soldiers: MentionRow[], statistics = country()): number[] {
   const profiles = soldiers.map((row, index) => read(`s${index}`, row));
-  const pairs = weighCandidates(read('r', request), profiles, statistics);
+  const tools = { statistics, weights: STARTING_WEIGHTS };
+  const pairs = weighCandidates(read('r', request), profiles, tools);
   const byId = new Map<string, MatchProfile>(profiles.map((profile) => [profile.id, profile]));
-  const offered = offer(pairs, statistics, sameManAmong(read('r', request), byId, statistics));
+  const offered = offer(pairs, tools, sameManAmong(read('r', request), byId, tools));
   return soldiers.map((_, index) => offered.find(({ pair }) => pair.soldierId === `s${index}`)?.probability ?? 0);
 }
 
@@ -112,6 +115,50 @@ describe('Evidence for a pair', () => {
     expect(of('unit', { unit: '282 сд' }, { unit: '310 сд' }).weight).to.be.below(0);
   });
 
+  it('meets a division before and after it became Guards, and the one its regiment was in', () => {
+    const levelOf = (asked: string, unit: string) => of('unit', { unit: asked }, { unit }).level;
+    expect(levelOf('316 сд', '8 гв. сд')).to.equal('renamed');
+    expect(levelOf('8-я гвардейская стрелковая дивизия', '1075 сп')).to.equal('renamed');
+    expect(levelOf('316 сд', '30 гв. сд')).to.equal('different');
+    expect(of('unit', { unit: '316 сд' }, { unit: '8 гв. сд' }).weight).to.be.above(2);
+  });
+
+  it('lets the path of his division stand for a place of death that one side lacks', () => {
+    const panfilov = { unit: '316 сд' };
+    const fell = (fatePlace: string, fateDate = '20.10.1941') => ({ fatePlace, fateDate });
+    expect(of('fate_place', panfilov, fell('г. Волоколамск')).level).to.equal('on_path');
+    expect(of('fate_place', fell('под Волоколамском'), panfilov)).to.include({
+      level: 'on_path',
+      requestValue: 'под Волоколамском',
+      soldierValue: '316 сд',
+    });
+    expect(of('fate_place', panfilov, fell('г. Керчь')).weight).to.be.below(0);
+    expect(of('fate_place', panfilov, fell('г. Керчь', '1937')).level).to.equal('missing');
+  });
+
+  it('compares when he was called up, and knows that nobody was after his death', () => {
+    const office = { conscriptionPlace: 'Хобдинский РВК' };
+    const levelOf = (asked: MentionRow, told: MentionRow) =>
+      of('conscription', { ...office, ...asked }, { ...office, ...told }).level;
+    expect(levelOf({ conscriptionDate: '1942' }, { conscriptionDate: '05.1942' })).to.equal('same_rayon+same_call_up');
+    expect(levelOf({ conscriptionDate: '1942' }, { conscriptionDate: '1941' })).to.equal('same_rayon+other_call_up');
+    const dead = { fate: 'убит', fateDate: '12.03.1942' };
+    expect(levelOf({ conscriptionDate: '1943' }, dead)).to.equal('same_rayon+late_call_up');
+    // The day of going missing is reckoned by others: it contradicts nothing.
+    expect(levelOf({ conscriptionDate: '1943' }, { ...dead, fate: 'пропал без вести' })).to.equal('same_rayon');
+  });
+
+  it('counts a letter home from after his death against him, and tells so', () => {
+    const letter = { notes: 'Последнее письмо пришло в марте 1943 г.' };
+    const dead = (fateDate: string) => ({ fate: 'убит', fateDate });
+    const after = of('fate', letter, dead('12.08.1942'));
+    expect(after.level).to.equal('letter_after_death');
+    expect(after.weight).to.be.below(-2);
+    expect(explain(after).reason.key).to.equal('reason.fate.letter_after_death');
+    expect(of('fate', letter, dead('02.1944')).weight).to.be.above(0);
+    expect(of('fate', letter, { fate: 'пропал без вести', fateDate: '12.1942' }).level).to.equal('missing');
+  });
+
   it('holds a tag number for the strongest fact, and the camp for a weak one', () => {
     const number = of('camp', { campNumber: '104329' }, { campNumber: '104329' });
     const camp = of('camp', { camp: 'Шталаг IV B' }, { camp: 'Stalag 4B' });
@@ -143,7 +190,7 @@ describe('Evidence for a pair', () => {
       's',
       papers.map((row, index) => read(`m${index}`, row)),
     );
-    const tools = { statistics: country(), cost: rememberedCost() };
+    const tools = { statistics: country(), weights: STARTING_WEIGHTS, cost: rememberedCost() };
     const found = scorePair(read('r', MAN), soldier, tools).observations;
     expect(found.find((one) => one.kind === 'birth_date')?.level).to.equal('same_year');
   });

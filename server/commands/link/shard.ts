@@ -1,11 +1,13 @@
 import { parentPort } from 'node:worker_threads';
-import { loadPlaces } from '../../../seed/facts.ts';
+import { loadDivisions, loadPlaces } from '../../../seed/facts.ts';
+import { createDivisions } from '../../domain/division.ts';
 import { CUTS, weighCandidates } from '../../domain/matching/candidates-of.ts';
 import { createNameBlocks } from '../../domain/matching/name-blocks.ts';
 import { nameTextOf } from '../../domain/matching/name-form.ts';
 import type { MatchProfile } from '../../domain/matching/profile.ts';
 import { createProfileReader } from '../../domain/matching/profile-reader.ts';
 import { countProfile, emptyStatistics, type MatchStatistics } from '../../domain/matching/statistics.ts';
+import { STARTING_WEIGHTS } from '../../domain/matching/weights.ts';
 import { createGazetteer } from '../../domain/places/gazetteer.ts';
 import type { LinkRow } from '../../domain/row.ts';
 import { BuiltInEngine } from '../../search/built-in/built-in-engine.ts';
@@ -17,7 +19,7 @@ const port = parentPort;
 if (port === null) throw new Error('This file runs as a worker thread of the link command');
 const tell = (message: FromShard): void => port.postMessage(message);
 
-const read = createProfileReader(createGazetteer(loadPlaces()));
+const read = createProfileReader(createGazetteer(loadPlaces()), createDivisions(loadDivisions()));
 const profiles: MatchProfile[] = [];
 const positions = new Map<string, number>();
 const blocks = createNameBlocks();
@@ -56,7 +58,7 @@ function found(request: MatchProfile, row: LinkRow, by: 'blocks' | 'engine'): Ma
 function candidatesFor(line: string, by: 'blocks' | 'engine'): ShardCandidate[] {
   const row = readLinkRow(line);
   const request = read(row.id, row);
-  return weighCandidates(request, found(request, row, by), statistics)
+  return weighCandidates(request, found(request, row, by), { statistics, weights: STARTING_WEIGHTS })
     .slice(0, PASSED_ON)
     .map((pair) => ({ ...pair, profile: pair.weight > STRONG ? profileOfCandidate(pair.soldierId) : null }));
 }

@@ -1,9 +1,9 @@
 import { partCost } from '../names/likeness.ts';
+import type { EvidenceTools } from './evidence/observation.ts';
 import type { WordCost } from './name-agreement.ts';
 import { posterior, type SameMan } from './posterior.ts';
 import { joinProfiles, type MatchProfile } from './profile.ts';
 import { type ScoredPair, type ScoreTools, scoreName, scorePair } from './score.ts';
-import type { MatchStatistics } from './statistics.ts';
 
 /** How many names are compared, how many pairs weighed in full, how many offered. */
 export const CUTS = { names: 180, pairs: 50, offered: 20 } as const;
@@ -29,9 +29,9 @@ export function rememberedCost(): WordCost {
 export function weighCandidates(
   request: MatchProfile,
   found: readonly MatchProfile[],
-  statistics: MatchStatistics,
+  known: EvidenceTools,
 ): ScoredPair[] {
-  const tools: ScoreTools = { statistics, cost: rememberedCost() };
+  const tools: ScoreTools = { ...known, cost: rememberedCost() };
   return found
     .map((soldier) => ({ soldier, finding: scoreName(request, soldier, tools) }))
     .sort((a, b) => (b.finding?.weight ?? -99) - (a.finding?.weight ?? -99))
@@ -52,9 +52,9 @@ const WORTH_TYING = 4;
 export function sameManAmong(
   request: MatchProfile,
   profiles: ReadonlyMap<string, MatchProfile>,
-  statistics: MatchStatistics,
+  { statistics, weights }: EvidenceTools,
 ): SameMan {
-  const tools: ScoreTools = { statistics, cost: rememberedCost() };
+  const tools: ScoreTools = { statistics, weights, cost: rememberedCost() };
   const known = new Map<string, MatchProfile>();
   const withRequest = (leader: MatchProfile): MatchProfile => {
     const joined = known.get(leader.id) ?? joinProfiles(leader.id, [leader, request]);
@@ -73,8 +73,12 @@ export function sameManAmong(
 export type Offered = { pair: ScoredPair; probability: number };
 
 /** The candidates with their probabilities, best first, cut to what is offered. */
-export function offer(pairs: readonly ScoredPair[], statistics: MatchStatistics, sameMan: SameMan): Offered[] {
-  const chances = posterior(pairs, statistics.men, sameMan);
+export function offer(
+  pairs: readonly ScoredPair[],
+  { statistics, weights }: EvidenceTools,
+  sameMan: SameMan,
+): Offered[] {
+  const chances = posterior(pairs, { men: statistics.men, present: weights.present }, sameMan);
   return pairs
     .map((pair) => ({ pair, probability: chances.get(pair.soldierId) ?? 0 }))
     .sort((a, b) => b.probability - a.probability || b.pair.weight - a.pair.weight)

@@ -1,5 +1,5 @@
 import type { RequestStatus } from '../request-states.ts';
-import type { Decision, EvidenceLevel } from './candidate.ts';
+import type { Candidate, Decision, EvidenceLevel } from './candidate.ts';
 
 /** What the standing decisions of a request say together. */
 export type Decided = {
@@ -59,4 +59,26 @@ export function statusAfter(now: Progress, decided: Decided): Progress {
   // Whoever decides has begun the search: nothing leads back to `received`.
   const before = now.statusBeforeDecision ?? (now.status === 'received' ? 'searching' : now.status);
   return { status: decided.soldierId === null ? 'checking_document' : 'identified', statusBeforeDecision: before };
+}
+
+type Pair = Pick<Candidate, 'soldierId' | 'evidenceHash'>;
+type OnPair = Pick<Decision, 'soldierId' | 'verdict' | 'withdrawnAt' | 'evidenceHash'>;
+
+/**
+ * Whether people have decided on this pair as it is now: it is not offered again until its evidence changes. "Unsure"
+ * decides nothing, and a decision that was withdrawn is none.
+ * @param answering who answers for an address now: a decision follows the man when his address is merged
+ */
+export function isDecided(
+  candidate: Pair,
+  decisions: readonly OnPair[],
+  answering: ReadonlyMap<string, string> = new Map(),
+): boolean {
+  return decisions.some(
+    (decision) =>
+      decision.withdrawnAt === null &&
+      decision.verdict !== 'unsure' &&
+      (answering.get(decision.soldierId) ?? decision.soldierId) === candidate.soldierId &&
+      decision.evidenceHash === candidate.evidenceHash,
+  );
 }

@@ -21,9 +21,9 @@ function reasonKey(observation: Observation): string {
   const { kind, level } = observation;
   if (level === 'missing') return 'reason.missing';
   if (kind === 'name') return `reason.name.${nameReason(observation)}`;
-  // A fate and its date are one piece of evidence; the one that says more is told.
-  if (kind === 'fate') return `reason.fate.${observation.values.told ?? level}`;
-  return `reason.${PLACE_KINDS.includes(kind) ? 'place' : kind}.${level}`;
+  // Place and date of call-up, a fate and its date are one piece of evidence; what says more is told.
+  const told = observation.values.told ?? level;
+  return `reason.${PLACE_KINDS.includes(kind) && !told.endsWith('call_up') ? 'place' : kind}.${told}`;
 }
 
 // Bits beyond a tenth mean nothing to a reader, and a hash must not change with the last digit.

@@ -1,5 +1,4 @@
 import type { ScoredPair } from './score.ts';
-import { PRESENT } from './weights.ts';
 
 /** How likely two mentions are of one man, 0 to 1; asked only for candidates of one request. */
 export type SameMan = (a: ScoredPair, b: ScoredPair) => number;
@@ -31,13 +30,17 @@ function groupsOf(pairs: readonly ScoredPair[], sameMan: SameMan): Group[] {
  * other man competes with him, and so does the possibility that he is not in the database at all. A candidate is the
  * man's if its own group is the man, or if it is a paper of whoever else is.
  * @param pairs best first
- * @param men how many men the database holds
+ * @param men how many men the database holds, and how likely the man asked for is among them at all
  */
-export function posterior(pairs: readonly ScoredPair[], men: number, sameMan: SameMan): Map<string, number> {
+export function posterior(
+  pairs: readonly ScoredPair[],
+  { men, present }: { men: number; present: number },
+  sameMan: SameMan,
+): Map<string, number> {
   const groups = groupsOf(pairs, sameMan);
-  const each = PRESENT / Math.max(men, 1);
+  const each = present / Math.max(men, 1);
   const odds = groups.map((group) => each * 2 ** Math.min(group.leader.weight, 60));
-  const total = odds.reduce((sum, value) => sum + value, 1 - PRESENT);
+  const total = odds.reduce((sum, value) => sum + value, 1 - present);
   const chances = new Map<string, number>();
   groups.forEach((group, index) => {
     const his = (odds[index] ?? 0) / total;

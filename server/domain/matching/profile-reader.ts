@@ -1,9 +1,10 @@
+import type { Divisions } from '../division.ts';
 import { type NamePart, nameParts, partReadings, type WordReader } from '../names/name-parts.ts';
 import { dateOrNull, type PartialDate } from '../partial-date.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import { type Rank, readRank } from '../rank.ts';
 import type { MentionRow } from '../row.ts';
-import { parseUnit, type Unit } from '../unit.ts';
+import { createUnitReader, type MatchUnit, plainUnit } from './match-unit.ts';
 import { type NameWord, nameWordOf } from './name-form.ts';
 import { type MatchPlace, matchPlace } from './place-agreement.ts';
 import { type MatchProfile, profileOf, type ValueReaders } from './profile.ts';
@@ -28,7 +29,10 @@ const MOST_TEXTS = 100_000;
  * Reads profiles of many rows. Words, places, units and dates repeat all through a list, so each is read once and shared
  * between the profiles: less work and less memory.
  */
-export function createProfileReader(gazetteer: Gazetteer): (id: string, row: MentionRow) => MatchProfile {
+export function createProfileReader(
+  gazetteer: Gazetteer,
+  divisions?: Divisions,
+): (id: string, row: MentionRow) => MatchProfile {
   const words = new Map<string, ReturnType<WordReader>>();
   const readWord: WordReader = (word, hint) => {
     const key = `${hint ?? ''} ${word}`;
@@ -42,7 +46,7 @@ export function createProfileReader(gazetteer: Gazetteer): (id: string, row: Men
   const made = new WeakMap<NamePart['readings'], NameWord>();
   const places = remembered<MatchPlace>((text) => matchPlace(text, gazetteer), MOST_TEXTS);
   const ranks = remembered<Rank>(readRank, MOST_TEXTS);
-  const units = remembered<Unit>(parseUnit, MOST_TEXTS);
+  const units = remembered<MatchUnit>(divisions ? createUnitReader(divisions) : plainUnit, MOST_TEXTS);
   const dates = remembered<PartialDate | null>((key) => {
     const [asOf = '', text = ''] = key.split('\u0000');
     return dateOrNull(text, { asOf });

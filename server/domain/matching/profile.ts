@@ -1,11 +1,12 @@
 import { readCamp, readTagNumber } from '../camp.ts';
 import { type FateCode, readFate } from '../fate.ts';
+import { readLastLetter } from '../last-letter.ts';
 import { nameParts } from '../names/name-parts.ts';
 import { dateOrNull, type PartialDate } from '../partial-date.ts';
 import { createGazetteer } from '../places/gazetteer.ts';
 import { type Rank, readRank } from '../rank.ts';
 import type { MentionRow } from '../row.ts';
-import { parseUnit, type Unit } from '../unit.ts';
+import { type MatchUnit, plainUnit } from './match-unit.ts';
 import { type NameForm, nameFormOf, nameTextOf, nameWordOf, type PartsReader, type WordMaker } from './name-form.ts';
 import { type MatchPlace, matchPlace } from './place-agreement.ts';
 
@@ -22,7 +23,7 @@ export type MatchProfile = {
   residences: MatchPlace[];
   offices: MatchPlace[];
   conscriptions: PartialDate[];
-  units: Unit[];
+  units: MatchUnit[];
   ranks: Rank[];
   fates: FateCode[];
   fateDates: PartialDate[];
@@ -31,6 +32,8 @@ export type MatchProfile = {
   campNumbers: string[];
   hospitals: string[];
   relatives: string[];
+  /** The last letter home: nobody writes after his death. */
+  lastLetters: PartialDate[];
 };
 
 /** How the values of a row are read; see `profile-reader.ts` for readers that remember. */
@@ -38,7 +41,7 @@ export type ValueReaders = {
   parts: PartsReader;
   word: WordMaker;
   place: (text: string) => MatchPlace;
-  unit: (text: string) => Unit;
+  unit: (text: string) => MatchUnit;
   rank: (text: string) => Rank;
   /** `asOf`: the day of the paper, which an age counts from. */
   date: (text: string, asOf: string) => PartialDate | null;
@@ -50,7 +53,7 @@ const PLAIN: ValueReaders = {
   parts: (name) => nameParts(name),
   word: nameWordOf,
   place: (text) => matchPlace(text, NO_GAZETTEER),
-  unit: parseUnit,
+  unit: plainUnit,
   rank: readRank,
   date: (text, asOf) => dateOrNull(text, { asOf }),
 };
@@ -106,6 +109,7 @@ export function profileOf(id: string, row: MentionRow, readers: ValueReaders = P
     campNumbers: kept(list(row.campNumber).flatMap((number) => list(readTagNumber(number)?.digits))),
     hospitals: kept(list(row.hospital).map((hospital) => digits(hospital) || hospital.toLowerCase())),
     relatives: list(row.relatives),
+    lastLetters: kept(list(row.notes).flatMap((notes) => list(readLastLetter(notes)))),
   };
 }
 
@@ -130,5 +134,6 @@ export function joinProfiles(id: string, mentions: readonly MatchProfile[]): Mat
     campNumbers: all((mention) => mention.campNumbers),
     hospitals: all((mention) => mention.hospitals),
     relatives: all((mention) => mention.relatives),
+    lastLetters: all((mention) => mention.lastLetters),
   };
 }

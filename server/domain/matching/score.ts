@@ -6,7 +6,7 @@ import { fateEvidence } from './evidence/fate.ts';
 import { fatePlaceEvidence } from './evidence/fate-place.ts';
 import { hospitalEvidence } from './evidence/hospital.ts';
 import { type NameFinding, nameFinding, nameObservation } from './evidence/name.ts';
-import type { Observation } from './evidence/observation.ts';
+import type { EvidenceTools, Observation } from './evidence/observation.ts';
 import { rankEvidence } from './evidence/rank.ts';
 import { relativesEvidence } from './evidence/relatives.ts';
 import { residenceEvidence } from './evidence/residence.ts';
@@ -15,8 +15,7 @@ import { unitEvidence } from './evidence/unit.ts';
 import { nameAndBirthWeight, type PlaceFinding } from './kin.ts';
 import type { WordCost } from './name-agreement.ts';
 import type { MatchProfile } from './profile.ts';
-import type { MatchStatistics } from './statistics.ts';
-import { WEIGHTS } from './weights.ts';
+import type { Weights } from './weights.ts';
 
 export type ScoredPair = {
   soldierId: string;
@@ -25,7 +24,7 @@ export type ScoredPair = {
   observations: Observation[];
 };
 
-export type ScoreTools = { statistics: MatchStatistics; cost: WordCost };
+export type ScoreTools = EvidenceTools & { cost: WordCost };
 
 // Birthplace, residence and call-up office are one home in most lives: after the strongest, each adds a third.
 const SAME_HOME = 0.33;
@@ -47,10 +46,10 @@ function placeFinding(homes: Observation[], request: MatchProfile): PlaceFinding
   return { weight: homes.reduce((sum, home) => sum + home.weight, 0), sameVillage: village !== undefined, place };
 }
 
-function birthChance(observation: Observation): { level: BirthLevel | null; m: number; u: number } {
+function birthChance(observation: Observation, weights: Weights): { level: BirthLevel | null; m: number; u: number } {
   if (observation.level === 'missing') return { level: null, m: 1, u: 1 };
   const level = observation.level as BirthLevel;
-  const { m } = WEIGHTS.birth_date[level];
+  const { m } = weights.levels.birth_date[level];
   return { level, m, u: m / 2 ** observation.weight };
 }
 
@@ -66,28 +65,27 @@ export function scorePair(
   tools: ScoreTools,
   finding: NameFinding | null = nameFinding(request, soldier, tools),
 ): ScoredPair {
-  const { statistics } = tools;
   const homes = dampHomes([
-    birthplaceEvidence(request, soldier, statistics),
-    residenceEvidence(request, soldier, statistics),
-    conscriptionEvidence(request, soldier, statistics),
+    birthplaceEvidence(request, soldier, tools),
+    residenceEvidence(request, soldier, tools),
+    conscriptionEvidence(request, soldier, tools),
   ]);
-  const birth = birthDateEvidence(request, soldier, statistics);
-  const pair = { place: placeFinding(homes, request), birth: birthChance(birth) };
+  const birth = birthDateEvidence(request, soldier, tools);
+  const pair = { place: placeFinding(homes, request), birth: birthChance(birth, tools.weights) };
   // What kin and neighbours take away is booked on the name: it is the name that no longer tells the men apart.
-  const nameWeight = finding === null ? 0 : nameAndBirthWeight({ finding, ...pair }, statistics) - birth.weight;
+  const nameWeight = finding === null ? 0 : nameAndBirthWeight({ finding, ...pair }, tools.statistics) - birth.weight;
   const observations = [
     nameObservation(request, finding, nameWeight),
     birth,
     ...homes,
-    unitEvidence(request, soldier, statistics),
-    rankEvidence(request, soldier),
-    fateEvidence(request, soldier, statistics),
-    fatePlaceEvidence(request, soldier, statistics),
-    campEvidence(request, soldier, statistics),
-    hospitalEvidence(request, soldier),
-    relativesEvidence(request, soldier),
-    sexEvidence(request, soldier),
+    unitEvidence(request, soldier, tools),
+    rankEvidence(request, soldier, tools),
+    fateEvidence(request, soldier, tools),
+    fatePlaceEvidence(request, soldier, tools),
+    campEvidence(request, soldier, tools),
+    hospitalEvidence(request, soldier, tools),
+    relativesEvidence(request, soldier, tools),
+    sexEvidence(request, soldier, tools),
   ];
   const weight = observations.reduce((sum, observation) => sum + observation.weight, 0);
   return { soldierId: soldier.id, weight, observations };

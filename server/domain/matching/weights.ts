@@ -22,8 +22,7 @@ export const PLACE_WEIGHTS: PlaceWeights = {
   elsewhere: level(0.05, 0.85, 'a man who moved, or another man'),
 };
 
-export const WEIGHTS = {
-  version: '1',
+const LEVELS = {
   family: {
     same: byValue(0.62, 0.0005, 'the same sound; u is the share of men with this surname'),
     near: level(0.17, 0.0006, 'one sound that every clerk confuses'),
@@ -79,10 +78,14 @@ export const WEIGHTS = {
     ...PLACE_WEIGHTS,
     same_rayon: byValue(0.8, 0.015, 'men were called up by the office of their rayon'),
     elsewhere: level(0.11, 0.93, 'called up from work or from a town'),
+    same_call_up: level(0.72, 0.35, 'the year of call-up agrees; most went in three years'),
+    other_call_up: level(0.26, 0.55, 'families tell the year he left, papers the year of his last unit'),
+    late_call_up: level(0.02, 0.1, 'called up in one paper after he was dead in the other'),
   },
   unit: {
     same_regiment: byValue(0.35, 0.003, 'u is the share of men of this regiment'),
     same_division: byValue(0.45, 0.02, 'u is the share of men of this division'),
+    renamed: byValue(0.4, 0.02, 'the division before and after it became Guards, or the one of his regiment'),
     different: level(0.2, 0.97, 'men were moved after every hospital'),
   },
   rank: {
@@ -98,10 +101,18 @@ export const WEIGHTS = {
     same_month: level(0.4, 0.03, 'the month of death agrees'),
     same_year: level(0.4, 0.26, 'the year of death agrees'),
     year_differs: level(0.2, 0.6, 'the day of going missing is mostly computed after the war'),
+    letter_before_death: level(0.97, 0.75, 'a letter home from before that day: so it should be'),
+    letter_after_death: level(
+      0.03,
+      0.25,
+      'a letter home from after that day: another man, or a letter long on its way',
+    ),
   },
   fate_place: {
     same: byValue(0.5, 0.02, 'u is the share of men who fell there'),
     different: level(0.5, 0.95, 'village, rayon and town are named for one battle'),
+    on_path: level(0.5, 0.08, 'his division fought there at that time'),
+    off_path: level(0.5, 0.92, 'the path of a division names its great battles only'),
   },
   camp: {
     same_number: level(0.9, 0.00002, 'a tag number belongs to one man of a camp'),
@@ -121,9 +132,29 @@ export const WEIGHTS = {
     same: level(0.995, 0.98, 'nearly all were men'),
     different: level(0.005, 0.02, 'a slip, or another person'),
   },
-} as const satisfies Record<string, KindWeights | string>;
+} as const satisfies Record<string, KindWeights>;
 
-export type Weights = typeof WEIGHTS;
+export type WeightKind = keyof typeof LEVELS;
+export type LevelOf<Kind extends WeightKind> = keyof (typeof LEVELS)[Kind];
+export type WeightLevels = {
+  readonly [Kind in WeightKind]: { readonly [Level in LevelOf<Kind>]: LevelWeight };
+};
+
+/** One version of the weights. Each is kept: a decision says which version it was made with. */
+export type Weights = {
+  version: string;
+  /** The chance that the man asked for is in the database at all, before anything is compared. */
+  present: number;
+  levels: WeightLevels;
+};
+
+/** The numbers alone, as they are kept and written to a file; what each level means stays here. */
+export type WeightNumbers = Pick<Weights, 'version' | 'present'> & {
+  levels: Record<string, Record<string, { m: number; u: number }>>;
+};
+
+/** Where every database begins; `npm run weights` makes the next version from what people decided there. */
+export const STARTING_WEIGHTS: Weights = { version: '1', present: 0.6, levels: LEVELS };
 
 /**
  * How many kinsmen of the man asked for are in the database, on average. They share his surname, his village, often his
@@ -139,8 +170,33 @@ export const KIN = {
   doubles: 0.03,
 } as const;
 
-/** The chance that the man asked for is in the database at all, before anything is compared. */
-export const PRESENT = 0.6;
-
 /** A candidate is called likely from this probability on; fixed, never by rank. */
 export const LIKELY = 0.9;
+
+const isChance = (value: unknown): value is number => typeof value === 'number' && value > 0 && value <= 1;
+
+/** Weights of kept numbers. A level they do not have, or a number that is no chance, stays as it began. */
+export function weightsOf({ version, present, levels }: WeightNumbers): Weights {
+  const kinds = Object.entries(LEVELS).map(([kind, known]) => {
+    const own = Object.entries(known).map(([level, begun]: [string, LevelWeight]) => {
+      const { m, u } = levels[kind]?.[level] ?? begun;
+      return [level, { ...begun, m: isChance(m) ? m : begun.m, u: isChance(u) ? u : begun.u }];
+    });
+    return [kind, Object.fromEntries(own)];
+  });
+  const chance = isChance(present) ? present : STARTING_WEIGHTS.present;
+  return { version, present: chance, levels: Object.fromEntries(kinds) as WeightLevels };
+}
+
+/** Five digits are more than any database can tell. */
+const rounded = (value: number): number => Number(value.toPrecision(5));
+
+export function numbersOf({ version, present, levels }: Weights): WeightNumbers {
+  const kinds = Object.entries(levels).map(([kind, own]) => {
+    const numbers = Object.entries(own).map(([level, { m, u }]: [string, LevelWeight]) => {
+      return [level, { m: rounded(m), u: rounded(u) }];
+    });
+    return [kind, Object.fromEntries(numbers)];
+  });
+  return { version, present: rounded(present), levels: Object.fromEntries(kinds) };
+}

@@ -1,11 +1,11 @@
 import { type DateAgreement, dateAgreement, yearOf } from '../../dates/date-agreement.ts';
 import type { PartialDate } from '../../partial-date.ts';
 import type { MatchProfile } from '../profile.ts';
-import { type MatchStatistics, share } from '../statistics.ts';
-import { WEIGHTS } from '../weights.ts';
-import { bestPair, bits, missing, type Observation } from './observation.ts';
+import { share } from '../statistics.ts';
+import type { LevelOf } from '../weights.ts';
+import { bestPair, bits, type EvidenceTools, missing, type Observation } from './observation.ts';
 
-export type BirthLevel = keyof typeof WEIGHTS.birth_date;
+export type BirthLevel = LevelOf<'birth_date'>;
 
 function apartLevel(years: number | null): BirthLevel {
   const apart = Math.abs(years ?? 99);
@@ -29,8 +29,8 @@ export function birthLevel(agreement: DateAgreement): BirthLevel | null {
 /** The men of the war were born in some twenty-five years; the middle ones had more. */
 const ONE_YEAR = 0.045;
 
-function chanceOf(level: BirthLevel, year: number | null, statistics: MatchStatistics): number {
-  const { u, byValue } = WEIGHTS.birth_date[level];
+function chanceOf(level: BirthLevel, year: number | null, { statistics, weights }: EvidenceTools): number {
+  const { u, byValue } = weights.levels.birth_date[level];
   if (!byValue || year === null) return u;
   const shareOf = (offset: number): number => share(statistics.years, String(year + offset), ONE_YEAR);
   if (level === 'year_1') return shareOf(1) + shareOf(-1);
@@ -50,28 +50,24 @@ const SCORES: Partial<Record<BirthLevel, number>> = {
   year_5: 0.2,
 };
 
-function compareBirths(request: PartialDate, soldier: PartialDate, statistics: MatchStatistics): Observation {
+function compareBirths(request: PartialDate, soldier: PartialDate, tools: EvidenceTools): Observation {
   const agreement = dateAgreement(request, soldier);
   const level = birthLevel(agreement);
   if (level === null) return missing('birth_date', request.text, soldier.text);
   return {
     kind: 'birth_date',
     level,
-    weight: bits(WEIGHTS.birth_date[level].m, chanceOf(level, yearOf(request), statistics)),
+    weight: bits(tools.weights.levels.birth_date[level].m, chanceOf(level, yearOf(request), tools)),
     score: SCORES[level] ?? 0,
-    values: { years: String(agreement.years ?? '') },
+    values: { years: String(agreement.years ?? ''), at: agreement.comparedAt === 'day' ? 'day' : 'year' },
     requestValue: request.text,
     soldierValue: soldier.text,
   };
 }
 
 /** Birth dates: exact, year, off by one or two as age arithmetic, day and month swapped, or contradicting. */
-export function birthDateEvidence(
-  request: MatchProfile,
-  soldier: MatchProfile,
-  statistics: MatchStatistics,
-): Observation {
+export function birthDateEvidence(request: MatchProfile, soldier: MatchProfile, tools: EvidenceTools): Observation {
   const sides = { request: request.births, soldier: soldier.births };
-  const best = bestPair(sides, (a, b) => compareBirths(a, b, statistics));
+  const best = bestPair(sides, (a, b) => compareBirths(a, b, tools));
   return best ?? missing('birth_date', request.births[0]?.text ?? null, soldier.births[0]?.text ?? null);
 }

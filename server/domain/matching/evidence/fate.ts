@@ -1,15 +1,15 @@
-import { dateAgreement } from '../../dates/date-agreement.ts';
+import { dateAgreement, isCertainlyBefore } from '../../dates/date-agreement.ts';
 import { type FateCode, fatesAgree } from '../../fate.ts';
 import type { PartialDate } from '../../partial-date.ts';
 import type { MatchProfile } from '../profile.ts';
-import { type MatchStatistics, share } from '../statistics.ts';
-import { WEIGHTS } from '../weights.ts';
-import { bestPair, bits, missing, type Observation } from './observation.ts';
+import { share } from '../statistics.ts';
+import { joined } from './joined.ts';
+import { bestPair, bits, type EvidenceTools, missing, type Observation } from './observation.ts';
 
-function compareFates(request: FateCode, soldier: FateCode, statistics: MatchStatistics): Observation {
+function compareFates(request: FateCode, soldier: FateCode, { statistics, weights }: EvidenceTools): Observation {
   const level = fatesAgree(request, soldier);
   if (level === 'unknown') return missing('fate', request, soldier);
-  const { m, u, byValue } = WEIGHTS.fate[level];
+  const { m, u, byValue } = weights.levels.fate[level];
   const score = { same: 1, compatible: 0.6, differ: 0.3, contradict: 0 }[level];
   return {
     kind: 'fate',
@@ -22,12 +22,12 @@ function compareFates(request: FateCode, soldier: FateCode, statistics: MatchSta
   };
 }
 
-function compareFateDates(request: PartialDate, soldier: PartialDate): Observation {
+function compareFateDates(request: PartialDate, soldier: PartialDate, { weights }: EvidenceTools): Observation {
   const { level, comparedAt } = dateAgreement(request, soldier);
   if (level === 'unknown' || comparedAt === 'span') return missing('fate', request.text, soldier.text);
   const monthAgrees = level === 'same_day' || level === 'same_month';
   const found = monthAgrees ? 'same_month' : level === 'years_apart' ? 'year_differs' : 'same_year';
-  const { m, u } = WEIGHTS.fate[found];
+  const { m, u } = weights.levels.fate[found];
   return {
     kind: 'fate',
     level: found,
@@ -39,22 +39,33 @@ function compareFateDates(request: PartialDate, soldier: PartialDate): Observati
   };
 }
 
-/** What became of him, and when. An open fate (missing, captured) goes with any death; dead and alive exclude each other. */
-export function fateEvidence(request: MatchProfile, soldier: MatchProfile, statistics: MatchStatistics): Observation {
-  const fate = bestPair({ request: request.fates, soldier: soldier.fates }, (a, b) => compareFates(a, b, statistics));
-  const date = bestPair({ request: request.fateDates, soldier: soldier.fateDates }, compareFateDates);
-  const known = [fate, date].filter((found) => found !== null && found.level !== 'missing') as Observation[];
-  const first = known[0];
-  if (first === undefined) return missing('fate', request.fates[0] ?? null, soldier.fates[0] ?? null);
-  const told = known.reduce((most, found) => (Math.abs(found.weight) > Math.abs(most.weight) ? found : most), first);
-  const join = (pick: (found: Observation) => string | null): string => known.map(pick).join(', ');
+/** A letter home from after the day of his death contradicts it; the word "missing" dates nothing, so it is left out. */
+function compareLetters(letters: MatchProfile, paper: MatchProfile, { weights }: EvidenceTools): Observation | null {
+  if (paper.fates.includes('missing')) return null;
+  const [letter, death] = [letters.lastLetters[0], paper.fateDates[0]];
+  if (letter === undefined || death === undefined) return null;
+  const level = isCertainlyBefore(death, letter) ? 'letter_after_death' : 'letter_before_death';
+  const { m, u } = weights.levels.fate[level];
   return {
-    ...first,
-    level: known.map((found) => found.level).join('+'),
-    weight: known.reduce((sum, found) => sum + found.weight, 0),
-    score: known.reduce((sum, found) => sum + (found.score ?? 0), 0) / known.length,
-    values: { told: told.level },
-    requestValue: join((found) => found.requestValue),
-    soldierValue: join((found) => found.soldierValue),
+    kind: 'fate',
+    level,
+    weight: bits(m, u),
+    score: level === 'letter_after_death' ? 0 : 1,
+    values: {},
+    requestValue: letter.text,
+    soldierValue: death.text,
   };
+}
+
+/**
+ * What became of him, and when. An open fate (missing, captured) goes with any death; dead and alive exclude each other,
+ * and so do a death and a later letter home.
+ */
+export function fateEvidence(request: MatchProfile, soldier: MatchProfile, tools: EvidenceTools): Observation {
+  const fate = bestPair({ request: request.fates, soldier: soldier.fates }, (a, b) => compareFates(a, b, tools));
+  const sides = { request: request.fateDates, soldier: soldier.fateDates };
+  const date = bestPair(sides, (a, b) => compareFateDates(a, b, tools));
+  const letter = compareLetters(request, soldier, tools);
+  const silent = missing('fate', request.fates[0] ?? null, soldier.fates[0] ?? null);
+  return joined(silent, [fate, date, letter]);
 }

@@ -9,9 +9,8 @@ import {
 } from '../name-agreement.ts';
 import { NAME_SLOTS, type NameForm, type NameSlot } from '../name-form.ts';
 import type { MatchProfile } from '../profile.ts';
-import { type MatchStatistics, share } from '../statistics.ts';
-import { WEIGHTS } from '../weights.ts';
-import { missing, type Observation } from './observation.ts';
+import { share } from '../statistics.ts';
+import { type EvidenceTools, missing, type Observation } from './observation.ts';
 
 /** m and u of one part as it agrees here; both 1 where a side is missing. */
 export type PartChance = { m: number; u: number };
@@ -26,25 +25,26 @@ export type NameFinding = {
 const SILENT: PartChance = { m: 1, u: 1 };
 
 /** How often another man's name part would agree as far as this: by how common the value itself is. */
-function chanceOf(slot: NameSlot, part: PartAgreement, statistics: MatchStatistics): PartChance {
+function chanceOf(slot: NameSlot, part: PartAgreement, { statistics, weights }: EvidenceTools): PartChance {
   const { level, request } = part;
   if (level === 'missing' || request === null) return SILENT;
-  const { m, u } = WEIGHTS[slot][level];
+  const levels = weights.levels[slot];
+  const { m, u } = levels[level];
   if (level === 'initial') return { m, u: share(statistics.initials[slot], request.key.charAt(0), u) };
-  const exact = share(statistics.stems[slot], request.stem, WEIGHTS[slot].same.u);
+  const exact = share(statistics.stems[slot], request.stem, levels.same.u);
   if (level === 'same') return { m, u: exact };
   // Spellings of one name gather under its key: where the name is common, its near spellings are too.
-  const alike = Math.max(0, share(statistics.keys[slot], request.key, WEIGHTS[slot].same.u) - exact);
+  const alike = Math.max(0, share(statistics.keys[slot], request.key, levels.same.u) - exact);
   return { m, u: level === 'near' ? Math.max(u, alike) : u };
 }
 
-function findingIn(agreement: NameAgreement, statistics: MatchStatistics): NameFinding {
+function findingIn(agreement: NameAgreement, tools: EvidenceTools): NameFinding {
   const chances = {
-    family: chanceOf('family', agreement.parts.family, statistics),
-    given: chanceOf('given', agreement.parts.given, statistics),
-    patronymic: chanceOf('patronymic', agreement.parts.patronymic, statistics),
+    family: chanceOf('family', agreement.parts.family, tools),
+    given: chanceOf('given', agreement.parts.given, tools),
+    patronymic: chanceOf('patronymic', agreement.parts.patronymic, tools),
   };
-  let weight = Math.log2(WEIGHTS.order[agreement.order].m);
+  let weight = Math.log2(tools.weights.levels.order[agreement.order].m);
   for (const slot of NAME_SLOTS) weight += Math.log2(chances[slot].m / chances[slot].u);
   return { agreement, chances, weight };
 }
@@ -53,7 +53,7 @@ const EXCHANGED = (Object.keys(SLOT_ORDERS) as SlotOrder[]).filter((order) => or
 // A straight reading as good as this needs no second look with the parts exchanged.
 const GOOD_ENOUGH = 12;
 
-type NameTools = { statistics: MatchStatistics; cost: WordCost };
+type NameTools = EvidenceTools & { cost: WordCost };
 
 /** Whether any word of the one might be a word of the other in another slot: most pairs need no look at all orders. */
 function mayBeExchanged(request: NameForm, soldier: NameForm): boolean {
@@ -65,10 +65,10 @@ function mayBeExchanged(request: NameForm, soldier: NameForm): boolean {
 
 function bestOrder([request, soldier]: [NameForm, NameForm], tools: NameTools): NameFinding {
   const grid = agreementGrid(request, soldier, tools.cost);
-  let best = findingIn(agreementIn('straight', grid, soldier), tools.statistics);
+  let best = findingIn(agreementIn('straight', grid, soldier), tools);
   if (best.weight > GOOD_ENOUGH || !mayBeExchanged(request, soldier)) return best;
   for (const order of EXCHANGED) {
-    const found = findingIn(agreementIn(order, grid, soldier), tools.statistics);
+    const found = findingIn(agreementIn(order, grid, soldier), tools);
     if (found.weight > best.weight) best = found;
   }
   return best;

@@ -1,5 +1,9 @@
 import type { EvidenceKind } from '../candidate.ts';
 import type { MatchStatistics } from '../statistics.ts';
+import type { Weights } from '../weights.ts';
+
+/** What weighing rests on: how common each value is here, and the version of the weights. */
+export type EvidenceTools = { statistics: MatchStatistics; weights: Weights };
 
 /** What one kind of evidence found, before it is weighed. */
 export type Observation = {
@@ -17,8 +21,6 @@ export type Observation = {
 export function missing(kind: EvidenceKind, requestValue: string | null, soldierValue: string | null): Observation {
   return { kind, level: 'missing', weight: 0, score: null, values: {}, requestValue, soldierValue };
 }
-
-export type Compare<T> = (request: T, soldier: T, statistics: MatchStatistics) => Observation;
 
 /** The best agreement among all pairs of values: one of a man's papers may err where another is right. */
 export function bestPair<T>(

@@ -1,13 +1,15 @@
 import type { EvidenceKind } from '../candidate.ts';
 import { type MatchPlace, type PlaceLevel, placeLevel } from '../place-agreement.ts';
 import { type MatchStatistics, share } from '../statistics.ts';
-import { PLACE_WEIGHTS, WEIGHTS } from '../weights.ts';
-import { bestPair, bits, missing, type Observation } from './observation.ts';
+import type { LevelWeight } from '../weights.ts';
+import { bestPair, bits, type EvidenceTools, missing, type Observation } from './observation.ts';
 
 type PlaceKind = Extract<EvidenceKind, 'birthplace' | 'residence' | 'conscription'>;
 
-function chanceOf(level: Exclude<PlaceLevel, 'missing'>, place: MatchPlace, statistics: MatchStatistics): number {
-  const usual = PLACE_WEIGHTS[level].u;
+type Agreeing = { level: Exclude<PlaceLevel, 'missing'>; known: LevelWeight; place: MatchPlace };
+
+function chanceOf({ level, known, place }: Agreeing, statistics: MatchStatistics): number {
+  const usual = known.u;
   const village = place.village;
   if (level === 'same_village' && village !== null) {
     return share(statistics.villages, village, usual);
@@ -30,16 +32,16 @@ const SCORES: Record<PlaceLevel, number | null> = {
 export function placeEvidence(
   kind: PlaceKind,
   sides: { request: readonly MatchPlace[]; soldier: readonly MatchPlace[] },
-  statistics: MatchStatistics,
+  { statistics, weights }: EvidenceTools,
 ): Observation {
   const best = bestPair(sides, (request, soldier) => {
     const level = placeLevel(request, soldier);
     if (level === 'missing') return missing(kind, request.written, soldier.written);
-    const { m, u, byValue } = WEIGHTS[kind][level];
+    const known = weights.levels[kind][level];
     return {
       kind,
       level,
-      weight: bits(m, byValue ? chanceOf(level, request, statistics) : u),
+      weight: bits(known.m, known.byValue ? chanceOf({ level, known, place: request }, statistics) : known.u),
       score: SCORES[level],
       values: {},
       requestValue: request.written,

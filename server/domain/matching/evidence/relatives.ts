@@ -1,8 +1,7 @@
 import { coarseKey } from '../../names/sound-key.ts';
 import { readWord } from '../../names/word-reading.ts';
 import type { MatchProfile } from '../profile.ts';
-import { WEIGHTS } from '../weights.ts';
-import { bits, missing, type Observation } from './observation.ts';
+import { bits, type EvidenceTools, missing, type Observation } from './observation.ts';
 
 const KINSHIP =
   /^(?:жена|мать|отец|брат|сестра|сын|дочь|дядя|тетя|дед|муж|әйелі|әкесі|анасы|шешесі|ағасы|інісі|апасы|қарындасы|баласы|ұлы|қызы|wife|mother|father|brother|sister|умер|неизвестно)\p{L}*$/iu;
@@ -15,7 +14,11 @@ export function relativeKeys(texts: readonly string[]): Set<string> {
 }
 
 /** Relatives named in the source against those the family names. Only agreement of a name says much. */
-export function relativesEvidence(request: MatchProfile, soldier: MatchProfile): Observation {
+export function relativesEvidence(
+  request: MatchProfile,
+  soldier: MatchProfile,
+  { weights }: EvidenceTools,
+): Observation {
   const requestValue = request.relatives.join(', ') || null;
   const soldierValue = soldier.relatives.join(', ') || null;
   if (requestValue === null || soldierValue === null) return missing('relatives', requestValue, soldierValue);
@@ -23,7 +26,7 @@ export function relativesEvidence(request: MatchProfile, soldier: MatchProfile):
   const named = relativeKeys(soldier.relatives);
   if (asked.size === 0 || named.size === 0) return missing('relatives', requestValue, soldierValue);
   const level = [...asked].some((key) => named.has(key)) ? 'same_name' : 'different';
-  const { m, u } = WEIGHTS.relatives[level];
+  const { m, u } = weights.levels.relatives[level];
   const score = level === 'same_name' ? 1 : 0;
   return { kind: 'relatives', level, weight: bits(m, u), score, values: {}, requestValue, soldierValue };
 }

@@ -1,12 +1,11 @@
 import type { MatchProfile } from '../profile.ts';
-import { WEIGHTS } from '../weights.ts';
-import { bestPair, bits, missing, type Observation } from './observation.ts';
+import { bestPair, bits, type EvidenceTools, missing, type Observation } from './observation.ts';
 
 /** Sex, where both papers say it. */
-export function sexEvidence(request: MatchProfile, soldier: MatchProfile): Observation {
+export function sexEvidence(request: MatchProfile, soldier: MatchProfile, { weights }: EvidenceTools): Observation {
   const best = bestPair({ request: request.sexes, soldier: soldier.sexes }, (a, b) => {
     const level = a === b ? 'same' : 'different';
-    const { m, u } = WEIGHTS.sex[level];
+    const { m, u } = weights.levels.sex[level];
     return {
       kind: 'sex',
       level,

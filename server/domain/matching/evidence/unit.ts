@@ -1,11 +1,10 @@
-import type { Unit } from '../../unit.ts';
+import type { MatchUnit } from '../match-unit.ts';
 import type { MatchProfile } from '../profile.ts';
-import { type MatchStatistics, share } from '../statistics.ts';
-import { WEIGHTS } from '../weights.ts';
-import { bestPair, bits, missing, type Observation } from './observation.ts';
+import { share } from '../statistics.ts';
+import { bestPair, bits, type EvidenceTools, missing, type Observation } from './observation.ts';
 
-function compareUnits(request: Unit, soldier: Unit, statistics: MatchStatistics): Observation {
-  const { same_regiment, same_division, different } = WEIGHTS.unit;
+function compareUnits(request: MatchUnit, soldier: MatchUnit, { statistics, weights }: EvidenceTools): Observation {
+  const { same_regiment, same_division, renamed, different } = weights.levels.unit;
   const found = (level: string, weight: number, score: number): Observation => ({
     kind: 'unit',
     level,
@@ -23,14 +22,20 @@ function compareUnits(request: Unit, soldier: Unit, statistics: MatchStatistics)
   const common = request.keys.find((key) => soldier.keys.includes(key));
   if (common !== undefined)
     return found('same_division', bits(same_division.m, share(statistics.units, common, same_division.u)), 0.7);
+  const renumbered = [...request.keys, ...request.otherKeys].find(
+    (key) => soldier.keys.includes(key) || soldier.otherKeys.includes(key),
+  );
+  if (renumbered !== undefined) {
+    return found('renamed', bits(renamed.m, share(statistics.units, renumbered, renamed.u)), 0.7);
+  }
   const comparable = request.parts.some((part) => soldier.parts.some((other) => other.level === part.level));
   return comparable
     ? found('different', bits(different.m, different.u), 0)
     : missing('unit', request.text, soldier.text);
 }
 
-/** Units: the same regiment, the same larger unit, or others of one size. Men were moved, so a difference weighs little. */
-export function unitEvidence(request: MatchProfile, soldier: MatchProfile, statistics: MatchStatistics): Observation {
-  const best = bestPair({ request: request.units, soldier: soldier.units }, (a, b) => compareUnits(a, b, statistics));
+/** Units: the same regiment, the same larger unit under this or another number, or others of one size. Men were moved, so a difference weighs little. */
+export function unitEvidence(request: MatchProfile, soldier: MatchProfile, tools: EvidenceTools): Observation {
+  const best = bestPair({ request: request.units, soldier: soldier.units }, (a, b) => compareUnits(a, b, tools));
   return best ?? missing('unit', request.units[0]?.text ?? null, soldier.units[0]?.text ?? null);
 }

@@ -1,0 +1,47 @@
+import type { MatchingSet } from '../matching-set.ts';
+import { seededRandom } from '../random.ts';
+import { papersOf, requestOf } from './documents.ts';
+import { fellows } from './households.ts';
+import { type NameLists, secondStock } from './stock.ts';
+
+export type SecondSetOptions = {
+  soldiers: number;
+  requests: number;
+  seed: number;
+  /** Share of requests whose man has no paper at all. */
+  absent?: number;
+  lists?: NameLists;
+};
+
+const PAPERS_A_MAN = 1.32;
+
+/**
+ * A set made by other rules than the first, which no weight was fitted to: it tells whether what holds on the first holds
+ * at all. Households, clerks and papers are described in the files beside this one.
+ */
+export function secondSet({ soldiers, requests, seed, absent = 0.4, lists = {} }: SecondSetOptions): MatchingSet {
+  const random = seededRandom(seed ^ 0x5eed);
+  const missing = Math.round(requests * absent);
+  const men = fellows(Math.round(soldiers / PAPERS_A_MAN) + missing, secondStock(random, lists), random);
+  const asked = new Map<number, 'present' | 'absent'>();
+  while (asked.size < requests) {
+    const id = random.between(0, men.length - 1);
+    if (!asked.has(id)) asked.set(id, asked.size < missing ? 'absent' : 'present');
+  }
+  const set: MatchingSet = { soldiers: [], requests: [], truth: new Map() };
+  for (const man of men) {
+    const { rows, fate } = papersOf(man, random);
+    const question = asked.get(man.id);
+    const own = new Set<string>();
+    for (const row of question === 'absent' ? [] : rows) {
+      const id = `s${String(set.soldiers.length)}`;
+      own.add(id);
+      set.soldiers.push({ id, ...row });
+    }
+    if (question === undefined) continue;
+    const id = `r${String(man.id)}`;
+    set.requests.push({ id, ...requestOf(man, fate, random) });
+    set.truth.set(id, own);
+  }
+  return set;
+}

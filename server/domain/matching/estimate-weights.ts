@@ -1,0 +1,132 @@
+import type { ScoredPair } from './score.ts';
+import type { LevelWeight, WeightKind, WeightLevels, Weights } from './weights.ts';
+
+/**
+ * One thing that was seen in a pair. `scale`: what was compared with what. Two years agree or lie apart, two days may also
+ * be exchanged; an initial agrees otherwise than a name. How often a level is seen counts among the pairs of its scale.
+ */
+type Seen = { kind: WeightKind; level: string; scale: string };
+
+/** What was counted so far, by kind and level and by kind and scale. */
+type Tally = Map<string, number>;
+
+export type WeightEstimate = {
+  /** A pair of two papers taken at random: as good as surely two men. */
+  addRandom(pair: ScoredPair): void;
+  /** A pair that is one man with this probability: 1 where people decided so, else what the weights of before say. */
+  addPair(pair: ScoredPair, probability: number): void;
+  /** Of one request: how likely its man is in the database at all. */
+  addRequest(present: number): void;
+  /** Forgets the pairs and requests, not the pairs at random: they are counted anew with better weights. */
+  nextRound(): void;
+  /** The weights of before, moved as far as what was counted can carry. */
+  weights(version: string): Weights;
+};
+
+const NAME_PARTS = ['family', 'given', 'patronymic', 'order'] as const;
+
+/** The scales on which a level can be seen, where a kind has more than one. */
+const SCALES: Partial<Record<WeightKind, (level: string) => readonly string[]>> = {
+  birth_date: (level) => {
+    if (level === 'overlap' || level === 'span_apart') return ['span'];
+    if (level === 'same_year') return ['year'];
+    return level.startsWith('year_') ? ['year', 'day'] : ['day'];
+  },
+  family: (level) => [level.startsWith('initial') ? 'initial' : 'word'],
+  given: (level) => [level.startsWith('initial') ? 'initial' : 'word'],
+  patronymic: (level) => [level.startsWith('initial') ? 'initial' : 'word'],
+  camp: (level) => [level.endsWith('number') ? 'number' : 'camp'],
+  conscription: (level) => [level.endsWith('call_up') ? 'date' : 'place'],
+  fate: (level) => {
+    if (level.startsWith('letter')) return ['letter'];
+    return ['same_month', 'same_year', 'year_differs'].includes(level) ? ['date'] : ['fate'];
+  },
+};
+
+const scalesOf = (kind: WeightKind, level: string): readonly string[] => SCALES[kind]?.(level) ?? ['all'];
+
+/** Levels under the names that the weights have for them. A name is four of them, a fate or a call-up up to three. */
+function seenIn(pair: ScoredPair): Seen[] {
+  return pair.observations.flatMap(({ kind, level, values }): Seen[] => {
+    if (level === 'missing') return [];
+    const parts: [WeightKind, string][] =
+      kind === 'name'
+        ? NAME_PARTS.map((part) => [part, values[part] ?? 'missing'])
+        : level.split('+').map((one) => [kind, one]);
+    return parts
+      .filter(([, one]) => one !== 'missing')
+      .map(([of, one]) => {
+        const scales = scalesOf(of, one);
+        return { kind: of, level: one, scale: scales.find((scale) => scale === values.at) ?? scales[0] ?? 'all' };
+      });
+  });
+}
+
+/**
+ * So many pairs the weights of before count for. A young database moves them little, and one odd decision hardly at all;
+ * with thousands of pairs its own papers decide.
+ */
+const BEFORE_M = 40;
+const BEFORE_U = 2000;
+const BEFORE_PRESENT = 100;
+
+const levelKey = ({ kind, level }: Pick<Seen, 'kind' | 'level'>): string => `${kind} ${level}`;
+const scaleKey = (kind: WeightKind, scale: string): string => `${kind} of ${scale}`;
+
+function add(tally: Tally, pair: ScoredPair, weight: number): void {
+  for (const seen of seenIn(pair)) {
+    for (const key of [levelKey(seen), scaleKey(seen.kind, seen.scale)]) tally.set(key, (tally.get(key) ?? 0) + weight);
+  }
+}
+
+type Counted = { same: Tally; random: Tally };
+
+/** The counts of now beside those that the share of before stands for. */
+function shareOf(
+  tally: Tally,
+  { kind, level }: Pick<Seen, 'kind' | 'level'>,
+  before: { share: number; worth: number },
+) {
+  const comparable = scalesOf(kind, level).reduce((sum, scale) => sum + (tally.get(scaleKey(kind, scale)) ?? 0), 0);
+  if (comparable === 0) return before.share;
+  return ((tally.get(levelKey({ kind, level })) ?? 0) + before.worth * before.share) / (comparable + before.worth);
+}
+
+function movedKind(kind: WeightKind, levels: Readonly<Record<string, LevelWeight>>, { same, random }: Counted) {
+  return Object.fromEntries(
+    Object.entries(levels).map(([level, weight]) => {
+      const m = shareOf(same, { kind, level }, { share: weight.m, worth: BEFORE_M });
+      const u = shareOf(random, { kind, level }, { share: weight.u, worth: BEFORE_U });
+      // Where the value tells how common it is, the counts of this database are u already; the order of parts has none.
+      return [level, { ...weight, m, u: weight.byValue || kind === 'order' ? weight.u : u }];
+    }),
+  );
+}
+
+/** Kind by kind and level by level as before: only the numbers differ. */
+function movedLevels(before: WeightLevels, counted: Counted): WeightLevels {
+  const kinds = Object.keys(before) as WeightKind[];
+  return Object.fromEntries(kinds.map((kind) => [kind, movedKind(kind, before[kind], counted)])) as WeightLevels;
+}
+
+/** Counts pairs and makes the next version of the weights from them. */
+export function createWeightEstimate(before: Weights): WeightEstimate {
+  const counted: Counted = { same: new Map(), random: new Map() };
+  let requests = { count: 0, present: 0 };
+  return {
+    addRandom: (pair) => add(counted.random, pair, 1),
+    addPair: (pair, probability) => add(counted.same, pair, probability),
+    addRequest(present) {
+      requests = { count: requests.count + 1, present: requests.present + present };
+    },
+    nextRound() {
+      counted.same.clear();
+      requests = { count: 0, present: 0 };
+    },
+    weights: (version) => ({
+      version,
+      present: (requests.present + BEFORE_PRESENT * before.present) / (requests.count + BEFORE_PRESENT),
+      levels: movedLevels(before.levels, counted),
+    }),
+  };
+}

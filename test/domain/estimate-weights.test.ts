@@ -1,0 +1,120 @@
+import { expect } from 'chai';
+import type { EvidenceKind } from '../../server/domain/matching/candidate.ts';
+import { createSample, fixedChance } from '../../server/domain/matching/chance-sample.ts';
+import { createWeightEstimate } from '../../server/domain/matching/estimate-weights.ts';
+import type { ScoredPair } from '../../server/domain/matching/score.ts';
+import { numbersOf, STARTING_WEIGHTS, weightsOf } from '../../server/domain/matching/weights.ts';
+
+function pair(kind: EvidenceKind, level: string, values: Record<string, string> = {}): ScoredPair {
+  const observation = { kind, level, weight: 0, score: 1, values, requestValue: '', soldierValue: '' };
+  return { soldierId: 's', weight: 0, observations: [observation] };
+}
+
+function repeat(times: number, add: () => void): void {
+  for (let index = 0; index < times; index += 1) add();
+}
+
+const levels = STARTING_WEIGHTS.levels;
+
+describe('Weights counted from papers', () => {
+  it('stay as they are while nothing was counted', () => {
+    expect(createWeightEstimate(STARTING_WEIGHTS).weights('2')).to.deep.equal({ ...STARTING_WEIGHTS, version: '2' });
+  });
+
+  it('go to the shares that are seen when there are many pairs: m in one man, u at random', () => {
+    const estimate = createWeightEstimate(STARTING_WEIGHTS);
+    repeat(9000, () => estimate.addPair(pair('rank', 'same'), 1));
+    repeat(1000, () => estimate.addPair(pair('rank', 'different'), 1));
+    repeat(30_000, () => estimate.addRandom(pair('rank', 'same')));
+    repeat(70_000, () => estimate.addRandom(pair('rank', 'different')));
+    const { rank } = estimate.weights('2').levels;
+    expect(rank.same.m).to.be.closeTo(0.9, 0.01);
+    expect(rank.different.m).to.be.closeTo(0.1, 0.01);
+    expect(rank.same.u).to.be.closeTo(0.3, 0.01);
+    expect(rank.different.u).to.be.closeTo(0.7, 0.01);
+  });
+
+  it('hardly move for one odd decision', () => {
+    const estimate = createWeightEstimate(STARTING_WEIGHTS);
+    estimate.addPair(pair('sex', 'different'), 1);
+    const { sex } = estimate.weights('2').levels;
+    expect(sex.different.m).to.be.below(0.03);
+  });
+
+  it('count a pair as far as it is one man', () => {
+    const estimate = createWeightEstimate(STARTING_WEIGHTS);
+    repeat(20_000, () => estimate.addPair(pair('hospital', 'same'), 0.25));
+    repeat(20_000, () => estimate.addPair(pair('hospital', 'different'), 0.75));
+    expect(estimate.weights('2').levels.hospital.same.m).to.be.closeTo(0.25, 0.01);
+  });
+
+  it('leave what is missing out of both counts', () => {
+    const estimate = createWeightEstimate(STARTING_WEIGHTS);
+    repeat(5000, () => estimate.addPair(pair('camp', 'missing'), 1));
+    repeat(5000, () => estimate.addRandom(pair('camp', 'missing')));
+    expect(estimate.weights('2').levels).to.deep.equal(levels);
+  });
+
+  it('leave u to the value where the value tells how common it is', () => {
+    const estimate = createWeightEstimate(STARTING_WEIGHTS);
+    repeat(50_000, () => estimate.addRandom(pair('birthplace', 'same_village')));
+    expect(estimate.weights('2').levels.birthplace.same_village.u).to.equal(levels.birthplace.same_village.u);
+  });
+
+  it('count the parts of a name, a fate and its date, a day and a year each on a scale of its own', () => {
+    const estimate = createWeightEstimate(STARTING_WEIGHTS);
+    const name = { family: 'same', given: 'initial', patronymic: 'missing', order: 'straight' };
+    repeat(5000, () => {
+      estimate.addPair(pair('name', 'same+initial+missing', name), 1);
+      estimate.addPair(pair('fate', 'same+year_differs'), 1);
+      estimate.addPair(pair('birth_date', 'same_year', { at: 'year' }), 1);
+      estimate.addPair(pair('birth_date', 'same_day', { at: 'day' }), 1);
+    });
+    const now = estimate.weights('2').levels;
+    expect(now.family.same.m).to.be.above(0.95);
+    expect(now.given.initial.m).to.be.above(0.99);
+    expect(now.given.same.m).to.equal(levels.given.same.m);
+    expect(now.patronymic).to.deep.equal(levels.patronymic);
+    expect(now.fate.same.m).to.be.above(0.95);
+    expect(now.fate.year_differs.m).to.be.above(0.95);
+    expect(now.birth_date.same_year.m).to.be.above(0.95);
+    expect(now.birth_date.same_day.m).to.be.above(0.95);
+    expect(now.birth_date.year_1.m).to.be.below(0.01);
+  });
+
+  it('learn how many of those asked for are here at all', () => {
+    const estimate = createWeightEstimate(STARTING_WEIGHTS);
+    repeat(10_000, () => estimate.addRequest(0.2));
+    expect(estimate.weights('2').present).to.be.closeTo(0.2, 0.01);
+  });
+});
+
+describe('Kept weights', () => {
+  it('come back as they were, to five digits', () => {
+    expect(weightsOf(numbersOf(STARTING_WEIGHTS))).to.deep.equal(STARTING_WEIGHTS);
+  });
+
+  it('keep what a newer release added, and never take a number that is no chance', () => {
+    const numbers = numbersOf(STARTING_WEIGHTS);
+    delete numbers.levels.unit;
+    numbers.levels.sex = { same: { m: 0, u: -1 }, different: { m: Number.NaN, u: 7 } };
+    const weights = weightsOf({ ...numbers, present: 2 });
+    expect(weights.levels.unit).to.deep.equal(levels.unit);
+    expect(weights.levels.sex).to.deep.equal(levels.sex);
+    expect(weights.present).to.equal(STARTING_WEIGHTS.present);
+  });
+});
+
+describe('A fixed sample', () => {
+  it('is the same each time and takes from everywhere alike', () => {
+    const drawn = () => {
+      const sample = createSample<number>(500, fixedChance());
+      for (let item = 0; item < 20_000; item += 1) sample.add(item);
+      return sample.items;
+    };
+    expect(drawn()).to.deep.equal(drawn());
+    expect(drawn()).to.have.length(500);
+    const firstHalf = drawn().filter((item) => item < 10_000).length;
+    expect(firstHalf).to.be.within(200, 300);
+  });
+});

@@ -1,0 +1,142 @@
+import { expect } from 'chai';
+import { numbersOf, STARTING_WEIGHTS } from '../../server/domain/matching/weights.ts';
+import { ANNA, COORDINATOR, type DeskSite, MAN, openDeskSite } from './desk-site.ts';
+
+const STRANGER = {
+  familyName: 'Петренко',
+  givenName: 'Иван',
+  patronymic: 'Карпович',
+  birthDate: '1920',
+  birthPlace: 'Полтавская обл., Лубенский р-н, с. Хорол',
+};
+
+describe('The standing search', () => {
+  let site: DeskSite;
+  beforeEach(async () => {
+    site = await openDeskSite();
+  });
+  afterEach(() => site.close());
+
+  const nothingFound = async (id: string) => {
+    const { version } = await site.read(id);
+    const closing = { as: 'nothing_found', reason: 'searched everywhere' } as const;
+    await site.services.cases.close(ANNA, { id, version }, closing);
+  };
+  const offered = async (id: string) => {
+    const found = await site.services.cases.candidates(ANNA, id, false);
+    return found.map(({ soldierId }) => soldierId);
+  };
+  const decide = async (id: string, soldierId: string, verdict: 'same' | 'different' | 'unsure') => {
+    const { version } = await site.read(id);
+    const decision = { soldierId, verdict, reason: 'the documents', evidenceLevel: 'C' } as const;
+    return (await site.services.decisions.decide(ANNA, { id, version }, decision)).decision;
+  };
+
+  it('looks again when mentions of two soldiers turn out to be one man, and puts an old request back', async () => {
+    const bare = await site.paper({ familyName: 'Kairbekow', givenName: 'S.', birthDate: '1913' });
+    const full = await site.paper(STRANGER);
+    const id = await site.request({ ...MAN, campNumber: '104329' });
+    await nothingFound(id);
+    const tagged = await site.paper({ familyName: 'Kajrbekow', givenName: 'Sejtkali', campNumber: '104329' });
+    await site.services.links.tie(ANNA, { mentionId: tagged.mentionId, soldierId: bare.soldierId, reason: 'one card' });
+    await site.settle();
+    expect(await site.read(id)).to.include({ status: 'checking_document', freshCandidates: 1 });
+    expect(await offered(id))
+      .to.include(bare.soldierId)
+      .and.not.to.include(full.soldierId);
+  });
+
+  it('drops a candidate whose paper was tied to another man', async () => {
+    const man = await site.paper(MAN);
+    const stranger = await site.paper(STRANGER);
+    const id = await site.request(MAN);
+    expect(await offered(id)).to.deep.equal([man.soldierId]);
+    await site.services.links.tie(ANNA, { mentionId: man.mentionId, soldierId: stranger.soldierId, reason: 'error' });
+    await site.settle();
+    expect(await offered(id)).to.deep.equal([stranger.soldierId]);
+    await site.services.links.untie(ANNA, { mentionId: man.mentionId, reason: 'right after all' });
+    await site.settle();
+    expect(await offered(id)).to.deep.equal([man.soldierId]);
+  });
+
+  it('looks again when a merge is split', async () => {
+    const [man, other] = [await site.paper(MAN), await site.paper(STRANGER)];
+    const merge = { fromId: man.soldierId, intoId: other.soldierId, reason: 'x' };
+    await site.services.links.merge(COORDINATOR, merge);
+    const id = await site.request(MAN);
+    expect(await offered(id)).to.deep.equal([other.soldierId]);
+    await site.services.links.split(COORDINATOR, { soldierId: man.soldierId, reason: 'two men' });
+    await site.settle();
+    expect(await offered(id)).to.deep.equal([man.soldierId]);
+  });
+
+  it('leaves requests alone that the change cannot touch', async () => {
+    const id = await site.request(MAN);
+    const before = await site.read(id);
+    site.clock.advance(60);
+    const [one, two] = [await site.paper(STRANGER), await site.paper({ ...STRANGER, birthDate: '1921' })];
+    await site.services.links.merge(COORDINATOR, { fromId: one.soldierId, intoId: two.soldierId, reason: 'x' });
+    await site.settle();
+    expect((await site.read(id)).matchedAt).to.deep.equal(before.matchedAt);
+  });
+
+  it('finds the man of a changed paper even while the index is behind', async () => {
+    const id = await site.request(MAN);
+    await nothingFound(id);
+    const { soldierId } = await site.paper(MAN);
+    await site.services.engine.remove([soldierId]);
+    await site.services.matchingJobs.rematch({ soldierIds: [soldierId] });
+    await site.services.runner.drain();
+    expect(await offered(id)).to.deep.equal([soldierId]);
+  });
+
+  it('matches every open request again with a new version of the weights, at the next start at the latest', async () => {
+    const { soldierId } = await site.paper(MAN);
+    const id = await site.request(MAN);
+    await site.services.matchingJobs.rematchOutdated();
+    expect(await site.stores.jobs.countByState()).to.include({ queued: 0 });
+    const countedFrom = { randomPairs: 0, requests: 0, decisions: 0 };
+    const version = { ...numbersOf(STARTING_WEIGHTS), version: '2', madeAt: site.clock(), countedFrom };
+    await site.stores.weights.append(version);
+    await site.services.matchingJobs.rematchOutdated();
+    await site.settle();
+    expect(await site.stores.candidates.find(id, soldierId)).to.include({ weightsVersion: '2', state: 'fresh' });
+  });
+
+  it('does not offer a decided pair again when only the weights are new', async () => {
+    const { soldierId } = await site.paper(MAN);
+    const id = await site.request(MAN);
+    await decide(id, soldierId, 'different');
+    await site.services.matchingJobs.rematchAll();
+    await site.settle();
+    expect(await offered(id)).to.deep.equal([]);
+    expect(await site.read(id)).to.include({ freshCandidates: 0 });
+  });
+
+  it('offers it again when the decision is withdrawn, or was "unsure"', async () => {
+    const { soldierId } = await site.paper(MAN);
+    const id = await site.request(MAN);
+    await decide(id, soldierId, 'unsure');
+    expect(await offered(id)).to.deep.equal([soldierId]);
+    const made = await decide(id, soldierId, 'different');
+    expect(await offered(id)).to.deep.equal([]);
+    const { version } = await site.read(id);
+    await site.services.decisions.withdraw(ANNA, { id, version }, { decisionId: made.id, reason: 'a mistake' });
+    expect(await offered(id)).to.deep.equal([soldierId]);
+  });
+
+  it('follows a decided man to the address he was merged into', async () => {
+    const [man, same] = [await site.paper(MAN), await site.paper(MAN)];
+    const id = await site.request({ ...MAN, rank: 'сержант' });
+    await decide(id, man.soldierId, 'different');
+    await decide(id, same.soldierId, 'different');
+    await site.services.links.merge(COORDINATOR, { fromId: man.soldierId, intoId: same.soldierId, reason: 'one man' });
+    await site.settle();
+    expect(await offered(id)).to.deep.equal([]);
+    // What is new of him is a reason to look again.
+    const paper = await site.paper({ ...MAN, rank: 'сержант' });
+    await site.services.links.tie(ANNA, { mentionId: paper.mentionId, soldierId: same.soldierId, reason: 'his card' });
+    await site.settle();
+    expect(await offered(id)).to.deep.equal([same.soldierId]);
+  });
+});
