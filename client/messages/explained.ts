@@ -186,11 +186,11 @@ export const explainedMessages = {
     ru: 'В 1946–1948 годах военкоматы обходили дворы и записывали со слов родных. Часть и дату чаще всего ставили по последнему письму.',
     en: 'In 1946 to 1948 call-up offices went from house to house and wrote down what relatives told. Unit and date mostly follow the last letter.',
   },
-  'word.memory_book.name': { kk: '«Боздақтар»', ru: 'Книга памяти («Боздақтар»)', en: 'Book of memory (Bozdaqtar)' },
+  'word.memory_book.name': { kk: 'Боздақтар кітабы', ru: 'Книга памяти', en: 'Book of memory' },
   'word.memory_book': {
-    kk: 'Қазақстан облыстары бойынша 1990-жылдары шыққан естелік кітаптары. Олар бұрынғы тізімдерден жинақталған, сондықтан қатесі де солардан көшкен.',
-    ru: 'Книги памяти по областям Казахстана, вышли в 1990-х. Составлены по прежним спискам и повторяют их ошибки.',
-    en: 'Books of memory by oblast of Kazakhstan, printed in the 1990s. They were gathered from earlier lists and repeat their errors.',
+    kk: 'Боздақтар – Қазақстан облыстары бойынша 1990-жылдары шыққан естелік кітаптары. Олар бұрынғы тізімдерден жинақталған, сондықтан қатесі де солардан көшкен.',
+    ru: 'Книги памяти «Боздақтар» по областям Казахстана, вышли в 1990-х. Составлены по прежним спискам и повторяют их ошибки.',
+    en: 'The books Bozdaqtar, by oblast of Kazakhstan, printed in the 1990s. They were gathered from earlier lists and repeat their errors.',
   },
   'word.burial_passport.name': {
     kk: 'Жерлеу орнының паспорты',

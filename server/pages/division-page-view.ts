@@ -55,8 +55,9 @@ function unsure(division: DivisionFact, field: string, { say }: PageContext): st
 
 function divisionFacts(division: DivisionFact, page: PageContext): Fact[] {
   const { say, labels, language } = page;
+  // One word of doubt under the list is enough.
   const tell = (texts: readonly string[], note: string | null = null): Told[] =>
-    texts.map((text) => ({ ...labels.tell(text, language), note }));
+    texts.map((text, index) => ({ ...labels.tell(text, language), note: index === texts.length - 1 ? note : null }));
   const formed = formedLine(division, page);
   const later = division.later_designation.map(
     (one): Told => ({
