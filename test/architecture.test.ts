@@ -153,7 +153,7 @@ const featureOf = (file: string) => dirname(file);
 /** Features that are halves of one thing: what families ask and what the desk does with it; the men and how they are found. */
 const ONE_HOUSE = [
   new Set(['server/requests', 'server/triage']),
-  new Set(['server/soldiers', 'server/search', 'server/burial-sites', 'server/divisions']),
+  new Set(['server/soldiers', 'server/search', 'server/burial-sites', 'server/divisions', 'server/hospitals']),
 ];
 
 function foreignStores({ file, files }: Module): string[] {

@@ -158,6 +158,11 @@ export const deskMessages = {
   'language.ru': { kk: 'орысша', ru: 'русский', en: 'Russian' },
   'language.en': { kk: 'ағылшынша', ru: 'английский', en: 'English' },
   'request.family': { kk: 'Отбасы не біледі', ru: 'Что знает семья', en: 'What the family knows' },
+  'request.aboutPage': {
+    kk: 'Осы жауынгердің бетінен жазды: атын сол беттен алған болуы мүмкін',
+    ru: 'Написали со страницы этого солдата: имя могло быть взято с неё',
+    en: 'Written from this soldier’s page: the name may have been taken from it',
+  },
   'request.letter': { kk: 'Отбасының сөзі', ru: 'Слова семьи', en: "The family's words" },
   'request.files': { kk: 'Суреттер мен құжаттар', ru: 'Снимки и документы', en: 'Pictures and papers' },
   'request.file': { kk: '{number}-файл', ru: 'Файл {number}', en: 'File {number}' },

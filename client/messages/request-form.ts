@@ -3,6 +3,16 @@ import type { MessageTable } from './translate.ts';
 /** The request form: what the family knows, who asks, what for. */
 export const requestFormMessages = {
   'request.title': { kk: 'Іздеуге өтініш', ru: 'Запрос на поиск', en: 'Request to search' },
+  'request.aboutTitle': {
+    kk: 'Мен оның туысымын',
+    ru: 'Я его родственник',
+    en: 'I am a relative of his',
+  },
+  'request.aboutText': {
+    kk: 'Осы кісінің бетінен жазып отырсыз. Төменге отбасыңыз өзі білетінін жазыңыз: еріктілер соны құжаттармен салыстырып, дәл сол кісі екенін анықтайды.',
+    ru: 'Вы пишете со страницы этого человека. Напишите ниже то, что знает сама ваша семья: волонтёры сравнят это с документами и проверят, что это именно он.',
+    en: 'You write from this man’s page. Below, write what your own family knows: volunteers compare it with the documents and check that it is he.',
+  },
   'request.lead': {
     kk: 'Білгеніңізді ғана жазыңыз. Нақты білмесеңіз, шамамен жазсаңыз да болады.',
     ru: 'Пишите только то, что знаете. Если не уверены, можно примерно.',

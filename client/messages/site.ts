@@ -21,6 +21,7 @@ export const siteMessages = {
   'site.language': { kk: 'Тіл', ru: 'Язык', en: 'Language' },
   'site.more': { kk: 'Басқа бөлімдер', ru: 'Другие разделы', en: 'Other sections' },
   'site.divisions': { kk: 'Дивизиялар', ru: 'Дивизии', en: 'Divisions' },
+  'site.hospitals': { kk: 'Госпитальдар', ru: 'Госпитали', en: 'Hospitals' },
   'site.statistics': { kk: 'Статистика', ru: 'Статистика', en: 'Statistics' },
   'site.about': { kk: 'Қорытынды қалай шығады', ru: 'Как делается вывод', en: 'How a conclusion is reached' },
   'site.desk': { kk: 'Еріктілерге', ru: 'Для волонтёров', en: 'For volunteers' },

@@ -5,6 +5,16 @@ import { Check, Field, FileField } from '../parts/field.tsx';
 import { Layout } from '../parts/layout.tsx';
 import type { Say } from '../parts/say.ts';
 
+/** From whose page the family comes. */
+export type AboutSoldier = {
+  id: string;
+  name: string;
+  familyName: string | null;
+  givenName: string | null;
+  /** Life and fate in one line. */
+  life: string;
+};
+
 export type RequestFormProps = {
   say: Say;
   language: Language;
@@ -17,6 +27,7 @@ export type RequestFormProps = {
   /** A random value that makes one request of a form sent twice. */
   token: string;
   phone: string | null;
+  about: AboutSoldier | null;
 };
 
 const relations = ['grandchild', 'greatGrandchild', 'son', 'daughter', 'sibling', 'other', 'none'] as const;
@@ -26,7 +37,8 @@ export function RequestFormPage(props: RequestFormProps) {
   const { say, language } = props;
   return (
     <Layout {...props} title={say('request.title')} path="/requests/new" door="request" indexed={true}>
-      <h1>{say('request.title')}</h1>
+      <h1>{say(props.about ? 'request.aboutTitle' : 'request.title')}</h1>
+      {props.about ? <About say={say} language={language} about={props.about} /> : null}
       <p>{say('request.lead')}</p>
       <p>
         <a class="row" href={`/${language}/requests`}>
@@ -41,6 +53,7 @@ export function RequestFormPage(props: RequestFormProps) {
           <ErrorSummary say={say} title={say('request.notSent')} errors={props.errors} />
           <form action={`/${language}/requests/new`} method="post" enctype="multipart/form-data" novalidate>
             <input type="hidden" name="token" value={props.token} />
+            {props.about ? <input type="hidden" name="soldier" value={props.about.id} /> : null}
             <WhoFields {...props} />
             <WarFields {...props} />
             <FileFields {...props} />
@@ -54,6 +67,18 @@ export function RequestFormPage(props: RequestFormProps) {
         </div>
       </div>
     </Layout>
+  );
+}
+
+function About({ say, language, about }: { say: Say; language: Language; about: AboutSoldier }) {
+  return (
+    <div class="notice">
+      <h2>
+        <a href={`/${language}/soldiers/${about.id}`}>{about.name}</a>
+      </h2>
+      <p>{about.life}</p>
+      <p>{say('request.aboutText')}</p>
+    </div>
   );
 }
 

@@ -148,7 +148,10 @@ function Head({ say, language, path, door }: LayoutProps) {
 function Foot({ say, language }: { say: Say; language: Language }) {
   const links = [
     { href: `/${language}/divisions`, text: say('site.divisions') },
+    { href: `/${language}/hospitals`, text: say('site.hospitals') },
+    { href: `/${language}/seeking-relatives`, text: say('seeking.title') },
     { href: `/${language}/statistics`, text: say('site.statistics') },
+    { href: `/${language}/words`, text: say('explained.title') },
     { href: `/${language}/about`, text: say('site.about') },
     { href: '/desk', text: say('site.desk') },
   ];

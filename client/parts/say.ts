@@ -1,5 +1,6 @@
 import { aboutMessages } from '../messages/about.ts';
 import { explainedMessages } from '../messages/explained.ts';
+import { hospitalMessages } from '../messages/hospitals.ts';
 import { mailMessages } from '../messages/mail.ts';
 import { memorialMessages } from '../messages/memorial.ts';
 import { memoryMessages } from '../messages/memories.ts';
@@ -8,6 +9,7 @@ import { placeMessages } from '../messages/places.ts';
 import { reportMessages } from '../messages/reports.ts';
 import { requestFormMessages } from '../messages/request-form.ts';
 import { searchMessages } from '../messages/search.ts';
+import { seekingMessages } from '../messages/seeking.ts';
 import { sheetMessages } from '../messages/sheet.ts';
 import { siteMessages } from '../messages/site.ts';
 import { statusMessages } from '../messages/status.ts';
@@ -30,6 +32,8 @@ const catalogue = {
   ...oblastMessages,
   ...reportMessages,
   ...sheetMessages,
+  ...hospitalMessages,
+  ...seekingMessages,
 };
 
 export type MessageKey = keyof typeof catalogue;

@@ -32,6 +32,8 @@ export type SearchRequest = {
   statusBeforeDecision: RequestStatus | null;
   /** Whoever wrote it down for somebody on the telephone; null when the family sent it itself. */
   enteredBy: string | null;
+  /** The soldier from whose page the family wrote; what it knows by itself stands in `soldier`. */
+  about: string | null;
   /** Which wording the family agreed to, and when; null of requests from before it was kept. */
   consent: { words: string; at: Date } | null;
   /** The case of several families that it was gathered into. */

@@ -57,6 +57,8 @@ export type SoldierSummary = {
   /** Camp and tag number as written. */
   camp: string | null;
   campNumber: string | null;
+  /** Keys of the hospitals his papers name: `eg-2446`. */
+  hospitals: string[];
   burial: SoldierBurial | null;
   /** True when a request of relatives is tied to him: "his family is known". */
   hasRelatives: boolean;
@@ -189,6 +191,7 @@ export function drawSoldier(mentions: readonly Mention[], hasRelatives = false):
     oblastIds: placeKeys.filter((key) => key.startsWith('obl-')),
     camp: written('camp'),
     campNumber: written('campNumber'),
+    hospitals: [...new Set(shown.flatMap(({ understood }) => understood.hospital ?? []))],
     burial: burialOf(shown),
     hasRelatives,
   };

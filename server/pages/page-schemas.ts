@@ -3,6 +3,13 @@ import { languages } from '../../client/messages/translate.ts';
 
 const language = z.enum(languages);
 const text = (most: number) => z.string().trim().max(most).optional();
+/** Ids of the gazetteer; anything else is as if nothing was chosen. */
+const placeId = z
+  .string()
+  .max(64)
+  .regex(/^(?:obl|ray)-[a-z0-9-]+$/)
+  .optional()
+  .catch(undefined);
 const params = z.strictObject({ language });
 const idParams = z.strictObject({ language, id: z.string().max(64) });
 
@@ -51,5 +58,6 @@ export const pageSchemas = {
     query: z.object({ sent: text(1), done: text(20) }),
   },
   ownFile: z.strictObject({ language, code: z.string().max(64), id: z.string().max(64) }),
+  seeking: { params, query: z.object({ oblast: placeId, district: placeId, cursor: text(400) }) },
   page: { params },
 } as const;

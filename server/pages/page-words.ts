@@ -1,8 +1,9 @@
 import type { Language } from '../../client/messages/translate.ts';
+import type { AboutSoldier } from '../../client/pages/request-form-page.tsx';
 import { dateText, type ShownDate } from '../../client/parts/date-text.ts';
 import { type MessageKey, type Say, sayIn } from '../../client/parts/say.ts';
 import type { PlaceToday } from '../domain/places/place-today.ts';
-import type { SoldierSummary } from '../domain/soldier.ts';
+import type { Soldier, SoldierSummary } from '../domain/soldier.ts';
 
 /** A text of the reference facts; `lang` is set where it is not in the reader's language. */
 export type ToldText = { text: string; lang?: string };
@@ -82,4 +83,10 @@ export function todayLine(
   const oblast = today.oblastId === null ? null : say(`oblastToday.${today.oblastId}` as MessageKey);
   const place = [today.name, oblast].filter((part) => part !== null && part !== '').join(', ');
   return say(today.sourced ? 'place.today' : 'place.todayUnsourced', { place });
+}
+
+/** Of whom a form is: what a visitor may know of him. */
+export function aboutSoldier({ id, summary }: Soldier, page: PageContext): AboutSoldier {
+  const { full, familyName, givenName } = summary.name;
+  return { id, name: full, familyName, givenName, life: lifeLine(summary, page) };
 }

@@ -26,6 +26,7 @@ export const formFields = {
   language: 2,
   consent: 5,
   token: 64,
+  soldier: 64,
 } as const;
 
 /** One plain address: nothing that a mail program would read as a name, a list or a comment. */

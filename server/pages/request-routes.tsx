@@ -1,6 +1,6 @@
 import express, { type Request, type Response, Router } from 'express';
 import type { Language } from '../../client/messages/translate.ts';
-import { RequestFormPage } from '../../client/pages/request-form-page.tsx';
+import { type AboutSoldier, RequestFormPage } from '../../client/pages/request-form-page.tsx';
 import { AppError } from '../errors.ts';
 import { fieldsOf, type Received, type ReceiveFiles } from '../files/receive-files.ts';
 import { parse } from '../http/parse.ts';
@@ -21,6 +21,8 @@ export type RequestPageDeps = Pick<PageContext, 'publicUrl' | 'labels' | 'demo'>
   say: SayProblem;
   /** The token that makes one request of a form sent twice. */
   newToken: () => string;
+  /** A soldier whom visitors may see, for a form that is about him; null when there is none at this address. */
+  soldierNamed: (id: string, page: PageContext) => Promise<AboutSoldier | null>;
   /** The telephone number of those who fill the form in for others; null where there is none. */
   helpPhone: string | null;
 };
@@ -31,7 +33,7 @@ export function createRequestPages(deps: RequestPageDeps): Router {
   router.use(express.urlencoded({ extended: false, limit: '64kb' }));
   router.get('/:language/requests/new', (req, res) => {
     const { params, query } = parse(req, pageSchemas.form);
-    sendForm(deps, res, params.language, { values: knownValues(textsOf(query), formFields), errors: {} });
+    return sendForm(deps, res, params.language, { values: knownValues(textsOf(query), formFields), errors: {} });
   });
   router.post('/:language/requests/new', (req, res) => submitForm(deps, req, res));
   addStatusPages(router, deps);
@@ -44,13 +46,28 @@ function textsOf(query: Record<string, string | undefined>): Record<string, stri
 
 type FormState = { values: FormValues; errors: FormErrors };
 
-function sendForm(deps: RequestPageDeps, res: Response, language: Language, { values, errors }: FormState): void {
-  const { props } = shared(deps, language);
+async function sendForm(
+  deps: RequestPageDeps,
+  res: Response,
+  language: Language,
+  { values, errors }: FormState,
+): Promise<void> {
+  const { page, props } = shared(deps, language);
   const token = values.token ?? deps.newToken();
+  const about = values.soldier ? await deps.soldierNamed(values.soldier, page) : null;
+  const shown = { values: withHisName(values, about), errors, token, about, phone: deps.helpPhone };
   res.status(Object.keys(errors).length > 0 ? 422 : 200);
-  res.send(
-    renderPage(<RequestFormPage {...props} values={values} errors={errors} token={token} phone={deps.helpPhone} />),
-  );
+  res.send(renderPage(<RequestFormPage {...props} {...shown} />));
+}
+
+/**
+ * Of his page only the name is filled in, and only where nothing was written yet. What else the family writes it knows by
+ * itself: that is what a volunteer compares with his papers.
+ */
+function withHisName(values: FormValues, about: AboutSoldier | null): FormValues {
+  if (about === null || values.familyName || values.givenName) return values;
+  const { familyName, givenName } = about;
+  return { ...values, ...(familyName ? { familyName } : {}), ...(givenName ? { givenName } : {}) };
 }
 
 async function submitForm(deps: RequestPageDeps, req: Request, res: Response): Promise<void> {
@@ -62,15 +79,17 @@ async function submitForm(deps: RequestPageDeps, req: Request, res: Response): P
     received = await deps.receiveFiles(req, res, { field: 'files', ...deps.limits });
     const values = knownValues(received.fields, formFields);
     const errors = formErrors(received.fields, page.say);
-    if (Object.keys(errors).length > 0) return sendForm(deps, res, language, { values, errors });
+    if (Object.keys(errors).length > 0) return await sendForm(deps, res, language, { values, errors });
     // A browser sends an empty file where none was chosen.
     const files = received.files.filter((file) => file.bytes > 0);
-    const { code } = await deps.requests.submit(submissionOfForm(values, language), files, null);
+    const about = values.soldier ? await deps.soldierNamed(values.soldier, page) : null;
+    const submission = { ...submissionOfForm(values, language), about: about?.id ?? null };
+    const { code } = await deps.requests.submit(submission, files, null);
     res.redirect(303, `/${language}/requests/${code}?sent=1`);
   } catch (error) {
     if (!(error instanceof AppError) || !isMendable(error)) throw error;
     // Of a form that broke off what came before is still shown.
-    sendForm(deps, res, language, {
+    await sendForm(deps, res, language, {
       values: knownValues(fieldsOf(req), formFields),
       errors: said(deps, error, language),
     });

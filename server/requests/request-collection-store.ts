@@ -28,6 +28,7 @@ function requestSchema() {
       secondLook: { type: Boolean, required: true },
       statusBeforeDecision: { type: String, default: null },
       enteredBy: mixed,
+      about: { type: String, default: null },
       consent: mixed,
       gathered: mixed,
       meeting: mixed,
@@ -56,8 +57,8 @@ function requestSchema() {
 
 export function fromStored({ _id, codeHash: _code, formKey: _form, ...rest }: StoredRequest): SearchRequest {
   // Requests of before these were kept have none of them.
-  const { consent = null, gathered = null, meeting = null, ...request } = rest;
-  return { id: _id, ...request, consent, gathered, meeting };
+  const { consent = null, gathered = null, meeting = null, about = null, ...request } = rest;
+  return { id: _id, ...request, consent, gathered, meeting, about };
 }
 
 export function filterOf({ filter, now }: Pick<QueuePage, 'filter' | 'now'>): QueryFilter<StoredRequest> {

@@ -22,6 +22,8 @@ export type Submission = {
   consent: boolean;
   token: string | null;
   example?: boolean;
+  /** From which soldier's page it came. */
+  about?: string | null;
 };
 
 export type Submitted = { number: number; code: string };

@@ -42,6 +42,7 @@ function newRequest(deps: RequestServiceDeps, submission: Submission, id: string
     gathered: null,
     meeting: null,
     enteredBy: null,
+    about: submission.about ?? null,
     consent: { words: CONSENT_WORDS, at: now },
     example: submission.example ?? false,
     version: 1,

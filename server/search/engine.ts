@@ -19,7 +19,7 @@ export type SoldierDocument = {
   /** Earliest and latest possible birth year; null when nothing is known (then no year filter excludes him). */
   bornFrom: number | null;
   bornTo: number | null;
-  /** `fate:killed`, `country:DE`, `site:<id>`, `division:<id>`, `unit:<key>`, `oblast:<id>`, `place:<key>`, `camp:<key>`, `tag:<number>`, `kin:yes` … */
+  /** `fate:killed`, `country:DE`, `site:<id>`, `division:<id>`, `unit:<key>`, `oblast:<id>`, `place:<key>`, `hospital:<key>`, `camp:<key>`, `tag:<number>`, `kin:yes`, `buried:named` … */
   tags: string[];
 };
 

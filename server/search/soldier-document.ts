@@ -23,6 +23,11 @@ export function campKeys(text: string): string[] {
   return readCamp(text)?.keys ?? [words];
 }
 
+/** A paper says where he lies; the country alone is not a place that anybody could come to. */
+function isBurialNamed({ burial }: Soldier['summary']): boolean {
+  return burial !== null && [burial.siteId, burial.siteName, burial.place].some((named) => Boolean(named));
+}
+
 function tagsOf({ summary, example }: Soldier): string[] {
   const { burial } = summary;
   return [
@@ -34,8 +39,10 @@ function tagsOf({ summary, example }: Soldier): string[] {
     ...tag('unit', summary.unitKeys),
     ...tag('oblast', summary.oblastIds),
     ...tag('place', summary.placeKeys),
+    ...tag('hospital', summary.hospitals),
     ...tag('camp', summary.camp === null ? [] : campKeys(summary.camp)),
     ...tag('tag', summary.campNumber === null ? [] : tagNumberKeys(summary.campNumber)),
+    ...(isBurialNamed(summary) ? ['buried:named'] : []),
     ...(summary.hasRelatives ? ['kin:yes'] : ['kin:no']),
     ...(example ? ['example:yes'] : []),
   ];

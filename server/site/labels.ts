@@ -1,4 +1,5 @@
 import { placeToday } from '../domain/places/place-today.ts';
+import type { GeoPoint } from '../pages/coast-map.ts';
 import type { Labels } from '../pages/page-words.ts';
 import { readReference } from './reference.ts';
 
@@ -36,4 +37,16 @@ function languageOf(text: string): string | null {
   if (/[әғқңөұүһі]/i.test(text)) return 'kk';
   if (/\p{Script=Cyrillic}/u.test(text)) return 'ru';
   return /[a-z]{3}/i.test(text) ? 'en' : null;
+}
+
+/** In which oblasts of the war years a district stood. */
+export function districtOblasts(id: string): readonly string[] {
+  return readReference().gazetteer.byId.get(id)?.oblastIds ?? [];
+}
+
+/** Where a town of Kazakhstan lies, by its name of today. */
+export function townAt(name: string): GeoPoint | null {
+  const town = [...readReference().gazetteer.byId.values()].find(({ today }) => today === name);
+  if (!town || town.latitude === null || town.longitude === null) return null;
+  return { latitude: town.latitude, longitude: town.longitude };
 }

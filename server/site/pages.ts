@@ -16,11 +16,13 @@ import { createAssetRouter } from '../pages/asset-routes.ts';
 import { createMailPages } from '../pages/mail-routes.tsx';
 import { createMemorialPages, type MemorialPageDeps } from '../pages/memorial-routes.tsx';
 import { createMemoryPages } from '../pages/memory-routes.tsx';
+import { aboutSoldier } from '../pages/page-words.ts';
 import { createPublicPages } from '../pages/public-routes.tsx';
 import { createReferencePages } from '../pages/reference-routes.tsx';
 import { createRequestPages } from '../pages/request-routes.tsx';
 import { createRobotRoutes } from '../pages/robots-routes.ts';
-import { createLabels } from './labels.ts';
+import { createSeekingPages } from '../pages/seeking-routes.tsx';
+import { createLabels, districtOblasts, townAt } from './labels.ts';
 import type { Services } from './services.ts';
 import type { Stores } from './stores.ts';
 
@@ -41,11 +43,11 @@ export type PageNeeds = { services: Services; stores: Stores; config: Config; id
 /** The public pages at the root of the site. */
 export function createPages({ services, stores, config, ids, clock }: PageNeeds): Router {
   const site = { publicUrl: config.publicUrl, labels: createLabels(), demo: config.demo };
-  const { search, soldiers, burialSites, divisions, statistics, requests, reports, receiveFiles } = services;
+  const { search, soldiers, burialSites, divisions, hospitals, statistics, requests, reports, receiveFiles } = services;
   const router = Router();
   router.use('/assets', createAssetRouter());
   router.use(createRobotRoutes(config.publicUrl, (most) => publicSoldierIds(stores, most)));
-  router.use(createReferencePages({ ...site, divisions, statistics }));
+  router.use(createReferencePages({ ...site, divisions, hospitals, burialSites, townAt, statistics }));
   router.use(
     createRequestPages({
       ...site,
@@ -54,6 +56,10 @@ export function createPages({ services, stores, config, ids, clock }: PageNeeds)
       limits: { files: config.limits.files, fileBytes: config.limits.fileBytes },
       say: createSayProblem(PROBLEM_TABLES),
       newToken: ids.newCode,
+      soldierNamed: async (id, page) => {
+        const [found] = await soldiers.findPublic([id]);
+        return found ? aboutSoldier(found, page) : null;
+      },
       helpPhone: config.helpPhone ?? null,
     }),
   );
@@ -82,6 +88,7 @@ export function createPages({ services, stores, config, ids, clock }: PageNeeds)
       clock,
     }),
   );
+  router.use(createSeekingPages({ ...site, seeking: services.seeking, oblastsOf: districtOblasts }));
   router.use(createPublicPages({ ...site, search, burialSites }));
   return router;
 }

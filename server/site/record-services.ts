@@ -6,6 +6,7 @@ import type { MentionRow } from '../domain/row.ts';
 import { createRowContext } from '../domain/row-context.ts';
 import { type RowContext, understandRow } from '../domain/understand-row.ts';
 import { AppError } from '../errors.ts';
+import { createHospitalService } from '../hospitals/hospital-service.ts';
 import { createPlaceService } from '../places/place-service.ts';
 import { BuiltInEngine } from '../search/built-in/built-in-engine.ts';
 import type { SearchEngine } from '../search/engine.ts';
@@ -13,6 +14,7 @@ import { createIndexSync } from '../search/index-sync.ts';
 import { MeilisearchEngine } from '../search/meilisearch/meilisearch-engine.ts';
 import { createSearchService } from '../search/search-service.ts';
 import { createMentionService } from '../soldiers/mention-service.ts';
+import { createSeekingService } from '../soldiers/seeking-service.ts';
 import { createSoldierService } from '../soldiers/soldier-service.ts';
 import { createStatisticsService } from '../statistics/statistics-service.ts';
 import { readReference } from './reference.ts';
@@ -29,7 +31,7 @@ export function createRecordServices(stores: Stores, world: World) {
   const index = createIndexSync({ engine: fullEngine, soldiers: stores.soldiers, clock, log, marks });
   const engine = onceFilled(fullEngine, index.ready);
 
-  const { gazetteer, divisionFacts, divisionsByKey } = readReference();
+  const { gazetteer, divisionFacts, divisionsByKey, hospitals } = readReference();
   const rowContext = createRowContext({ gazetteer });
   const divisions = createDivisionService({
     facts: divisionFacts,
@@ -56,7 +58,9 @@ export function createRecordServices(stores: Stores, world: World) {
     soldiers,
     mentions,
     burialSites,
+    seeking: createSeekingService({ soldiers: stores.soldierLists, clock }),
     divisions,
+    hospitals: createHospitalService({ facts: hospitals, soldiers: stores.soldierLists }),
     places: createPlaceService(gazetteer),
     statistics: createStatisticsService({ store: stores.statistics, divisions: divisionFacts.length, clock }),
     gazetteer,

@@ -70,7 +70,12 @@ export function toStored({ id, mergedInto, ...soldier }: Soldier): StoredSoldier
 export function fromStored(stored: StoredSoldier): Soldier {
   const { _id, redrawDue: _due, alpha: _alpha, letter: _letter, tags: _tags, ...rest } = stored;
   const { bornFrom: _from, bornTo: _to, mergedInto = null, summary, ...soldier } = rest;
-  return { id: _id, mergedInto, ...soldier, summary: { name: summary.names[0] ?? NO_NAME, ...summary } };
+  return {
+    id: _id,
+    mergedInto,
+    ...soldier,
+    summary: { name: summary.names[0] ?? NO_NAME, ...summary, hospitals: summary.hospitals ?? [] },
+  };
 }
 
 export type SoldierCollection = { model: Model<StoredSoldier>; native: mongo.Collection<StoredSoldier> };

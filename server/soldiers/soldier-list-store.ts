@@ -25,6 +25,8 @@ export type SoldierListStore = {
   findTags(ids: string[]): Promise<string[][]>;
   /** The tags of the first so many that have these tags. */
   findTagsByTags(query: TagQuery): Promise<string[][]>;
+  /** How many of those who have all these tags have each tag that begins with one of the prefixes. */
+  countEachTag(tags: string[][], prefixes: readonly string[]): Promise<Map<string, number>>;
   /** The letters of the alphabet under which a burial site has names, and how many. */
   lettersOfSite(siteId: string): Promise<{ letter: string; count: number }[]>;
 };
@@ -59,6 +61,16 @@ async function tagsOf(found: mongo.FindCursor<StoredSoldier>): Promise<string[][
   return (await found.toArray()).map(({ tags }) => tags);
 }
 
+async function countEachTag(native: Native, tags: string[][], prefixes: readonly string[]) {
+  const groups = native.aggregate<{ _id: string; count: number }>([
+    { $match: tagFilter({ tags }) },
+    { $unwind: '$tags' },
+    { $match: { tags: { $regex: `^(${prefixes.join('|')})` } } },
+    { $group: { _id: '$tags', count: { $sum: 1 } } },
+  ]);
+  return new Map((await groups.toArray()).map(({ _id, count }) => [_id, count]));
+}
+
 async function lettersOfSite(native: Native, siteId: string) {
   const groups = native.aggregate<{ _id: string; count: number; first: string }>([
     { $match: { tags: `site:${siteId}` } },
@@ -77,6 +89,7 @@ export function createSoldierListStore(connection: Connection): SoldierListStore
     findTags: (ids) => tagsOf(native.find({ _id: { $in: ids } }, { projection: { tags: 1 } })),
     findTagsByTags: (query) =>
       tagsOf(native.find(tagFilter(query), { projection: { tags: 1 }, limit: query.limit, sort: ALPHABETICAL })),
+    countEachTag: (tags, prefixes) => countEachTag(native, tags, prefixes),
     lettersOfSite: (siteId) => lettersOfSite(native, siteId),
   };
 }

@@ -117,6 +117,7 @@ export const caseView = z
     letter: z.string().nullable(),
     language: z.enum(['kk', 'ru', 'en']),
     relation: z.string().nullable(),
+    about: z.string().nullable(),
     soldierId: z.string().nullable(),
     evidenceLevel: z.enum(['A', 'B', 'C']).nullable(),
     files: z.array(z.object({ id: z.string(), kind: z.string() })),

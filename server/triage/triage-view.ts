@@ -154,6 +154,7 @@ export function caseItem(
     letter: request.letter,
     language: request.language,
     relation,
+    about: request.about,
     soldierId: request.soldierId,
     evidenceLevel: request.evidenceLevel,
     files: files.map(({ id, kind }) => ({ id, kind })),

@@ -5,11 +5,18 @@ import type { RequestDetail } from './shapes.ts';
 
 /** The soldier in the family's own words, the letter, and what they photographed. */
 export function FamilyKnows({ request }: { request: RequestDetail }) {
-  const { say } = useSession();
+  const { say, language } = useSession();
   const fields = Object.entries(request.soldier).filter(([, value]) => value);
   return (
     <section aria-labelledby="family-knows">
       <h2 id="family-knows">{say('request.family')}</h2>
+      {request.about ? (
+        <p class="notice">
+          <a href={`/${language}/soldiers/${request.about}`} target="_blank" rel="noopener">
+            {say('request.aboutPage')}
+          </a>
+        </p>
+      ) : null}
       <dl class="facts">
         {fields.map(([field, value]) => (
           <div key={field}>

@@ -85,6 +85,8 @@ export type RequestDetail = QueueItem & {
   letter: string | null;
   language: 'kk' | 'ru' | 'en';
   relation: string | null;
+  /** From whose page the family wrote. */
+  about: string | null;
   files: { id: string; kind: string }[];
   decisions: DecisionItem[];
   notes: { id: string; text: string; by: Person; at: string }[];
