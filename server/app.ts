@@ -88,7 +88,9 @@ function rateLimits({ limits }: Config): Router {
   const search = createRateLimit({ most: limits.searchesPerMinute, windowSeconds: 60 });
   router.get(['/api/soldiers', '/api/places', '/:language/'], search);
   const signIn = { most: limits.failedSignInsPerQuarterHour, windowSeconds: 900, onlyFailures: true };
-  router.post('/api/session', createRateLimit(signIn));
+  const guessing = createRateLimit(signIn);
+  router.post(['/api/session', '/api/password-links/:code'], guessing);
+  router.put('/api/me/password', guessing);
   const requests = createRateLimit({ most: limits.requestsPerHour, windowSeconds: 3600 });
   router.post(['/api/requests', '/:language/requests/new', '/:language/soldiers/:id/memories'], requests);
   // Answers and papers of a family that has its code: the same bound, counted apart.

@@ -35,6 +35,11 @@ export function createIds(random: Random = secureRandom): Ids {
   };
 }
 
+/** Ordered ids from this moment on are not less than this text, earlier ones are. */
+export function orderedIdsFrom(at: Date): string {
+  return timePart(at);
+}
+
 /** Milliseconds in 50 bits, so that texts sort as their times do. */
 function timePart(at: Date): string {
   let left = at.getTime();

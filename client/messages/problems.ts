@@ -111,6 +111,11 @@ export const problemMessages = {
     ru: 'Сеанс закончился, войдите снова',
     en: 'The session is over, please sign in again',
   },
+  'problem.passwordLink': {
+    kk: 'Бұл сілтеме пайдаланылған немесе мерзімі өткен. Әкімшіден жаңасын сұраңыз',
+    ru: 'Эта ссылка уже использована или истекла. Попросите у администратора новую',
+    en: 'This link was used or has run out. Ask the administrator for a new one',
+  },
   'problem.emailTaken': {
     kk: 'Бұл e-mail тіркеліп қойған',
     ru: 'Такой адрес уже занят',

@@ -6,12 +6,22 @@ import { auditPageView, auditQuery } from './audit-schemas.ts';
 import type { AuditService } from './audit-service.ts';
 import type { AuditEntry } from './audit-store.ts';
 
-export function createAuditFeature(audit: AuditService): ApiFeature {
+export type AuditFeatureDeps = {
+  audit: AuditService;
+  peopleNamed: (ids: string[]) => Promise<ReadonlyMap<string, string>>;
+};
+
+export function createAuditFeature({ audit, peopleNamed }: AuditFeatureDeps): ApiFeature {
   const router = Router();
   router.get('/audit', async (req, res) => {
-    const { cursor, limit, ...filter } = parse(req, { query: auditQuery }).query;
-    const page = await audit.list(req.actor, filter, cursor ?? null, limit);
-    sendPage(req, res, { items: page.items.map(view), next: page.next });
+    const { cursor, limit, from, to, ...filter } = parse(req, { query: auditQuery }).query;
+    const period = {
+      from: from === undefined ? undefined : startOf(from),
+      before: to === undefined ? undefined : dayAfter(to),
+    };
+    const page = await audit.list(req.actor, { ...filter, ...period }, cursor ?? null, limit);
+    const names = await peopleNamed([...new Set(page.items.map((entry) => entry.actorId))]);
+    sendPage(req, res, { items: page.items.map((entry) => view(entry, names)), next: page.next });
   });
   return {
     router,
@@ -29,7 +39,12 @@ export function createAuditFeature(audit: AuditService): ApiFeature {
   };
 }
 
-function view({ id, at, actorId, actorRole, action, subjectKind, subjectId, before, after }: AuditEntry) {
-  const actor = { id: actorId, role: actorRole };
+/** A day of Kazakhstan begins five hours before that of Greenwich. */
+const startOf = (day: string): Date => new Date(`${day}T00:00:00+05:00`);
+const dayAfter = (day: string): Date => new Date(startOf(day).getTime() + 24 * 3600 * 1000);
+
+function view(entry: AuditEntry, names: ReadonlyMap<string, string>) {
+  const { id, at, actorId, actorRole, action, subjectKind, subjectId, before, after } = entry;
+  const actor = { id: actorId, role: actorRole, name: names.get(actorId) ?? actorId };
   return { id, at: at.toISOString(), actor, action, subject: { kind: subjectKind, id: subjectId }, before, after };
 }

@@ -7,6 +7,9 @@ export const auditQuery = z.strictObject({
   subjectId: text.optional(),
   actorId: text.optional(),
   action: text.optional(),
+  /** Days, both included, as they are counted in Kazakhstan. */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
@@ -15,7 +18,7 @@ export const auditEntryView = z
   .object({
     id: z.string(),
     at: z.string(),
-    actor: z.object({ id: z.string(), role: z.string() }),
+    actor: z.object({ id: z.string(), role: z.string(), name: z.string() }),
     action: z.string(),
     subject: z.object({ kind: z.string(), id: z.string() }),
     before: z.unknown(),

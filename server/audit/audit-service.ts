@@ -1,6 +1,6 @@
 import { type Actor, demand } from '../domain/roles.ts';
 import type { Clock, Ids } from '../ids.ts';
-import type { AuditEntry, AuditFilter, AuditStore } from './audit-store.ts';
+import type { AuditCount, AuditEntry, AuditFilter, AuditStore } from './audit-store.ts';
 
 export type AuditSubject = { kind: string; id: string };
 export type AuditChange = { before?: unknown; after?: unknown };
@@ -11,6 +11,8 @@ export type AuditService = {
   record(actor: Actor, action: string, subject: AuditSubject, change?: AuditChange): Promise<void>;
   /** Newest first; `after` is the last entry of the page before. */
   list(actor: Actor | null, filter: AuditFilter, after: string | null, limit: number): Promise<AuditPage>;
+  /** How much each person did since then. For a service that checked who asks. */
+  countSince(since: Date): Promise<AuditCount[]>;
 };
 
 export type AuditDeps = { entries: AuditStore; ids: Ids; clock: Clock };
@@ -52,6 +54,7 @@ export function createAuditService({ entries, ids, clock }: AuditDeps): AuditSer
       const last = items.length > limit ? items[limit - 1] : undefined;
       return { items: items.slice(0, limit), next: last?.id ?? null };
     },
+    countSince: (since) => entries.countSince(since),
   };
 }
 

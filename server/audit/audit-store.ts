@@ -1,4 +1,5 @@
 import { type Connection, type QueryFilter, Schema } from 'mongoose';
+import { orderedIdsFrom } from '../ids.ts';
 
 /** One write by a person. Kept for ever; there is no function that changes or removes an entry. */
 export type AuditEntry = {
@@ -19,12 +20,19 @@ export type AuditFilter = {
   subjectId?: string | undefined;
   actorId?: string | undefined;
   action?: string | undefined;
+  /** From this moment on, and before that one. */
+  from?: Date | undefined;
+  before?: Date | undefined;
 };
+
+/** How often somebody did something. */
+export type AuditCount = { actorId: string; action: string; count: number };
 
 export type AuditStore = {
   append(entry: AuditEntry): Promise<void>;
   /** Newest first; the ids sort by time. */
   list(filter: AuditFilter, after: string | null, limit: number): Promise<AuditEntry[]>;
+  countSince(since: Date): Promise<AuditCount[]>;
 };
 
 type Stored = Omit<AuditEntry, 'id'> & { _id: string };
@@ -46,6 +54,7 @@ function auditSchema() {
   );
   schema.index({ subjectKind: 1, subjectId: 1, _id: -1 });
   schema.index({ actorId: 1, _id: -1 });
+  schema.index({ action: 1, _id: -1 });
   return schema;
 }
 
@@ -57,16 +66,29 @@ export function createAuditStore(connection: Connection): AuditStore {
     async append({ id, ...rest }) {
       await model.create({ _id: id, ...rest });
     },
-    async list(filter, after, limit) {
-      const query: QueryFilter<Stored> = { ...withoutAbsent(filter) };
-      if (after) query._id = { $lt: after };
+    async list({ from, before, ...filter }, after, limit) {
+      const end = before && orderedIdsFrom(before);
+      const query: QueryFilter<Stored> = withoutAbsent(filter);
+      // The ids sort by time, so one index serves the period, the order and the next page.
+      const ids = {
+        ...(from ? { $gte: orderedIdsFrom(from) } : {}),
+        ...(after && (!end || after < end) ? { $lt: after } : end ? { $lt: end } : {}),
+      };
+      if (Object.keys(ids).length > 0) query._id = ids;
       const found = await model.find(query).sort({ _id: -1 }).limit(limit).lean<Stored[]>();
       return found.map(fromStored);
+    },
+    async countSince(since) {
+      return model.aggregate<AuditCount>([
+        { $match: { _id: { $gte: orderedIdsFrom(since) } } },
+        { $group: { _id: { actorId: '$actorId', action: '$action' }, count: { $sum: 1 } } },
+        { $project: { _id: 0, actorId: '$_id.actorId', action: '$_id.action', count: 1 } },
+      ]);
     },
   };
 }
 
-function withoutAbsent(filter: AuditFilter): Record<string, string> {
+function withoutAbsent(filter: Record<string, string | undefined>): Record<string, string> {
   const given = Object.entries(filter).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return Object.fromEntries(given);
 }

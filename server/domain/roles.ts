@@ -45,6 +45,7 @@ export const RIGHTS = {
   'request.read_files': ['relative', ...DESK],
   'request.gather': DESK,
   'request.introduce_relatives': LEADS,
+  'desk.read_load': LEADS,
   'decision.make': DESK,
   'decision.confirm': DESK,
   'decision.withdraw': DESK,

@@ -9,7 +9,6 @@ const ACCESS_PATH = '/api';
 
 export type SessionTokens = {
   accessToken: string;
-  accessSeconds: number;
   refreshToken: string;
   refreshSeconds: number;
 };
@@ -26,12 +25,10 @@ export function readCookie(req: Request, name: string): string | undefined {
 /** `secure` on https only: on plain http (a demo on a laptop) the browser would keep no secure cookie. */
 export function setSessionCookies(res: Response, tokens: SessionTokens, secure: boolean): void {
   const common = { httpOnly: true, secure, sameSite: 'strict' } as const;
-  res.cookie(ACCESS_COOKIE, tokens.accessToken, { ...common, path: ACCESS_PATH, maxAge: tokens.accessSeconds * 1000 });
-  res.cookie(REFRESH_COOKIE, tokens.refreshToken, {
-    ...common,
-    path: REFRESH_PATH,
-    maxAge: tokens.refreshSeconds * 1000,
-  });
+  // Kept as long as the other one although it opens nothing for longer than its minutes: by it a sign-out names its session.
+  const maxAge = tokens.refreshSeconds * 1000;
+  res.cookie(ACCESS_COOKIE, tokens.accessToken, { ...common, path: ACCESS_PATH, maxAge });
+  res.cookie(REFRESH_COOKIE, tokens.refreshToken, { ...common, path: REFRESH_PATH, maxAge });
 }
 
 export function clearSessionCookies(res: Response, secure: boolean): void {

@@ -52,6 +52,8 @@ function requestSchema() {
   schema.index({ soldierId: 1 });
   // Sparse in effect: of a few hundred families that share a soldier, not of all.
   schema.index({ 'gathered.caseId': 1 });
+  schema.index({ leaseUntil: 1 });
+  schema.index({ 'changes.by': 1, changedAt: -1 });
   return schema;
 }
 

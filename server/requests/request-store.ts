@@ -59,6 +59,10 @@ export type RequestStore = {
   /** What the site itself learns (candidates, time of matching); no version of a person's work. */
   note(id: string, fields: Pick<RequestFields, 'freshCandidates' | 'bestProbability' | 'matchedAt'>): Promise<void>;
   page(page: QueuePage): Promise<SearchRequest[]>;
+  /** How many requests each person holds now. */
+  countHeld(now: Date): Promise<{ assignee: string; count: number }[]>;
+  /** Those in whose last changes this person has a part and that changed since, newest change first. */
+  findTouchedBy(userId: string, since: Date, limit: number): Promise<SearchRequest[]>;
   /** How many a page of this filter would show in all. */
   count(filter: QueueFilter, now: Date): Promise<number>;
   /** How many that wait came before this one. */
@@ -84,6 +88,8 @@ type Reading = Pick<
   | 'findByForm'
   | 'page'
   | 'count'
+  | 'countHeld'
+  | 'findTouchedBy'
   | 'countWaitingBefore'
   | 'findBySoldier'
   | 'findCases'
@@ -115,6 +121,17 @@ function reading({ requests }: RequestCollections): Reading {
       return (await query.sort(SORTS[order]).limit(limit).lean<StoredRequest[]>()).map(fromStored);
     },
     count: (filter, now) => requests.countDocuments(filterOf({ filter, now })),
+    countHeld: (now) =>
+      requests.aggregate([
+        { $match: { leaseUntil: { $gt: now } } },
+        { $group: { _id: '$assignee', count: { $sum: 1 } } },
+        { $project: { _id: 0, assignee: '$_id', count: 1 } },
+      ]),
+    async findTouchedBy(userId, since, limit) {
+      const filter: Filter = { 'changes.by': userId, changedAt: { $gte: since } };
+      const found = await requests.find(filter).sort({ changedAt: -1 }).limit(limit).lean<StoredRequest[]>();
+      return found.map(fromStored);
+    },
     async *stream(statuses) {
       let after = 0;
       for (;;) {

@@ -7,6 +7,7 @@ import { createPartnerService } from '../partners/partner-service.ts';
 import { createReportService } from '../reports/report-service.ts';
 import { createAccessTokens } from '../users/access-token.ts';
 import { passwordHasher } from '../users/password-hash.ts';
+import { createPasswordService } from '../users/password-service.ts';
 import { createSessionService } from '../users/session-service.ts';
 import { createUserService } from '../users/user-service.ts';
 import type { Stores } from './stores.ts';
@@ -26,9 +27,10 @@ export function createAccountServices(stores: Stores, { config, clock, ids, rand
 
   const accounts = { users: stores.users, sessions: stores.sessions, passwords: passwordHasher, audit, ids, clock };
   const users = createUserService({ ...accounts, partnerExists: partners.exists });
+  const passwords = createPasswordService(accounts);
   const accessTokens = createAccessTokens({ secret: config.jwtSecret, issuer: config.publicUrl, clock });
   const sessions = createSessionService({ ...accounts, accessTokens });
   const authenticate: Authenticate = (token) => (isApiKey(token) ? apiKeys : sessions).authenticate(token);
 
-  return { audit, seal, contacts, reports, partners, apiKeys, users, sessions, authenticate };
+  return { audit, seal, contacts, reports, partners, apiKeys, users, passwords, sessions, authenticate };
 }

@@ -24,6 +24,7 @@ import { createSoldierFeature } from '../soldiers/soldier-routes.ts';
 import { createStatisticsFeature } from '../statistics/statistics-routes.ts';
 import { createFoundRecordFeature } from '../triage/found-record-routes.ts';
 import { createGatheringFeature } from '../triage/gathering-routes.ts';
+import { createHomeFeature } from '../triage/home-routes.ts';
 import { createSoldierDeskFeature } from '../triage/soldier-desk-routes.ts';
 import { createTriageFeature } from '../triage/triage-routes.ts';
 import { createSessionFeature } from '../users/session-routes.ts';
@@ -72,6 +73,7 @@ export function createFeatures(services: Services, { stores, config, say, clock 
     createTriageFeature({ ...services, clock, drawMap }),
     createGatheringFeature(services),
     createMeetingFeature(services.meetings),
+    createHomeFeature({ ...services, clock }),
     createMemoryFeature(services),
     createImportFeature({
       imports: services.imports,
@@ -88,11 +90,11 @@ export function createFeatures(services: Services, { stores, config, say, clock 
       },
     }),
     createExportFeature(services.exports),
-    createSessionFeature({ sessions: services.sessions, users: services.users, secureCookies }),
-    createUserFeature(services.users),
+    createSessionFeature({ ...services, secureCookies }),
+    createUserFeature({ users: services.users, passwords: services.passwords, publicUrl }),
     createPartnerFeature(partners),
     createApiKeyFeature(services.apiKeys),
-    createAuditFeature(services.audit),
+    createAuditFeature(services),
     createReportFeature(services.reports),
     createJobFeature(services.jobs),
     createFileFeature(services.files),

@@ -1,3 +1,4 @@
+import { createHomeService } from '../triage/home-service.ts';
 import { createAccountServices } from './account-services.ts';
 import { createDeskServices } from './desk-services.ts';
 import { createFamilyServices } from './family-services.ts';
@@ -19,5 +20,14 @@ export async function createServices(stores: Stores, world: World) {
   const desk = createDeskServices({ stores, accounts, work, records, mail }, world);
   const family = createFamilyServices({ stores, accounts, work, records }, world);
   const imports = createImportServices({ stores, accounts, work, records, desk }, world);
-  return { ...accounts, ...work, ...records, ...mail, ...desk, ...family, ...imports };
+  const home = createHomeService({
+    requests: stores.requests,
+    decisions: stores.decisions,
+    countMemories: () => stores.memories.countWaiting(),
+    countFailedJobs: async () => (await stores.jobs.countByState()).failed,
+    countLetters: () => stores.letters.countWaiting(),
+    workSince: accounts.audit.countSince,
+    clock: world.clock,
+  });
+  return { home, ...accounts, ...work, ...records, ...mail, ...desk, ...family, ...imports };
 }

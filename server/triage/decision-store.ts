@@ -10,6 +10,8 @@ export type DecisionStore = {
   findDecided(soldierIds: readonly string[]): Promise<Set<string>>;
   /** The newest complete decision that this soldier is somebody's man: level C, or confirmed by a second person. */
   findConclusion(soldierId: string): Promise<Decision | null>;
+  /** Which of these requests have a decision that waits for a second person and was not made by this one. */
+  findUnconfirmed(requestIds: readonly string[], exceptBy: string): Promise<string[]>;
   /** Only one that stands and nobody confirmed. Null when that is no longer so. */
   confirm(id: string, by: string, at: Date): Promise<Decision | null>;
   /** Only one that stands. Null when it was withdrawn before. */
@@ -79,6 +81,15 @@ export function createDecisionStore(connection: Connection): DecisionStore {
       const complete = found.find((one) => one.evidenceLevel === 'C' || one.confirmedBy !== null);
       return complete ? fromStored(complete) : null;
     },
+    findUnconfirmed: (requestIds, exceptBy) =>
+      model.distinct('requestId', {
+        requestId: { $in: [...requestIds] },
+        verdict: 'same',
+        evidenceLevel: { $in: ['A', 'B'] },
+        confirmedBy: null,
+        withdrawnAt: null,
+        by: { $ne: exceptBy },
+      }),
     confirm: (id, by, at) =>
       step({ _id: id, withdrawnAt: null, confirmedBy: null }, { confirmedBy: by, confirmedAt: at }),
     withdraw: (id, { by, at, reason }) =>

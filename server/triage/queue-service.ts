@@ -39,9 +39,9 @@ export type QueueService = {
 
 export type QueueDeps = CaseAccess & { audit: AuditService };
 
-const OPEN = REQUEST_STATUSES.filter((status) => status !== 'withdrawn' && status !== 'closed');
+export const OPEN_STATUSES = REQUEST_STATUSES.filter((status) => status !== 'withdrawn' && status !== 'closed');
 
-function filterOf(queue: Queue, actor: Actor): QueueFilter {
+export function filterOfQueue(queue: Queue, actor: Actor): QueueFilter {
   switch (queue) {
     case 'new':
       // A request whose lease ran out before anything came of it waits like a new one.
@@ -49,11 +49,11 @@ function filterOf(queue: Queue, actor: Actor): QueueFilter {
     case 'mine':
       return { assignee: actor.id };
     case 'fresh':
-      return { statuses: OPEN, fresh: true };
+      return { statuses: OPEN_STATUSES, fresh: true };
     case 'waiting':
       return { statuses: ['waiting_for_family'] };
     case 'second':
-      return { statuses: OPEN, secondLook: true, leading: true };
+      return { statuses: OPEN_STATUSES, secondLook: true, leading: true };
     case 'old':
       return { statuses: ['nothing_found'], leading: true };
     case 'all':
@@ -62,7 +62,7 @@ function filterOf(queue: Queue, actor: Actor): QueueFilter {
 }
 
 function narrowed(question: QueueQuestion, actor: Actor): QueueFilter {
-  const filter = filterOf(question.queue ?? 'all', actor);
+  const filter = filterOfQueue(question.queue ?? 'all', actor);
   const { status, assignee } = question;
   return {
     ...filter,
@@ -119,7 +119,7 @@ export function createQueueService(deps: QueueDeps): QueueService {
       demand(actor, 'request.list');
       const now = deps.clock();
       return Promise.all(
-        QUEUES.map(async (queue) => ({ queue, count: await deps.requests.count(filterOf(queue, actor), now) })),
+        QUEUES.map(async (queue) => ({ queue, count: await deps.requests.count(filterOfQueue(queue, actor), now) })),
       );
     },
     async claim(actor, id) {

@@ -5,14 +5,20 @@ import { ACCESS_COOKIE, clearSessionCookies, REFRESH_COOKIE, readCookie, setSess
 import type { ApiFeature, ApiOperation } from '../http/openapi.ts';
 import { parse } from '../http/parse.ts';
 import { requireActor } from '../http/request-context.ts';
+import type { PasswordService } from './password-service.ts';
 import type { SessionService, SignedIn } from './session-service.ts';
 import { passwordBody, signedInSchema, signInBody, userSchema } from './user-schemas.ts';
 import type { UserService } from './user-service.ts';
 import { userView } from './user-view.ts';
 
-type SessionFeatureDeps = { sessions: SessionService; users: UserService; secureCookies: boolean };
+type SessionFeatureDeps = {
+  sessions: SessionService;
+  users: UserService;
+  passwords: PasswordService;
+  secureCookies: boolean;
+};
 
-export function createSessionFeature({ sessions, users, secureCookies }: SessionFeatureDeps): ApiFeature {
+export function createSessionFeature({ sessions, users, passwords, secureCookies }: SessionFeatureDeps): ApiFeature {
   const router = Router();
   const answer = (res: Response, signedIn: SignedIn) => {
     setSessionCookies(res, signedIn, secureCookies);
@@ -42,7 +48,7 @@ export function createSessionFeature({ sessions, users, secureCookies }: Session
   });
   router.put('/me/password', async (req, res) => {
     const { current, next } = parse(req, { body: passwordBody }).body;
-    await users.changeOwnPassword(requireActor(req), current, next);
+    await passwords.changeOwn(requireActor(req), current, next);
     clearSessionCookies(res, secureCookies);
     res.status(204).end();
   });

@@ -6,8 +6,8 @@ import { secretHash } from '../ids.ts';
 import type { AccessTokens } from './access-token.ts';
 import type { PasswordHasher } from './password-hash.ts';
 import type { Session, SessionStore } from './session-store.ts';
-import { lockedUntilAfter } from './sign-in-lock.ts';
-import type { Credentials, User, UserStore } from './user-store.ts';
+import { bookAttempt } from './sign-in-attempts.ts';
+import type { User, UserStore } from './user-store.ts';
 
 export type SignedIn = {
   user: User;
@@ -64,26 +64,6 @@ export function createSessionService(deps: SessionDeps): SessionService {
   };
 }
 
-type Attempt = { allowed: boolean; passwordHash: string };
-
-/** Two that sign in at the same moment both get their turn; a hundred guesses sent at once do not. */
-const TURNS = 8;
-
-/** Books the attempt before anybody looks at the password, so that guesses sent at once are counted one by one. */
-async function bookAttempt({ users, clock }: SessionDeps, userId: string): Promise<Attempt | null> {
-  let known: Credentials | null = null;
-  for (let turn = 0; turn < TURNS; turn++) {
-    known = await users.findCredentials(userId);
-    if (!known) return null;
-    const { passwordHash, failures, lockedUntil } = known;
-    const now = clock();
-    if (lockedUntil !== null && lockedUntil > now) return { allowed: false, passwordHash };
-    if (await users.bookAttempt(userId, failures, lockedUntilAfter(failures + 1, now)))
-      return { allowed: true, passwordHash };
-  }
-  return known && { allowed: false, passwordHash: known.passwordHash };
-}
-
 type RightPassword = { passwordHash: string; password: string };
 
 async function afterRightPassword({ users, passwords }: SessionDeps, userId: string, right: RightPassword) {
@@ -103,6 +83,7 @@ async function startSession(deps: SessionDeps, user: User): Promise<SignedIn> {
     revokedAt: null,
   };
   await sessions.insert(session);
+  await deps.users.noteSignIn(user.id, clock());
   return signedIn(deps, user, session.id, secret);
 }
 

@@ -4,12 +4,26 @@ import type { ApiFeature, ApiOperation } from '../http/openapi.ts';
 import { sendPage } from '../http/paging.ts';
 import { parse } from '../http/parse.ts';
 import { requireActor } from '../http/request-context.ts';
-import { idParams, newUserBody, pageQuery, userChangeBody, userPageSchema, userSchema } from './user-schemas.ts';
+import type { PasswordService } from './password-service.ts';
+import {
+  idParams,
+  linkOwnerSchema,
+  linkParams,
+  linkPasswordBody,
+  newUserBody,
+  pageQuery,
+  passwordLinkSchema,
+  userChangeBody,
+  userPageSchema,
+  userSchema,
+} from './user-schemas.ts';
 import type { UserService } from './user-service.ts';
 import type { UserChange } from './user-store.ts';
-import { userView } from './user-view.ts';
+import { passwordLinkView, userView } from './user-view.ts';
 
-export function createUserFeature(users: UserService): ApiFeature {
+export type UserFeatureDeps = { users: UserService; passwords: PasswordService; publicUrl: string };
+
+export function createUserFeature({ users, passwords, publicUrl }: UserFeatureDeps): ApiFeature {
   const router = Router();
   router.get('/users', async (req, res) => {
     const { cursor, limit } = parse(req, { query: pageQuery }).query;
@@ -18,9 +32,12 @@ export function createUserFeature(users: UserService): ApiFeature {
   });
   router.post('/users', async (req, res) => {
     const actor = requireActor(req);
-    const user = await users.create(actor, parse(req, { body: newUserBody }).body);
+    const { body } = parse(req, { body: newUserBody });
+    const user = await users.create(actor, body);
+    const link = body.password === undefined ? await passwords.makeLink(actor, user.id) : null;
     setVersion(res, user.version);
-    res.status(201).location(`/api/users/${user.id}`).json(userView(user));
+    res.status(201).location(`/api/users/${user.id}`);
+    res.json({ ...userView(user), ...(link ? { passwordLink: passwordLinkView(link, publicUrl) } : {}) });
   });
   router.get('/users/:id', async (req, res) => {
     const { id } = parse(req, { params: idParams }).params;
@@ -34,6 +51,20 @@ export function createUserFeature(users: UserService): ApiFeature {
     const user = await users.change(actor, params.id, requireVersion(req), body as UserChange);
     setVersion(res, user.version);
     res.json(userView(user));
+  });
+  router.post('/users/:id/password-link', async (req, res) => {
+    const { id } = parse(req, { params: idParams }).params;
+    const link = await passwords.makeLink(requireActor(req), id);
+    res.status(201).json(passwordLinkView(link, publicUrl));
+  });
+  router.get('/password-links/:code', async (req, res) => {
+    const { code } = parse(req, { params: linkParams }).params;
+    res.json(await passwords.lookAtLink(code));
+  });
+  router.post('/password-links/:code', async (req, res) => {
+    const { params, body } = parse(req, { params: linkParams, body: linkPasswordBody });
+    await passwords.useLink(params.code, body.password);
+    res.status(204).end();
   });
   return { router, operations };
 }
@@ -77,5 +108,30 @@ const operations: ApiOperation[] = [
     versioned: true,
     request: { params: idParams, body: userChangeBody },
     answers: { 200: { description: 'The account', schema: userSchema } },
+  },
+  {
+    method: 'post',
+    path: '/users/{id}/password-link',
+    summary: 'A link with which the owner of the account sets a new password, once and within three days',
+    tag,
+    who,
+    request: { params: idParams },
+    answers: { 201: { description: 'The link, shown this once', schema: passwordLinkSchema } },
+  },
+  {
+    method: 'get',
+    path: '/password-links/{code}',
+    summary: 'Whose password a link sets',
+    tag,
+    request: { params: linkParams },
+    answers: { 200: { description: 'The owner of the account', schema: linkOwnerSchema } },
+  },
+  {
+    method: 'post',
+    path: '/password-links/{code}',
+    summary: 'Set the password; every session of the account ends and the link is used up',
+    tag,
+    request: { params: linkParams, body: linkPasswordBody },
+    answers: { 204: { description: 'Set' } },
   },
 ];

@@ -17,7 +17,8 @@ export const newUserBody = z.strictObject({
   displayName,
   role: roleSchema,
   partnerId: id.nullish(),
-  password: newPassword,
+  /** Absent: the answer carries a link with which its owner sets one. */
+  password: newPassword.optional(),
 });
 
 export const userChangeBody = z.strictObject({
@@ -28,6 +29,15 @@ export const userChangeBody = z.strictObject({
 });
 
 export const passwordBody = z.strictObject({ current: z.string().max(200), next: newPassword });
+
+export const linkParams = z.strictObject({ code: z.string().regex(/^[0-9a-z]{26}$/) });
+export const linkPasswordBody = z.strictObject({ password: newPassword });
+
+export const passwordLinkSchema = z
+  .object({ url: z.string(), until: z.string() })
+  .meta({ id: 'PasswordLink', description: 'Opens a page where one password is set once; told this once' });
+
+export const linkOwnerSchema = z.object({ displayName: z.string(), email: z.string() });
 
 export const pageQuery = z.strictObject({
   cursor: z.string().max(100).optional(),
@@ -43,6 +53,9 @@ export const userSchema = z
     partnerId: z.string().nullable(),
     disabled: z.boolean(),
     createdAt: z.string(),
+    lastSignInAt: z.string().nullable(),
+    version: z.number().int().meta({ description: 'Its ETag is `"v" + version`' }),
+    passwordLink: passwordLinkSchema.optional().meta({ description: 'Only in the answer that opens an account' }),
   })
   .meta({ id: 'User' });
 

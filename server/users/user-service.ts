@@ -3,7 +3,6 @@ import { type Actor, demand, type Role } from '../domain/roles.ts';
 import { AppError } from '../errors.ts';
 import type { Clock, Ids } from '../ids.ts';
 import type { PasswordHasher } from './password-hash.ts';
-import type { SessionStore } from './session-store.ts';
 import type { User, UserChange, UserStore } from './user-store.ts';
 
 export type NewUser = {
@@ -11,7 +10,8 @@ export type NewUser = {
   displayName: string;
   role: Role;
   partnerId?: string | null | undefined;
-  password: string;
+  /** Absent: nobody can sign in before its owner sets one by a link. */
+  password?: string | undefined;
 };
 
 export type UserService = {
@@ -24,14 +24,12 @@ export type UserService = {
   findOwn(actor: Actor): Promise<User | null>;
   /** The name that colleagues see; empty when the account is gone. */
   nameOf(id: string): Promise<string>;
-  changeOwnPassword(actor: Actor, current: string, next: string): Promise<void>;
   /** Whether any of these addresses has an account. For the start, which refuses a store with the demo's accounts. */
   anyOf(emails: readonly string[]): Promise<boolean>;
 };
 
 export type UserDeps = {
   users: UserStore;
-  sessions: SessionStore;
   /** Whether there is such an organisation. */
   partnerExists: (id: string) => Promise<boolean>;
   passwords: PasswordHasher;
@@ -61,7 +59,6 @@ export function createUserService(deps: UserDeps): UserService {
     },
     findOwn: (actor) => users.findById(actor.id),
     nameOf: async (id) => (await users.findById(id))?.displayName ?? '',
-    changeOwnPassword: (actor, current, next) => changeOwnPassword(deps, actor, { current, next }),
     anyOf: (emails) => users.anyOf(emails),
   };
 }
@@ -80,10 +77,11 @@ async function create(deps: UserDeps, actor: Actor, wanted: NewUser): Promise<Us
     disabled: false,
     tokenVersion: 1,
     version: 1,
+    lastSignInAt: null,
     createdAt: clock(),
     changedAt: clock(),
   };
-  if (!(await users.insert(user, await passwords.hash(wanted.password)))) {
+  if (!(await users.insert(user, await passwords.hash(wanted.password ?? ids.newCode())))) {
     throw new AppError('conflict', 'This e-mail is already taken', { messageKey: 'problem.emailTaken' });
   }
   await audit.record(actor, 'user.create', { kind: 'user', id: user.id }, { after: rightsOf(user) });
@@ -120,23 +118,6 @@ async function keepOneAdmin(users: UserStore, before: User, after: Pick<User, 'r
   const takesOneAway = before.role === 'admin' && !before.disabled && (after.role !== 'admin' || after.disabled);
   if (!takesOneAway || (await users.countActiveAdmins()) > 1) return;
   throw new AppError('conflict', 'The last administrator cannot be taken away', { messageKey: 'problem.lastAdmin' });
-}
-
-type Passwords = { current: string; next: string };
-
-async function changeOwnPassword(deps: UserDeps, actor: Actor, { current, next }: Passwords): Promise<void> {
-  const { users, sessions, passwords, audit, clock } = deps;
-  const known = await users.findCredentials(actor.id);
-  if (!known || !(await passwords.verify(known.passwordHash, current))) {
-    throw new AppError('bad_input', 'The present password is wrong', {
-      problems: [{ pointer: '/current', detail: 'problem.field.wrong' }],
-    });
-  }
-  await users.setPassword(actor.id, await passwords.hash(next));
-  // Whoever signed in with the old password, also on other devices, is out.
-  await users.endSessions(actor.id);
-  await sessions.revokeAllOf(actor.id, clock());
-  await audit.record(actor, 'user.change_password', { kind: 'user', id: actor.id });
 }
 
 function rightsOf({ role, partnerId, disabled }: User) {

@@ -15,6 +15,7 @@ export type User = {
   /** Grows when every token given out so far must stop working at once. */
   tokenVersion: number;
   version: number;
+  lastSignInAt: Date | null;
   createdAt: Date;
   changedAt: Date;
 };
@@ -48,9 +49,22 @@ export type UserStore = {
   bookAttempt(userId: string, failuresBefore: number, lockedUntil: Date | null): Promise<boolean>;
   clearAttempts(userId: string): Promise<void>;
   setPassword(userId: string, passwordHash: string): Promise<void>;
+  noteSignIn(userId: string, at: Date): Promise<void>;
+  /** A link with which a password is set once. An older one of the account stops. */
+  setPasswordLink(userId: string, link: { hash: string; until: Date }): Promise<void>;
+  findByPasswordLink(hash: string, now: Date): Promise<User | null>;
+  /** Sets the password and uses the link up. False when it was used before. */
+  spendPasswordLink(userId: string, hash: string, passwordHash: string): Promise<boolean>;
 };
 
-type Stored = Omit<User, 'id'> & { _id: string; passwordHash: string; failures: number; lockedUntil: Date | null };
+type Stored = Omit<User, 'id'> & {
+  _id: string;
+  passwordHash: string;
+  failures: number;
+  lockedUntil: Date | null;
+  linkHash?: string;
+  linkUntil?: Date;
+};
 
 function userSchema() {
   const schema = new Schema<Stored>(
@@ -63,21 +77,28 @@ function userSchema() {
       disabled: { type: Boolean, required: true },
       tokenVersion: { type: Number, required: true },
       version: { type: Number, required: true },
+      lastSignInAt: { type: Date, default: null },
       createdAt: { type: Date, required: true },
       changedAt: { type: Date, required: true },
       passwordHash: { type: String, required: true },
       failures: { type: Number, required: true },
       lockedUntil: { type: Date, default: null },
+      linkHash: { type: String },
+      linkUntil: { type: Date },
     },
     { versionKey: false, collection: 'users' },
   );
   schema.index({ email: 1 }, { unique: true });
   schema.index({ partnerId: 1 });
+  schema.index({ linkHash: 1 }, { unique: true, sparse: true });
   return schema;
 }
 
-function fromStored({ _id, passwordHash: _h, failures: _f, lockedUntil: _l, ...rest }: Stored): User {
-  return { id: _id, ...rest };
+function fromStored({ _id, ...stored }: Stored): User {
+  const { email, displayName, role, partnerId, disabled, tokenVersion, version, createdAt, changedAt } = stored;
+  const lastSignInAt = stored.lastSignInAt ?? null;
+  const rights = { role, partnerId, disabled };
+  return { id: _id, email, displayName, ...rights, tokenVersion, version, lastSignInAt, createdAt, changedAt };
 }
 
 export function createUserStore(connection: Connection): UserStore {
@@ -120,6 +141,15 @@ export function createUserStore(connection: Connection): UserStore {
     async setPassword(userId, passwordHash) {
       await update({ _id: userId }, { $set: { passwordHash } });
     },
+    async noteSignIn(userId, at) {
+      await update({ _id: userId }, { $set: { lastSignInAt: at } });
+    },
+    async setPasswordLink(userId, { hash, until }) {
+      await update({ _id: userId }, { $set: { linkHash: hash, linkUntil: until } });
+    },
+    findByPasswordLink: (linkHash, now) => findOne({ linkHash, linkUntil: { $gt: now } }),
+    spendPasswordLink: (_id, linkHash, passwordHash) =>
+      update({ _id, linkHash }, { $set: { passwordHash }, $unset: { linkHash: true, linkUntil: true } }),
   };
 }
 

@@ -200,7 +200,7 @@ describe('Accounts, partners and keys', () => {
       const [change, creation] = body.items;
       expect(change).to.deep.include({
         action: 'user.change',
-        actor: { id: 'operator', role: 'admin' },
+        actor: { id: 'operator', role: 'admin', name: 'operator' },
         at: site.clock().toISOString(),
       });
       expect(change.before.role).to.equal('volunteer');
@@ -227,6 +227,34 @@ describe('Accounts, partners and keys', () => {
         path = /<([^>]+)>; rel="next"/.exec(page.headers.link ?? '')?.[1] ?? null;
       }
       expect(seen).to.deep.equal([7, 6, 5, 4, 3, 2, 1]);
+    });
+
+    it('is narrowed to a person, a kind of step and days as they are counted in Kazakhstan', async () => {
+      const subject = { kind: 'test', id: 'days' };
+      const { actor } = await site.signIn('volunteer');
+      for (const [at, who, action] of [
+        ['2026-04-01T18:59:00.000Z', OPERATOR, 'test.first'],
+        ['2026-04-01T19:00:00.000Z', OPERATOR, 'test.second'],
+        ['2026-04-02T18:59:59.000Z', actor, 'test.second'],
+        ['2026-04-02T19:00:00.000Z', OPERATOR, 'test.third'],
+      ] as const) {
+        site.clock.set(at);
+        await site.services.audit.record(who, action, subject);
+      }
+      tokens.admin = (await site.signIn('admin')).token;
+      const actions = async (query: string) => {
+        const { body } = await as('admin', 'get', `/api/audit?subjectId=days&${query}`).expect(200);
+        return body.items.map((entry: { action: string; actor: { name: string } }) => [entry.action, entry.actor.name]);
+      };
+      const day = [
+        ['test.second', 'volunteer'],
+        ['test.second', 'operator'],
+      ];
+      expect(await actions('from=2026-04-02&to=2026-04-02')).to.deep.equal(day);
+      expect(await actions('action=test.second')).to.deep.equal(day);
+      expect(await actions(`actorId=${actor.id}`)).to.deep.equal(day.slice(0, 1));
+      expect(await actions('from=2026-04-03')).to.deep.equal([['test.third', 'operator']]);
+      expect((await as('admin', 'get', '/api/audit?from=yesterday')).status).to.equal(400);
     });
 
     it('keeps no contact data even when a caller hands it over', async () => {

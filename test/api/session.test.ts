@@ -123,6 +123,16 @@ describe('A session', () => {
     expect((await refresh(token)).status).to.equal(401);
   });
 
+  it('ends with the sign-out of a desk that was left alone longer than its access token lasts', async () => {
+    const cookies = cookiesOf((await signIn()).headers);
+    const seconds = Number(/Max-Age=(\d+)/.exec(cookies.amanat_access?.line ?? '')?.[1]);
+    expect(seconds, 'a browser still sends the cookie by which the session is known').to.equal(14 * 24 * 3600);
+    site.clock.advance(24 * 3600);
+    expect((await me(cookies.amanat_access?.value ?? '')).status).to.equal(401);
+    await site.http.delete('/api/session').set('Cookie', `amanat_access=${cookies.amanat_access?.value}`).expect(204);
+    expect((await refresh(cookies.amanat_refresh?.value ?? '')).status).to.equal(401);
+  });
+
   it('leaves the other device signed in', async () => {
     const telephone = (await signIn()).body.accessToken;
     const desk = (await signIn()).body.accessToken;
