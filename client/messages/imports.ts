@@ -174,6 +174,31 @@ export const importMessages = {
     ru: 'Об этом человеке уже принято решение; изменение должен посмотреть человек.',
     en: 'This man has been decided on; a person has to look at the change.',
   },
+  'import.row.settled_taken': {
+    kk: 'Бұл жол бойынша шешім бұрын қабылданған: енгізілген.',
+    ru: 'По этой строке уже решено: она внесена.',
+    en: 'This row was decided on before: it is in.',
+  },
+  'import.row.settled_dismissed': {
+    kk: 'Бұл жол бойынша шешім бұрын қабылданған: базадағысы қалады.',
+    ru: 'По этой строке уже решено: остаётся то, что в базе.',
+    en: 'This row was decided on before: what is stored stays.',
+  },
+  'import.quarantine.over': {
+    kk: 'Бұл жол бойынша шешімді басқа адам қабылдап қойған.',
+    ru: 'По этой строке кто-то уже принял решение.',
+    en: 'Somebody has decided on this row already.',
+  },
+  'import.quarantine.decided': {
+    kk: 'Бұл адам туралы шешім қабылданған, ал серіктес басқа дерек жіберді. Қайсысы дұрыс?',
+    ru: 'Об этом человеке уже принято решение, а партнёр прислал другое. Что верно?',
+    en: 'This man has been decided on, and the partner sent something else. Which is right?',
+  },
+  'import.quarantine.same_key': {
+    kk: 'Тізімде екі адамның нөмірі бірдей. Бұл басқа адам ба, әлде қате ме?',
+    ru: 'В списке один номер у двух разных строк. Это другой человек или ошибка?',
+    en: 'Two rows of the list have one number. Is this another man, or a mistake?',
+  },
   'row.name.missing': {
     kk: 'Адамның аты жазылмаған.',
     ru: 'Не указано, кто это: нет ни имени, ни фамилии.',

@@ -11,11 +11,13 @@ import type { Import, ImportState } from './import.ts';
 import { quarantinedRows, type Reading, type RunBatch, type RunDeps, runRows, writeRows } from './import-run.ts';
 import type { ImportStore } from './import-store.ts';
 import { openForReading } from './inspect-list.ts';
+import type { QuarantineStore } from './quarantine-store.ts';
 import { UnreadableList } from './read/sheet.ts';
 import { undoImport } from './undo-import.ts';
 
 export type ImportJobDeps = RunDeps & {
   imports: ImportStore;
+  quarantine: Pick<QuarantineStore, 'insert' | 'removeOf'>;
   disk: Pick<FileDisk, 'path'>;
   mentions: MentionService;
   contextFor(constants: MentionRow): Promise<RowContext>;
@@ -116,6 +118,7 @@ async function runThrough(
 ): Promise<Partial<Import>> {
   const reading = await readingOf(deps, item);
   await deps.imports.clearFindings(item.id);
+  await deps.quarantine.removeOf(item.id);
   const liveBefore = await deps.mentions.countLive(item.listId);
   let problemCount = 0;
   let { counts, lostLetters } = { counts: item.counts, lostLetters: 0 };
@@ -127,7 +130,7 @@ async function runThrough(
     const problems = batch.rows.flatMap((row) => row.problems);
     problemCount += problems.length;
     await deps.imports.insertProblems(item.id, problems);
-    await deps.imports.insertQuarantined(quarantinedRows(item, batch.rows));
+    await deps.quarantine.insert(quarantinedRows(item, batch.rows));
     ({ counts, lostLetters } = batch);
     await run.progress({
       done: counts.read,
@@ -165,6 +168,8 @@ function oneBehind<T>(work: (piece: T) => Promise<void>): { begin(piece: T): Pro
 
 async function undo(deps: ImportJobDeps, item: Import, run: JobRun): Promise<Partial<Import>> {
   await undoImport(item, deps, run);
+  // What was decided on its rows goes with them: sent again, they are asked about again.
+  await deps.quarantine.removeOf(item.id);
   await deps.onChanged(item.id);
   const listTotal = await deps.mentions.countLive(item.listId);
   return { state: 'undone', undoneAt: deps.clock(), listTotal };

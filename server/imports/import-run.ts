@@ -10,7 +10,7 @@ import type { MentionService, NewMention } from '../soldiers/mention-service.ts'
 import type { KnownRow } from '../soldiers/mention-store.ts';
 import { importedMentionId } from '../soldiers/record-ids.ts';
 import { type Import, type ImportCounts, type ImportProblem, noCounts, type Outcome } from './import.ts';
-import type { QuarantinedRow } from './import-store.ts';
+import type { QuarantinedRow, QuarantineVerdict } from './quarantine-store.ts';
 import { hasLostLetters } from './read/lost-letters.ts';
 import type { SheetLine } from './read/sheet.ts';
 
@@ -36,6 +36,8 @@ export type RunDeps = {
   mentions: Pick<MentionService, 'hasRows' | 'findRows' | 'findVersions' | 'addMentions' | 'updateMentions'>;
   /** Of these soldiers, those about whom a person has decided: a list does not change what was decided on. */
   decidedSoldiers(ids: string[]): Promise<Set<string>>;
+  /** What people said of quarantined rows of this list before, by the row's content. */
+  settledRows(listId: string): Promise<Map<string, QuarantineVerdict>>;
 };
 
 /**
@@ -56,6 +58,7 @@ export async function* runRows(item: Import, { lines, context }: Reading, deps: 
   const reader = readerOf(item);
   const isNew = !(await deps.mentions.hasRows(item.listId));
   const namesakes = remembered(() => findNamesakes(item, reader, lines()));
+  const settled = await deps.settledRows(item.listId);
   const seen = new Map<string, number>();
   let counts = noCounts;
   let lostLetters = 0;
@@ -65,7 +68,7 @@ export async function* runRows(item: Import, { lines, context }: Reading, deps: 
     // Where the partner numbers his rows nobody has to read the file for namesakes first.
     const doubled = rows.every(({ row }) => row.externalId) ? NOBODY : await namesakes();
     for (const row of rows) {
-      judge(row, { item, seen, known, namesakes: doubled });
+      judge(row, { item, seen, known, namesakes: doubled, settled });
       counts = { ...counts, read: counts.read + 1, [row.outcome]: counts[row.outcome] + 1 };
       if (row.problems.some((problem) => problem.rule === 'letters_lost')) lostLetters += 1;
     }
@@ -210,13 +213,20 @@ async function knownRows(item: Import, rows: RunRow[], deps: RunDeps): Promise<M
   );
 }
 
-type Judging = { item: Import; seen: Map<string, number>; known: Map<string, Known>; namesakes: ReadonlySet<string> };
+type Judging = {
+  item: Import;
+  seen: Map<string, number>;
+  known: Map<string, Known>;
+  namesakes: ReadonlySet<string>;
+  settled: ReadonlyMap<string, QuarantineVerdict>;
+};
 
 function judge(row: RunRow, judging: Judging): void {
   const { item, known } = judging;
   row.rowKey = keyOf(row, judging);
   row.mentionId = importedMentionId(item.partnerId, item.listId, row.rowKey);
   row.outcome = outcomeInFile(row, judging.seen) ?? outcomeAgainstStore(row, known.get(row.rowKey));
+  if (row.outcome === 'quarantined') settle(row, judging.settled.get(row.contentHash));
 }
 
 /**
@@ -227,6 +237,14 @@ function keyOf(row: RunRow, { known, namesakes }: Judging): string {
   const { identityKey, contentKey, contentHash } = row;
   if (contentKey === null || known.get(identityKey)?.contentHash === contentHash) return identityKey;
   return known.has(contentKey) || namesakes.has(identityKey) ? contentKey : identityKey;
+}
+
+/** A person was asked about this very row before: it stays as it was decided, and nobody is asked again. */
+function settle(row: RunRow, verdict: QuarantineVerdict | undefined): void {
+  if (verdict === undefined) return;
+  row.problems = row.problems.filter((problem) => problem.severity !== 'quarantines');
+  row.problems.push(problemAt(row.line, `settled_${verdict}`, 'doubtful'));
+  row.outcome = 'unchanged';
 }
 
 /** What the file alone says: a row that is none, the same row twice, one number for two different rows. */
@@ -298,13 +316,17 @@ function toMention(item: Import, row: RunRow): NewMention {
 export function quarantinedRows(item: Import, rows: RunRow[]): QuarantinedRow[] {
   return rows
     .filter((row) => row.outcome === 'quarantined')
-    .map(({ line, mentionId, row, problems }) => ({
+    .map(({ line, mentionId, rowKey, contentHash, row, problems }) => ({
       id: `${item.id}:${line}`,
       importId: item.id,
       listId: item.listId,
       line,
       mentionId,
+      rowKey,
+      ownKey: stableId('row', contentHash),
+      contentHash,
       row,
+      decision: null,
       rule: problems.find((problem) => problem.severity === 'quarantines')?.rule ?? '',
     }));
 }

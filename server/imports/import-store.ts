@@ -1,18 +1,6 @@
 import { type Connection, type Model, type mongo, type QueryFilter, Schema } from 'mongoose';
-import type { MentionRow } from '../domain/row.ts';
 import { insertIgnoringKnown } from '../store/insert-ignoring-known.ts';
 import type { Import, ImportProblem, PartnerList } from './import.ts';
-
-/** A row that waits for a person: it contradicts something decided, or another row of its own file. */
-export type QuarantinedRow = {
-  id: string;
-  importId: string;
-  listId: string;
-  line: number;
-  mentionId: string;
-  row: MentionRow;
-  rule: string;
-};
 
 export type ImportStore = {
   insert(item: Import): Promise<void>;
@@ -33,13 +21,11 @@ export type ImportStore = {
   insertProblems(importId: string, problems: ImportProblem[]): Promise<void>;
   listProblems(importId: string, after: number, limit: number): Promise<ImportProblem[]>;
   streamProblems(importId: string): AsyncIterable<ImportProblem>;
-  insertQuarantined(rows: QuarantinedRow[]): Promise<void>;
 };
 
 type Stored = Omit<Import, 'id'> & { _id: string };
 type StoredList = Omit<PartnerList, 'id'> & { _id: string };
 type StoredProblem = ImportProblem & { _id: string; importId: string };
-type StoredRow = Omit<QuarantinedRow, 'id'> & { _id: string };
 
 const mixed = Schema.Types.Mixed;
 const options = { versionKey: false, minimize: false } as const;
@@ -112,7 +98,6 @@ const fromStored = ({ _id, ...rest }: Stored): Import => ({ id: _id, ...rest });
 type Collections = {
   connection: Connection;
   problems: mongo.Collection<StoredProblem>;
-  quarantine: mongo.Collection<StoredRow>;
 };
 
 async function update(
@@ -138,16 +123,12 @@ async function getList(lists: Model<StoredList>, { id, ...list }: PartnerList): 
 
 const fromProblem = ({ _id, importId: _import, ...problem }: StoredProblem): ImportProblem => problem;
 
-type Findings = Pick<
-  ImportStore,
-  'clearFindings' | 'insertProblems' | 'listProblems' | 'streamProblems' | 'insertQuarantined'
->;
+type Findings = Pick<ImportStore, 'clearFindings' | 'insertProblems' | 'listProblems' | 'streamProblems'>;
 
-function findingsOf({ connection, problems, quarantine }: Collections): Findings {
+function findingsOf({ connection, problems }: Collections): Findings {
   return {
     async clearFindings(importId) {
       await problems.deleteMany({ importId });
-      await quarantine.deleteMany({ importId });
     },
     async insertProblems(importId, found) {
       const stored = found.map((problem) => ({
@@ -165,23 +146,17 @@ function findingsOf({ connection, problems, quarantine }: Collections): Findings
       for await (const stored of problems.find({ importId }, { sort: { importId: 1, line: 1 } }))
         yield fromProblem(stored);
     },
-    async insertQuarantined(rows) {
-      const stored = rows.map(({ id, ...row }) => ({ _id: id, ...row }));
-      if (stored.length > 0) await insertIgnoringKnown(connection, 'import-quarantine', stored);
-    },
   };
 }
 
-/** Imports, the lists they are versions of, what was wrong in them and what waits for a person. */
+/** Imports, the lists they are versions of, and what was wrong in them. */
 export function createImportStore(connection: Connection): ImportStore {
   const imports = connection.model<Stored>('Import', importSchema());
   const lists = connection.model<StoredList>('PartnerList', listSchema());
   connection.model('ImportProblem', findingSchema('import-problems'));
-  connection.model('QuarantinedRow', findingSchema('import-quarantine'));
   const native: Collections = {
     connection,
     problems: connection.collection<StoredProblem>('import-problems'),
-    quarantine: connection.collection<StoredRow>('import-quarantine'),
   };
   const found = async (query: Promise<Stored | null>) => {
     const stored = await query;

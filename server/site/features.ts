@@ -8,6 +8,7 @@ import type { ApiFeature } from '../http/openapi.ts';
 import type { SayProblem } from '../http/problem.ts';
 import type { Clock } from '../ids.ts';
 import { createImportFeature } from '../imports/import-routes.ts';
+import { createQuarantineFeature } from '../imports/quarantine-routes.ts';
 import { createJobFeature } from '../jobs/job-routes.ts';
 import { createMemoryFeature } from '../memories/memory-routes.ts';
 import { createCoastMap, type GeoPoint } from '../pages/coast-map.ts';
@@ -89,6 +90,7 @@ export function createFeatures(services: Services, { stores, config, say, clock 
         publicUrl,
       },
     }),
+    createQuarantineFeature(services.quarantine, say),
     createExportFeature(services.exports),
     createSessionFeature({ ...services, secureCookies }),
     createUserFeature({ users: services.users, passwords: services.passwords, publicUrl }),

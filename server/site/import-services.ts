@@ -1,6 +1,7 @@
 import { createExportService } from '../exports/export-service.ts';
 import { registerImportJobs } from '../imports/import-jobs.ts';
 import { createImportService } from '../imports/import-service.ts';
+import { createQuarantineService } from '../imports/quarantine-service.ts';
 import type { AccountServices } from './account-services.ts';
 import type { DeskServices } from './desk-services.ts';
 import type { RecordServices } from './record-services.ts';
@@ -37,6 +38,8 @@ export function createImportServices(
   });
   registerImportJobs(runner, {
     imports: stores.imports,
+    quarantine: stores.quarantine,
+    settledRows: (listId) => stores.quarantine.settled(listId),
     disk,
     mentions,
     contextFor,
@@ -44,5 +47,14 @@ export function createImportServices(
     onChanged: (importId) => desk.matchingJobs.rematch({ importId }),
     clock,
   });
-  return { imports, exports: createExportService({ imports, mentions }) };
+  const quarantine = createQuarantineService({
+    imports,
+    quarantine: stores.quarantine,
+    mentions,
+    contextFor,
+    onChanged: (soldierIds) => desk.matchingJobs.rematch({ soldierIds }),
+    audit,
+    clock,
+  });
+  return { imports, quarantine, exports: createExportService({ imports, mentions }) };
 }

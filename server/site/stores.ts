@@ -4,6 +4,7 @@ import { createBurialSiteStore } from '../burial-sites/burial-site-store.ts';
 import { createContactStore } from '../contacts/contact-store.ts';
 import { createFileStore } from '../files/file-store.ts';
 import { createImportStore } from '../imports/import-store.ts';
+import { createQuarantineStore } from '../imports/quarantine-store.ts';
 import { createJobStore } from '../jobs/job-store.ts';
 import { createLetterStore } from '../mail/letter-store.ts';
 import { createSubscriberStore } from '../mail/subscriber-store.ts';
@@ -40,6 +41,7 @@ export function createStores(connection: Connection) {
     decisions: createDecisionStore(connection),
     files: createFileStore(connection),
     imports: createImportStore(connection),
+    quarantine: createQuarantineStore(connection),
     indexMarks: createIndexMarkStore(connection, `meilisearch ${INDEX_VERSION}`),
     jobs: createJobStore(connection),
     letters: createLetterStore(connection),

@@ -66,3 +66,16 @@ export function listOf(...men: Man[]): Buffer {
   const lines = men.map((man) => (numbered ? [man.id ?? '', ...cells(man)] : cells(man)));
   return saved(table(';', numbered ? ['ID', ...header] : header, ...lines), 'utf-8');
 }
+
+/** A decision of a volunteer on this soldier, as the desk keeps it. */
+export async function decideOn(site: TestSite, soldierId: string): Promise<void> {
+  await site.store.connection.collection('decisions').insertOne({
+    _id: `d-${soldierId}` as never,
+    requestId: 'request0000000001',
+    soldierId,
+    verdict: 'same',
+    evidenceLevel: 'B',
+    state: 'made',
+    at: site.clock(),
+  });
+}

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { noCounts } from '../../server/imports/import.ts';
 import { OPERATOR, openTestSite, type TestSite } from '../site.ts';
-import { listOf, type Man, newList, newPartner } from './import-site.ts';
+import { decideOn, listOf, type Man, newList, newPartner } from './import-site.ts';
 import { saved } from './read-list.ts';
 
 const counts = (given: Partial<typeof noCounts>) => ({ ...noCounts, ...given });
@@ -170,16 +170,3 @@ describe('Importing a list', () => {
     await fc.assert(property, { seed: 41, numRuns: 8 });
   });
 });
-
-/** A decision of a volunteer on this soldier, as the desk keeps it. */
-async function decideOn(site: TestSite, soldierId: string): Promise<void> {
-  await site.store.connection.collection('decisions').insertOne({
-    _id: `d-${soldierId}` as never,
-    requestId: 'request0000000001',
-    soldierId,
-    verdict: 'same',
-    evidenceLevel: 'B',
-    state: 'made',
-    at: site.clock(),
-  });
-}

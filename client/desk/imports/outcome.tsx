@@ -4,6 +4,7 @@ import { Loading, Trouble } from '../notices.tsx';
 import type { DeskKey } from '../say-on-desk.ts';
 import { useSession } from '../session.tsx';
 import { asApiError, useResource } from '../use-resource.ts';
+import { Quarantine } from './quarantine.tsx';
 import type { Counts, ImportItem, ImportState, Problem } from './shapes.ts';
 
 const order: (keyof Counts)[] = ['read', 'added', 'updated', 'unchanged', 'duplicate', 'quarantined', 'rejected'];
@@ -63,6 +64,7 @@ export function Outcome({ item, step, reload }: OutcomeProps) {
           </a>
         ) : null}
       </div>
+      {item.state === 'applied' && item.counts.quarantined > 0 ? <Quarantine item={item} /> : null}
       {item.problemCount > 0 ? <Problems item={item} /> : null}
     </>
   );

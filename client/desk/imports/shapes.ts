@@ -46,6 +46,15 @@ export type ImportItem = {
 
 export type ImportPage = { items: ImportItem[]; next: string | null };
 export type Problem = { line: number; field: string | null; rule: string; text: string };
+export type WaitingRow = {
+  line: number;
+  rule: string;
+  text: string;
+  row: Record<string, string>;
+  stored: Record<string, string> | null;
+  differs: string[];
+  decision: { verdict: 'taken' | 'dismissed'; reason: string } | null;
+};
 export type JobShape = { state: string; progress: { done: number; total: number | null } };
 
 export const isWorking = (state: ImportState): boolean => state.endsWith('ing');

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { problemsQuery } from './import-schemas.ts';
+
+const id = z.string().regex(/^[0-9a-z]{10,40}$/);
+const verdict = z.enum(['taken', 'dismissed']);
+const row = z.record(z.string(), z.string());
+
+export const quarantineParams = z.strictObject({ id });
+export const quarantineQuery = problemsQuery;
+export const quarantineRowParams = z.strictObject({ id, line: z.coerce.number().int().min(0).max(10_000_000) });
+export const quarantineBody = z.strictObject({ verdict, reason: z.string().trim().min(1).max(1000) });
+
+export const quarantinedRowSchema = z
+  .object({
+    line: z.number(),
+    rule: z.string(),
+    text: z.string().meta({ description: 'Why it waits, in the language of the reader' }),
+    soldierId: z.string().nullable(),
+    row: row.meta({ description: 'The row as it came' }),
+    stored: row.nullable().meta({ description: 'What stands now' }),
+    differs: z.array(z.string()),
+    decision: z.object({ verdict, reason: z.string(), at: z.string() }).nullable(),
+  })
+  .meta({ id: 'QuarantinedRow' });
+
+export const quarantinePageSchema = z.object({ items: z.array(quarantinedRowSchema) });

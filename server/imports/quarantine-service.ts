@@ -1,0 +1,119 @@
+import type { AuditService } from '../audit/audit-service.ts';
+import type { Mention } from '../domain/mention.ts';
+import { type Actor, demand } from '../domain/roles.ts';
+import { type MentionRow, ROW_FIELDS, type RowField } from '../domain/row.ts';
+import { type RowContext, understandRow } from '../domain/understand-row.ts';
+import { AppError } from '../errors.ts';
+import type { Clock } from '../ids.ts';
+import type { MentionService, NewMention } from '../soldiers/mention-service.ts';
+import { importedMentionId } from '../soldiers/record-ids.ts';
+import type { Import } from './import.ts';
+import type { ImportService } from './import-service.ts';
+import type { QuarantinedRow, QuarantineStore, QuarantineVerdict } from './quarantine-store.ts';
+
+/** A row that waits beside what is stored; `differs` names the fields in which they do. */
+export type WaitingRow = QuarantinedRow & { stored: MentionRow | null; soldierId: string | null; differs: RowField[] };
+
+export type QuarantineService = {
+  list(actor: Actor, importId: string, after: number, limit: number): Promise<WaitingRow[]>;
+  /**
+   * A person's word on one row. `taken`: a contradiction of something decided becomes the mention's new content; a number given twice
+   * becomes a man of his own. `dismissed`: nothing changes, and the same row is not asked about again.
+   */
+  decide(
+    actor: Actor,
+    row: { importId: string; line: number },
+    decision: { verdict: QuarantineVerdict; reason: string },
+  ): Promise<WaitingRow>;
+};
+
+export type QuarantineDeps = {
+  imports: Pick<ImportService, 'get'>;
+  quarantine: QuarantineStore;
+  mentions: Pick<MentionService, 'findMentions' | 'addMentions' | 'updateMentions'>;
+  contextFor(constants: MentionRow): Promise<RowContext>;
+  /** Open requests are matched against these soldiers again. */
+  onChanged(soldierIds: string[]): Promise<void>;
+  audit: AuditService;
+  clock: Clock;
+};
+
+const notFound = () => new AppError('not_found', 'There is no such row');
+
+export function createQuarantineService(deps: QuarantineDeps): QuarantineService {
+  const { imports, quarantine } = deps;
+  return {
+    async list(actor, importId, after, limit) {
+      await imports.get(actor, importId);
+      return besideStored(deps, await quarantine.list(importId, after, limit));
+    },
+    async decide(actor, { importId, line }, { verdict, reason }) {
+      const item = await imports.get(actor, importId);
+      demand(actor, 'import.decide_quarantine');
+      const row = await quarantine.find(importId, line);
+      if (!row) throw notFound();
+      if (item.state !== 'applied')
+        throw new AppError('conflict', 'The import is not applied', {
+          messageKey: 'import.busy',
+          details: { state: item.state },
+        });
+      // The content first, the decision last: cut off between them, deciding again writes the same once more.
+      if (row.decision) throw decidedAlready();
+      const soldierIds = verdict === 'taken' ? await take(deps, item, row) : [];
+      const decision = { verdict, reason, by: actor.id, at: deps.clock() };
+      if (!(await quarantine.decide(row.id, decision))) throw decidedAlready();
+      await deps.audit.record(
+        actor,
+        'import.decide_quarantine',
+        { kind: 'import', id: importId },
+        { after: { line, verdict, reason } },
+      );
+      if (soldierIds.length > 0) await deps.onChanged(soldierIds);
+      const [told] = await besideStored(deps, [{ ...row, decision }]);
+      if (!told) throw notFound();
+      return told;
+    },
+  };
+}
+
+const decidedAlready = () =>
+  new AppError('conflict', 'Somebody has decided on this row already', { messageKey: 'import.quarantine.over' });
+
+async function take(deps: QuarantineDeps, item: Import, row: QuarantinedRow): Promise<string[]> {
+  const { understood, sensitive } = understandRow(row.row, await deps.contextFor(item.constants));
+  const isOther = row.rule === 'same_key';
+  const rowKey = isOther ? row.ownKey : row.rowKey;
+  const { partnerId, listId } = item;
+  const mention: NewMention = {
+    id: isOther ? importedMentionId(partnerId, listId, rowKey) : row.mentionId,
+    origin: {
+      kind: 'import',
+      partnerId,
+      listId,
+      importId: item.id,
+      line: row.line,
+      rowKey,
+      contentHash: row.contentHash,
+    },
+    written: row.row,
+    understood,
+    sensitive,
+    example: item.example,
+  };
+  if (isOther) return (await deps.mentions.addMentions([mention])).soldierIds;
+  const { conflicts, soldierIds } = await deps.mentions.updateMentions([mention]);
+  if (conflicts.length > 0) throw new AppError('stale', 'The mention was changed meanwhile');
+  return soldierIds;
+}
+
+async function besideStored({ mentions }: QuarantineDeps, rows: QuarantinedRow[]): Promise<WaitingRow[]> {
+  const stored = new Map<string, Mention>(
+    (await mentions.findMentions(rows.map((row) => row.mentionId))).map((mention) => [mention.id, mention]),
+  );
+  return rows.map((row) => {
+    const mention = stored.get(row.mentionId);
+    const written = mention?.state === 'live' ? mention.written : null;
+    const differs = ROW_FIELDS.filter((field) => (written?.[field] ?? '') !== (row.row[field] ?? ''));
+    return { ...row, stored: written, soldierId: mention?.soldierId ?? null, differs };
+  });
+}

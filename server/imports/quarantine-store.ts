@@ -1,0 +1,83 @@
+import { type Connection, type mongo, Schema } from 'mongoose';
+import type { MentionRow } from '../domain/row.ts';
+import { insertIgnoringKnown } from '../store/insert-ignoring-known.ts';
+
+/** `taken`: the row is in, as the partner sent it. `dismissed`: what stands stays. */
+export type QuarantineVerdict = 'taken' | 'dismissed';
+
+export type QuarantineDecision = { verdict: QuarantineVerdict; reason: string; by: string; at: Date };
+
+/** A row that waits for a person: it contradicts something decided, or another row of its own file. */
+export type QuarantinedRow = {
+  id: string;
+  importId: string;
+  listId: string;
+  line: number;
+  mentionId: string;
+  /** Its own key, if it turns out to be another man than the one whose number it has. */
+  ownKey: string;
+  rowKey: string;
+  contentHash: string;
+  row: MentionRow;
+  rule: string;
+  decision: QuarantineDecision | null;
+};
+
+export type QuarantineStore = {
+  insert(rows: QuarantinedRow[]): Promise<void>;
+  list(importId: string, after: number, limit: number): Promise<QuarantinedRow[]>;
+  find(importId: string, line: number): Promise<QuarantinedRow | null>;
+  /** Only while nobody has decided; false when somebody was faster. */
+  decide(id: string, decision: QuarantineDecision): Promise<boolean>;
+  /** What people decided on rows of this list, by the content of the row: it need not be asked again. */
+  settled(listId: string): Promise<Map<string, QuarantineVerdict>>;
+  /** How many rows of an import still wait. */
+  countWaiting(importId: string): Promise<number>;
+  removeOf(importId: string): Promise<void>;
+};
+
+type Stored = Omit<QuarantinedRow, 'id'> & { _id: string };
+
+const COLLECTION = 'import-quarantine';
+const fromStored = ({ _id, ...row }: Stored): QuarantinedRow => ({ id: _id, ...row });
+
+function quarantineSchema() {
+  const schema = new Schema(
+    { _id: { type: String, required: true }, importId: String, listId: String, line: Number },
+    { versionKey: false, minimize: false, strict: false, collection: COLLECTION },
+  );
+  schema.index({ importId: 1, line: 1 });
+  schema.index({ listId: 1 });
+  return schema;
+}
+
+export function createQuarantineStore(connection: Connection): QuarantineStore {
+  connection.model('QuarantinedRow', quarantineSchema());
+  const native: mongo.Collection<Stored> = connection.collection<Stored>(COLLECTION);
+  return {
+    async insert(rows) {
+      const stored = rows.map(({ id, ...row }) => ({ _id: id, ...row }));
+      if (stored.length > 0) await insertIgnoringKnown(connection, COLLECTION, stored);
+    },
+    async list(importId, after, limit) {
+      const found = await native.find({ importId, line: { $gt: after } }, { sort: { line: 1 }, limit }).toArray();
+      return found.map(fromStored);
+    },
+    async find(importId, line) {
+      const found = await native.findOne({ importId, line });
+      return found && fromStored(found);
+    },
+    async decide(id, decision) {
+      const result = await native.updateOne({ _id: id, decision: null }, { $set: { decision } });
+      return result.matchedCount === 1;
+    },
+    async settled(listId) {
+      const found = await native.find({ listId, decision: { $ne: null } }).toArray();
+      return new Map(found.flatMap(({ contentHash, decision }) => (decision ? [[contentHash, decision.verdict]] : [])));
+    },
+    countWaiting: (importId) => native.countDocuments({ importId, decision: null }),
+    async removeOf(importId) {
+      await native.deleteMany({ importId });
+    },
+  };
+}

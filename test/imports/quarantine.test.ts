@@ -1,0 +1,104 @@
+import { expect } from 'chai';
+import type { Import } from '../../server/imports/import.ts';
+import { openTestSite, type TestSite } from '../site.ts';
+import { decideOn, type ListOnSite, listOf, newList, newPartner } from './import-site.ts';
+
+describe('Rows that wait for a person', () => {
+  let site: TestSite;
+  let token = '';
+  before(async () => {
+    site = await openTestSite();
+  });
+  beforeEach(async () => {
+    // The clock goes on with each import, and a token lives a quarter of an hour.
+    token = (await site.signIn('coordinator')).token;
+  });
+  after(() => site.close());
+
+  const as = (who: string, method: 'get' | 'post', path: string) =>
+    site.http[method](`/api${path}`).set('Authorization', `Bearer ${who}`).set('Accept-Language', 'ru');
+  const decide = (item: Import, line: number, verdict: string, who = token) =>
+    as(who, 'post', `/imports/${item.id}/quarantine/${line}`).send({ verdict, reason: 'сверено с донесением' });
+  const names = async (list: ListOnSite) =>
+    (await list.stored()).map(({ written }) => `${written.fullName} ${written.fateDate ?? '–'}`).sort();
+
+  const men = [
+    { id: '1', name: 'Каирбеков Жаксылык', died: '1942' },
+    { id: '2', name: 'Иванов Иван', died: '1943' },
+  ];
+
+  /** A list whose first man was decided on, and its next version, which says something else of him. */
+  async function contradicted(): Promise<{ list: ListOnSite; item: Import; changed: Buffer }> {
+    const list = await newList(site);
+    const first = await list.bringIn(listOf(...men));
+    for await (const batch of site.services.mentions.streamImport(first.id)) {
+      const man = batch.find((mention) => mention.written.externalId === '1');
+      if (man) await decideOn(site, man.soldierId);
+    }
+    const changed = listOf(
+      { ...men[0], name: 'Каирбеков Жаксылык', died: '1944' },
+      { id: '2', name: 'Иванов Иван', died: '1943' },
+    );
+    return { list, item: await list.bringIn(changed), changed };
+  }
+
+  it('are shown beside what is stored, with the fields in which they differ', async () => {
+    const { item } = await contradicted();
+    const { body } = await as(token, 'get', `/imports/${item.id}/quarantine`);
+    expect(body.items).to.have.length(1);
+    expect(body.items[0]).to.deep.include({ line: 2, rule: 'decided', differs: ['fateDate'], decision: null });
+    expect([body.items[0].row.fateDate, body.items[0].stored.fateDate]).to.deep.equal(['1944', '1942']);
+  });
+
+  it('taken become the content of the mention, audited with the reason, once', async () => {
+    const { list, item, changed } = await contradicted();
+    expect((await decide(item, 2, 'taken')).body.decision).to.include({
+      verdict: 'taken',
+      reason: 'сверено с донесением',
+    });
+    expect(await names(list)).to.deep.equal(['Иванов Иван 1943', 'Каирбеков Жаксылык 1944']);
+    const again = await decide(item, 2, 'dismissed');
+    expect([again.status, again.body.detail]).to.deep.equal([409, 'По этой строке кто-то уже принял решение.']);
+    const found = { action: 'import.decide_quarantine', subjectId: item.id };
+    expect(await site.store.connection.collection('audit').countDocuments(found)).to.equal(1);
+    const next = await list.bringIn(changed);
+    expect([next.counts.unchanged, next.counts.quarantined]).to.deep.equal([2, 0]);
+  });
+
+  it('dismissed leave what stands, and the same row is not asked about in the next version', async () => {
+    const { list, item, changed } = await contradicted();
+    await decide(item, 2, 'dismissed');
+    expect(await names(list)).to.deep.equal(['Иванов Иван 1943', 'Каирбеков Жаксылык 1942']);
+    const next = await list.bringIn(changed);
+    expect([next.counts.unchanged, next.counts.quarantined]).to.deep.equal([2, 0]);
+    const other = await list.bringIn(listOf({ id: '1', name: 'Каирбеков Жаксылык', died: '1945' }));
+    expect(other.counts.quarantined).to.equal(1);
+  });
+
+  it('of a number given twice become a man of his own when they are taken, and go when the import is taken back', async () => {
+    const list = await newList(site);
+    const twice = listOf({ id: '7', name: 'Оспанов Тлеу' }, { id: '7', name: 'Петров Пётр' });
+    const item = await list.bringIn(twice);
+    await decide(item, 3, 'taken');
+    expect(await names(list)).to.deep.equal(['Оспанов Тлеу –', 'Петров Пётр –']);
+    const again = await list.bringIn(twice);
+    expect(again.counts).to.include({ added: 0, unchanged: 2, quarantined: 0 });
+    await list.run(again, 'undo');
+    await list.run(item, 'undo');
+    expect(await list.stored()).to.deep.equal([]);
+    expect((await list.bringIn(twice)).counts).to.include({ added: 1, quarantined: 1 });
+  });
+
+  it('are decided by coordinators only; a partner sees those of its own lists', async () => {
+    const { item } = await contradicted();
+    const own = (await site.signIn('partner', item.partnerId)).token;
+    const other = (await site.signIn('partner', await newPartner(site))).token;
+    const statuses = [
+      (await as(own, 'get', `/imports/${item.id}/quarantine`)).status,
+      (await decide(item, 2, 'taken', own)).status,
+      (await as(other, 'get', `/imports/${item.id}/quarantine`)).status,
+      (await decide(item, 99, 'taken')).status,
+    ];
+    expect(statuses).to.deep.equal([200, 403, 404, 404]);
+  });
+});
