@@ -1,5 +1,6 @@
 import { deskMessages } from '../messages/desk.ts';
 import { deskCaseMessages } from '../messages/desk-case.ts';
+import { deskFamilyMessages } from '../messages/desk-families.ts';
 import { deskSoldierMessages } from '../messages/desk-soldiers.ts';
 import { evidenceMessages } from '../messages/evidence.ts';
 import { fieldMessages } from '../messages/fields.ts';
@@ -15,6 +16,7 @@ const catalogue = {
   ...fieldMessages,
   ...evidenceMessages,
   ...deskCaseMessages,
+  ...deskFamilyMessages,
   ...deskSoldierMessages,
   ...importDeskMessages,
   ...deskMessages,

@@ -30,6 +30,8 @@ export type StatusProps = {
   mail: 'none' | 'asked' | 'confirmed';
   searches: { where: string; when: string; result: string }[];
   open: boolean;
+  /** What waits for this family on a page of its own. */
+  calls: { title: string; text: string; href: string }[];
   /** What just happened or went wrong after a form on this page. */
   notice: { text: string; wrong: boolean } | null;
 };
@@ -55,6 +57,14 @@ export function StatusPage(props: StatusProps) {
           {props.notice.text}
         </p>
       ) : null}
+      {props.calls.map(({ title, text, href }) => (
+        <div class="notice" key={href}>
+          <h2>{title}</h2>
+          <p>
+            <a href={href}>{text}</a>
+          </p>
+        </div>
+      ))}
       <p>{say('status.about', { number: String(number), soldier })}</p>
       <div class={props.open ? 'columns' : undefined}>
         <div>

@@ -1,6 +1,7 @@
 import { aboutMessages } from '../messages/about.ts';
 import { explainedMessages } from '../messages/explained.ts';
 import { hospitalMessages } from '../messages/hospitals.ts';
+import { kinMessages } from '../messages/kin.ts';
 import { mailMessages } from '../messages/mail.ts';
 import { memorialMessages } from '../messages/memorial.ts';
 import { memoryMessages } from '../messages/memories.ts';
@@ -21,6 +22,7 @@ const catalogue = {
   ...siteMessages,
   ...searchMessages,
   ...aboutMessages,
+  ...kinMessages,
   ...memorialMessages,
   ...memoryMessages,
   ...mailMessages,

@@ -22,6 +22,12 @@ const LANDMARKS: readonly Landmark[] = [
   { names: { kk: 'Ақмола', ru: 'Акмолинск', en: 'Akmolinsk' }, latitude: 51.18, longitude: 71.45 },
   { names: { kk: 'Алматы', ru: 'Алма-Ата', en: 'Alma-Ata' }, latitude: 43.25, longitude: 76.92 },
   { names: { kk: 'Орал', ru: 'Уральск', en: 'Uralsk' }, latitude: 51.23, longitude: 51.37 },
+  { names: { kk: 'Ақтөбе', ru: 'Актюбинск', en: 'Aktyubinsk' }, latitude: 50.28, longitude: 57.21 },
+  { names: { kk: 'Семей', ru: 'Семипалатинск', en: 'Semipalatinsk' }, latitude: 50.43, longitude: 80.26 },
+  { names: { kk: 'Қызылорда', ru: 'Кзыл-Орда', en: 'Kzyl-Orda' }, latitude: 44.85, longitude: 65.51 },
+  { names: { kk: 'Қостанай', ru: 'Кустанай', en: 'Kustanay' }, latitude: 53.21, longitude: 63.63 },
+  { names: { kk: 'Шымкент', ru: 'Чимкент', en: 'Chimkent' }, latitude: 42.3, longitude: 69.6 },
+  { names: { kk: 'Гурьев', ru: 'Гурьев', en: 'Guryev' }, latitude: 47.12, longitude: 51.88 },
   { names: { kk: 'Ташкент', ru: 'Ташкент', en: 'Tashkent' }, latitude: 41.3, longitude: 69.24 },
 ];
 

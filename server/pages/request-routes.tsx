@@ -2,23 +2,17 @@ import express, { type Request, type Response, Router } from 'express';
 import type { Language } from '../../client/messages/translate.ts';
 import { type AboutSoldier, RequestFormPage } from '../../client/pages/request-form-page.tsx';
 import { AppError } from '../errors.ts';
-import { fieldsOf, type Received, type ReceiveFiles } from '../files/receive-files.ts';
+import { fieldsOf, type Received } from '../files/receive-files.ts';
 import { parse } from '../http/parse.ts';
-import type { SayProblem } from '../http/problem.ts';
-import type { RequestService } from '../requests/request-service.ts';
 import { type FormErrors, type FormValues, formErrorsOf, isMendable, knownValues } from './form-errors.ts';
 import { pageSchemas } from './page-schemas.ts';
 import type { PageContext } from './page-words.ts';
 import { shared } from './public-routes.tsx';
 import { renderPage } from './render-page.ts';
 import { formErrors, formFields, requestFieldOf, submissionOfForm } from './request-form-view.ts';
-import { addStatusPages } from './status-routes.tsx';
+import { addStatusPages, type StatusPageDeps } from './status-routes.tsx';
 
-export type RequestPageDeps = Pick<PageContext, 'publicUrl' | 'labels' | 'demo'> & {
-  requests: RequestService;
-  receiveFiles: ReceiveFiles;
-  limits: { files: number; fileBytes: number };
-  say: SayProblem;
+export type RequestPageDeps = StatusPageDeps & {
   /** The token that makes one request of a form sent twice. */
   newToken: () => string;
   /** A soldier whom visitors may see, for a form that is about him; null when there is none at this address. */

@@ -5,10 +5,13 @@ import type { FamilyCase } from '../requests/request-service.ts';
 import type { RequestStatusView } from '../requests/request-view.ts';
 import type { PageContext } from './page-words.ts';
 
-export type StatusView = Omit<StatusProps, 'say' | 'language' | 'publicUrl' | 'justSent' | 'notice' | 'code'>;
+export type StatusView = Omit<StatusProps, 'say' | 'language' | 'publicUrl' | 'justSent' | 'notice' | 'code' | 'calls'>;
+
+/** `hardNews`: his papers hold what only kin may see, and the address leads to a page of theirs. */
+type Told = RequestStatusView & { hardNews?: boolean };
 
 /** The request's way so far and the step it is at, told plainly. Only what has happened is told as done. */
-export function statusPageView(status: RequestStatusView, files: FamilyCase['files'], page: PageContext): StatusView {
+export function statusPageView(status: Told, files: FamilyCase['files'], page: PageContext): StatusView {
   const { say, language } = page;
   return {
     example: status.example ? 'person' : null,
@@ -46,7 +49,7 @@ function placeInQueue(before: number, say: Say): string {
   return before === 0 ? say('status.firstInQueue') : say('status.waitingVolunteer', { count: before });
 }
 
-function stepsOf(status: RequestStatusView, page: PageContext): Step[] {
+function stepsOf(status: Told, page: PageContext): Step[] {
   const { say } = page;
   const searching: Step = { state: 'done', title: say('status.searching'), text: [] };
   const conclusion: Step = { state: 'later', title: say('status.next'), text: [say('status.nextText')] };
@@ -78,12 +81,16 @@ function now(title: string, text: string): Step {
   return { state: 'now', title, text: [text] };
 }
 
-function identifiedStep({ evidenceLevel, memorialUrl }: RequestStatusView, { say, language }: PageContext): Step {
+function identifiedStep({ evidenceLevel, memorialUrl, hardNews }: Told, { say, language }: PageContext): Step {
   const step = now(
     say('status.identified'),
     say(evidenceLevel === 'C' ? 'status.identifiedCText' : 'status.identifiedText'),
   );
   if (!memorialUrl) return step;
+  if (hardNews) {
+    const link = { text: say('kin.open'), href: memorialUrl };
+    return { ...step, text: [...step.text, say('kin.hard')], link };
+  }
   // The page opens in the language she reads now, which may not be the one she wrote in.
   const href = memorialUrl.replace(/^\/(kk|ru|en)\//, `/${language}/`);
   return { ...step, link: { text: say('status.openMemorial'), href } };

@@ -10,9 +10,12 @@ import { fileQuery } from '../files/file-schemas.ts';
 import { isMultipart, type ReceiveFiles } from '../files/receive-files.ts';
 import { parse } from '../http/parse.ts';
 import type { SayProblem } from '../http/problem.ts';
+import type { KinService } from '../requests/kin-service.ts';
+import type { MeetingService } from '../requests/meeting-service.ts';
 import type { FamilyCase, RequestService } from '../requests/request-service.ts';
 import { statusOf } from '../requests/request-view.ts';
 import { formErrorsOf, isMendable } from './form-errors.ts';
+import { meetingCall } from './kin-page-view.ts';
 import { pageSchemas } from './page-schemas.ts';
 import type { PageContext } from './page-words.ts';
 import { shared } from './public-routes.tsx';
@@ -20,11 +23,13 @@ import { renderPage } from './render-page.ts';
 import { isEmail, requestFieldOf } from './request-form-view.ts';
 import { statusPageView } from './status-page-view.ts';
 
-type StatusPageDeps = Pick<PageContext, 'publicUrl' | 'labels' | 'demo'> & {
+export type StatusPageDeps = Pick<PageContext, 'publicUrl' | 'labels' | 'demo'> & {
   requests: RequestService;
   receiveFiles: ReceiveFiles;
   limits: { files: number; fileBytes: number };
   say: SayProblem;
+  kin: Pick<KinService, 'hardNews'>;
+  meetings: Pick<MeetingService, 'open'>;
 };
 
 /** What a family can do on the page of its request, and what is said when it is done. */
@@ -84,7 +89,7 @@ async function showStatus(deps: StatusPageDeps, req: Request, res: Response): Pr
   const found = await deps.requests.open(params.code);
   const done = isAction(query.done) ? ACTIONS[query.done].done : null;
   const notice = done ? { text: page.say(done), wrong: false } : null;
-  sendStatus(deps, res, { found, params, justSent: query.sent === '1', notice });
+  await sendStatus(deps, res, { found, params, justSent: query.sent === '1', notice });
 }
 
 type Shown = {
@@ -94,9 +99,18 @@ type Shown = {
   notice: { text: string; wrong: boolean } | null;
 };
 
-function sendStatus(deps: StatusPageDeps, res: Response, { found, params, justSent, notice }: Shown): void {
-  const { page, props } = shared(deps, params.language);
-  const view = statusPageView(statusOf(found), found.files, page);
+async function sendStatus(deps: StatusPageDeps, res: Response, shown: Shown): Promise<void> {
+  const { found, params, justSent, notice } = shown;
+  const { code, language } = params;
+  const { page, props } = shared(deps, language);
+  const [hard, meeting] = await Promise.all([deps.kin.hardNews(code), deps.meetings.open(code)]);
+  const status = statusOf(found);
+  const kinUrl = `/${language}/requests/${code}/soldier`;
+  const view = {
+    // What only kin may see is on a page of their own, behind a warning.
+    ...statusPageView(hard ? { ...status, memorialUrl: kinUrl, hardNews: true } : status, found.files, page),
+    calls: meetingCall(meeting, code, page),
+  };
   // The code is in the address: a shared computer's cache is not to keep the page.
   res.set('Cache-Control', 'no-store');
   res.send(renderPage(<StatusPage {...props} {...view} code={params.code} justSent={justSent} notice={notice} />));
@@ -113,7 +127,7 @@ async function act(deps: StatusPageDeps, req: Request, res: Response, action: Ac
     if (text === null) throw error;
     res.status(422);
     const found = await deps.requests.open(params.code);
-    sendStatus(deps, res, { found, params, justSent: false, notice: { text, wrong: true } });
+    await sendStatus(deps, res, { found, params, justSent: false, notice: { text, wrong: true } });
     return;
   }
   res.redirect(303, `/${params.language}/requests/${params.code}?done=${action}`);

@@ -4,6 +4,7 @@ import { createProfileReader } from '../domain/matching/profile-reader.ts';
 import type { Mention } from '../domain/mention.ts';
 import { drawForDesk } from '../domain/soldier.ts';
 import { understandRow } from '../domain/understand-row.ts';
+import { createKinService } from '../requests/kin-service.ts';
 import { createMeetingService } from '../requests/meeting-service.ts';
 import { createRequestService } from '../requests/request-service.ts';
 import { createStatusCodes } from '../requests/status-code.ts';
@@ -196,6 +197,7 @@ export function createDeskServices({ stores, accounts, work, records, mail }: De
     alike,
     gatherings,
     meetings: createMeetingService({ requests, contacts, clock }),
+    kin: createKinService({ requests, getPage: records.soldiers.getPage }),
     foundRecords,
     placeMaps,
     links,

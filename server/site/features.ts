@@ -1,3 +1,4 @@
+import { languages } from '../../client/messages/translate.ts';
 import { createAuditFeature } from '../audit/audit-routes.ts';
 import { createBurialSiteFeature } from '../burial-sites/burial-site-routes.ts';
 import type { Config } from '../config.ts';
@@ -12,11 +13,12 @@ import { createQuarantineFeature } from '../imports/quarantine-routes.ts';
 import { createJobFeature } from '../jobs/job-routes.ts';
 import { createMemoryFeature } from '../memories/memory-routes.ts';
 import { createCoastMap, type GeoPoint } from '../pages/coast-map.ts';
-import { MAP_TOWNS, type MapTown } from '../pages/map-towns.ts';
+import { landmarks } from '../pages/map-landmarks.ts';
 import { createApiKeyFeature } from '../partners/api-key-routes.ts';
 import { createPartnerFeature } from '../partners/partner-routes.ts';
 import { createPlaceFeature } from '../places/place-routes.ts';
 import { createReportFeature } from '../reports/report-routes.ts';
+import { createKinFeature } from '../requests/kin-routes.ts';
 import { createMeetingFeature } from '../requests/meeting-routes.ts';
 import { createRequestFeature } from '../requests/request-routes.ts';
 import { createLinkFeature } from '../soldiers/link-routes.ts';
@@ -37,23 +39,12 @@ type Surroundings = { stores: Stores; config: Config; say: SayProblem; clock: Cl
 
 const DESK_MAP = { width: 480, height: 300 };
 
-/** So far apart two names of towns can both be read; in the units of the map. */
-const TOWNS_APART = { x: 84, y: 14 };
-
 function drawMap(points: GeoPoint[]) {
-  const { land, project } = createCoastMap(points, DESK_MAP);
-  const spots = points.map(project);
-  const towns: { x: number; y: number; names: MapTown['names'] }[] = [];
-  for (const { names, ...point } of MAP_TOWNS) {
-    const at = project(point);
-    const inTheWay = (other: { x: number; y: number } | null): boolean =>
-      at !== null &&
-      other !== null &&
-      Math.abs(other.x - at.x) < TOWNS_APART.x &&
-      Math.abs(other.y - at.y) < TOWNS_APART.y;
-    if (at !== null && ![...spots, ...towns].some(inTheWay)) towns.push({ ...at, names });
-  }
-  return { ...DESK_MAP, land, spots, towns };
+  const map = createCoastMap(points, DESK_MAP);
+  const spots = points.map(map.project);
+  const pins = spots.filter((spot) => spot !== null);
+  const named = languages.map((language) => [language, landmarks(map, pins, language)] as const);
+  return { ...DESK_MAP, land: map.land, spots, landmarks: Object.fromEntries(named) };
 }
 
 /** The doors of the API, one a feature. A new feature adds its line here. */
@@ -75,6 +66,7 @@ export function createFeatures(services: Services, { stores, config, say, clock 
     createGatheringFeature(services),
     createMeetingFeature(services.meetings),
     createHomeFeature({ ...services, clock }),
+    createKinFeature(services.kin),
     createMemoryFeature(services),
     createImportFeature({
       imports: services.imports,

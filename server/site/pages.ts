@@ -13,6 +13,7 @@ import type { Config } from '../config.ts';
 import { createSayProblem } from '../http/problem.ts';
 import type { Clock, Ids } from '../ids.ts';
 import { createAssetRouter } from '../pages/asset-routes.ts';
+import { createKinPages } from '../pages/kin-routes.tsx';
 import { createMailPages } from '../pages/mail-routes.tsx';
 import { createMemorialPages, type MemorialPageDeps } from '../pages/memorial-routes.tsx';
 import { createMemoryPages } from '../pages/memory-routes.tsx';
@@ -61,7 +62,12 @@ export function createPages({ services, stores, config, ids, clock }: PageNeeds)
         return found ? aboutSoldier(found, page) : null;
       },
       helpPhone: config.helpPhone ?? null,
+      kin: services.kin,
+      meetings: services.meetings,
     }),
+  );
+  router.use(
+    createKinPages({ ...site, kin: services.kin, meetings: services.meetings, helpPhone: config.helpPhone ?? null }),
   );
   router.use(createMailPages({ ...site, subscriptions: services.subscriptions }));
   router.use(

@@ -56,7 +56,8 @@ export function createSoldierService(deps: SoldierServiceDeps): SoldierService {
       const chain = await answeringSoldiers(deps, [id]);
       const answering = chain.find((soldier) => soldier.mergedInto === null);
       if (answering === undefined) throw unknown();
-      if (answering.id !== id && !(answering.restricted && !seesAll(reader, answering.id))) {
+      const kin = reader.kinOf?.includes(id) === true;
+      if (answering.id !== id && (kin || !answering.restricted || seesAll(reader, answering.id))) {
         return { kind: 'moved', to: answering.id };
       }
       if (answering.state === 'withdrawn') {

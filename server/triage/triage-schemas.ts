@@ -205,9 +205,13 @@ export const placeMapView = z.object({
       land: z.string(),
       /** Places that lie on one spot have one pin. */
       pins: z.array(z.object({ numbers: z.array(z.number().int()), x: z.number(), y: z.number() })),
-      /** Towns to find one's way by. */
-      towns: z.array(
-        z.object({ x: z.number(), y: z.number(), names: z.object({ kk: z.string(), ru: z.string(), en: z.string() }) }),
+      /** Towns and seas to find one's way by, as each language names them. */
+      landmarks: z.record(
+        z.string(),
+        z.object({
+          dots: z.array(z.looseObject({ x: z.number(), y: z.number() })),
+          labels: z.array(z.looseObject({ x: z.number(), y: z.number(), text: z.string() })),
+        }),
       ),
     })
     .nullable(),

@@ -111,7 +111,8 @@ export type DrawMap = (points: Point[]) => {
   height: number;
   land: string;
   spots: (Spot | null)[];
-  towns: (Spot & { names: { kk: string; ru: string; en: string } })[];
+  /** Towns and seas to find one's way by, by language. */
+  landmarks: Record<string, { dots: Spot[]; labels: (Spot & { text: string })[] }>;
 };
 
 /** Pins nearer than this would cover each other; in the units of the map. */

@@ -230,6 +230,29 @@ describe('Several families of one soldier', () => {
       expect((await meetingOf(two)).others[0].name).to.equal('Name of son');
     });
 
+    it('by a plain form on a page that needs no script, to which the status page leads', async () => {
+      const [one, two] = await gathered();
+      const page = (held: Held, rest = '') => site.http.get(`/ru/requests/${held.code}${rest}`);
+      expect((await page(one)).text).not.to.contain('/meeting');
+      expect((await page(one, '/meeting')).status).to.equal(404);
+      await act(coordinator, one, '/meeting');
+      expect((await page(one)).text).to.contain(`/ru/requests/${one.code}/meeting`);
+      for (const held of [one, two]) {
+        const form = site.http.post(`/ru/requests/${held.code}/meeting`).type('form');
+        expect((await form.send({ answer: 'yes' })).status).to.equal(303);
+      }
+      expect((await page(one, '/meeting')).text)
+        .to.contain('Вы согласны')
+        .and.not.to.contain('Name of niece');
+      await act(coordinator, one, '/introduce');
+      const met = await page(one, '/meeting');
+      expect(met.text).to.contain('Name of niece').and.to.contain('tel:+77000000000');
+      expect(met.headers['cache-control']).to.equal('no-store');
+      expect(
+        (await site.http.post(`/ru/requests/${one.code}/meeting`).type('form').send({ answer: 'x' })).status,
+      ).to.equal(400);
+    });
+
     it('no longer when one takes the yes back, withdraws, or is told apart', async () => {
       for (const leave of [
         (held: Held) => agree(held, 'no'),

@@ -9,6 +9,7 @@ import type { Evidence } from './shapes.ts';
 /** A request beside a soldier, or two soldiers beside each other. */
 const SIDES = {
   request: { heads: ['evidence.asked', 'evidence.found'], labels: ['evidence.askedShort', 'evidence.foundShort'] },
+  families: { heads: ['families.this', 'families.other'], labels: ['families.this', 'families.other'] },
   soldiers: { heads: ['merge.this', 'merge.other'], labels: ['merge.this', 'merge.other'] },
 } as const;
 type Sides = keyof typeof SIDES;

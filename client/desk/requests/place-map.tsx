@@ -29,29 +29,18 @@ export function PlaceMap({ requestId, soldierId }: PlaceMapProps) {
   );
 }
 
-/** Beside the pin, so that the number in it stays readable. */
-const LABEL = { right: 11, down: 4 };
-
 function Drawing({ map }: { map: NonNullable<PlaceMapData['map']> }) {
   const { say, language } = useSession();
-  // On the right the label stands before its dot, see CoastMap.
-  const towns = map.towns.map(({ x, y, names }) => {
-    return { x: x > map.width * 0.7 ? x - 5 : x + 5, y: y + LABEL.down, text: names[language] };
-  });
-  const shared = map.pins.filter(({ numbers }) => numbers.length > 1);
-  const labels = shared.map(({ x, y, numbers }) => {
-    return { x: x + LABEL.right, y: y + LABEL.down, text: numbers.join(', ') };
-  });
+  const { width, height, land, pins, landmarks } = map;
   return (
     <CoastMap
       id="place-map"
       title={say('placeMap.title')}
-      width={map.width}
-      height={map.height}
-      land={map.land}
-      dots={map.towns}
-      labels={[...towns, ...labels]}
-      pins={map.pins.map(({ x, y, numbers }) => ({ x, y, label: String(numbers[0] ?? '') }))}
+      width={width}
+      height={height}
+      land={land}
+      {...landmarks[language]}
+      pins={pins.map(({ x, y, numbers }) => ({ x, y, label: numbers.join(', ') }))}
     />
   );
 }

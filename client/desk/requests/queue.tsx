@@ -125,5 +125,6 @@ function Line({ item }: { item: QueueItem }) {
       ? say('queue.freshCount', { count: item.freshCandidates })
       : say(`requestStatus.${item.status}`);
   const since = say('queue.since', { state, when: timeText(item.since, language) });
-  return <span>{[`№ ${item.number}`, since, held].filter(Boolean).join('. ')}</span>;
+  const families = item.families > 1 ? say('queue.families', { count: item.families }) : null;
+  return <span>{[`№ ${item.number}`, families, since, held].filter(Boolean).join('. ')}</span>;
 }

@@ -8,6 +8,7 @@ import { Contact } from './contact.tsx';
 import { Correspondence } from './correspondence.tsx';
 import { Decisions } from './decisions.tsx';
 import { Elsewhere } from './elsewhere.tsx';
+import { Families } from './families.tsx';
 import { FamilyKnows } from './family-knows.tsx';
 import { Holder } from './holder.tsx';
 import { Notes } from './notes.tsx';
@@ -64,6 +65,7 @@ export function RequestView(work: CaseWork) {
       <Holder {...work} />
       <Jump />
       <FamilyKnows request={request} />
+      <Families {...work} />
       <Candidates {...work} />
       <Elsewhere {...work} />
       <Decisions {...work} />

@@ -1,4 +1,5 @@
 import type { Language } from '../../messages/translate.ts';
+import type { MapDot, MapLabel } from '../../parts/coast-map.tsx';
 
 /** What the desk's part of the API answers. The server's views are the source; these are the fields the desk reads. */
 
@@ -27,6 +28,8 @@ export type QueueItem = {
   secondLook: boolean;
   /** Since when it waits where it is now. */
   since: string;
+  /** How many families ask for him together. */
+  families: number;
   createdAt: string;
   example: boolean;
 };
@@ -89,10 +92,33 @@ export type RequestDetail = QueueItem & {
   about: string | null;
   files: { id: string; kind: string }[];
   decisions: DecisionItem[];
-  notes: { id: string; text: string; by: Person; at: string }[];
+  notes: { id: string; number: number; text: string; by: Person; at: string }[];
   messages: { id: string; direction: 'to_family' | 'from_family'; text: string; at: string }[];
-  searches: { id: string; where: string; what: string; hits: number; url: string | null; at: string }[];
+  searches: { id: string; number: number; where: string; what: string; hits: number; url: string | null; at: string }[];
   matchedAt: string | null;
+  gathered: { caseId: string; by: Person; at: string; reason: string; families: FamilyItem[] } | null;
+};
+
+/** One request of a case of several families. */
+export type FamilyItem = {
+  id: string;
+  number: number;
+  name: string;
+  status: RequestStatus;
+  lead: boolean;
+  freshCandidates: number;
+  meeting: 'not_asked' | 'asked' | 'yes' | 'no' | 'introduced';
+};
+
+/** Another request that may ask for the same soldier. */
+export type AlikeItem = {
+  id: string;
+  number: number;
+  status: RequestStatus;
+  name: string;
+  caseId: string | null;
+  weight: number;
+  evidence: Evidence[];
 };
 
 export type PlaceMap = {
@@ -101,7 +127,7 @@ export type PlaceMap = {
     height: number;
     land: string;
     pins: { numbers: number[]; x: number; y: number }[];
-    towns: { x: number; y: number; names: Record<Language, string> }[];
+    landmarks: Record<Language, { dots: MapDot[]; labels: MapLabel[] }>;
   } | null;
   places: {
     number: number;
