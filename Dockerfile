@@ -14,6 +14,8 @@ COPY --from=build --chown=root:root /app/package.json ./
 COPY --from=build --chown=root:root /app/node_modules ./node_modules
 COPY --from=build --chown=root:root /app/dist ./dist
 COPY --from=build --chown=root:root /app/seed/facts ./seed/facts
+COPY --from=build --chown=root:root /app/client/styles ./client/styles
+COPY --from=build --chown=root:root /app/client/extras ./client/extras
 USER node
 VOLUME /data
 EXPOSE 3000
