@@ -87,6 +87,9 @@ function rateLimits({ limits }: Config): Router {
   const router = Router();
   const search = createRateLimit({ most: limits.searchesPerMinute, windowSeconds: 60 });
   router.get(['/api/soldiers', '/api/places', '/:language/'], search);
+  // A name typed letter by letter asks several times; counted apart, so that it never stops the search itself.
+  const suggestions = createRateLimit({ most: limits.searchesPerMinute, windowSeconds: 60 });
+  router.get('/api/suggestions', suggestions);
   const signIn = { most: limits.failedSignInsPerQuarterHour, windowSeconds: 900, onlyFailures: true };
   const guessing = createRateLimit(signIn);
   router.post(['/api/session', '/api/password-links/:code'], guessing);

@@ -15,7 +15,15 @@ export const searchMessages = {
   'search.givenName': { kk: 'Аты', ru: 'Имя', en: 'Given name' },
   'search.patronymic': { kk: 'Әкесінің аты', ru: 'Отчество', en: "Father's name" },
   'search.birthYear': { kk: 'Туған жылы', ru: 'Год рождения', en: 'Year of birth' },
+  'search.birthYearHint': {
+    kk: 'Бір жыл немесе аралық: 1913 не 1910-1915.',
+    ru: 'Год или промежуток: 1913 или 1910-1915.',
+    en: 'A year or a span: 1913 or 1910-1915.',
+  },
+  'search.yearFrom': { kk: 'Қай жылдан', ru: 'С года', en: 'From' },
+  'search.yearTo': { kk: 'Қай жылға дейін', ru: 'По год', en: 'To' },
   'search.birthPlace': { kk: 'Туған жері', ru: 'Место рождения', en: 'Place of birth' },
+  'search.conscriptionPlace': { kk: 'Шақырылған жері', ru: 'Место призыва', en: 'Place of call-up' },
   'search.unit': { kk: 'Бөлімі', ru: 'Часть', en: 'Unit' },
   'search.camp': { kk: 'Лагері', ru: 'Лагерь', en: 'Camp' },
   'search.campNumber': { kk: 'Лагерь нөмірі', ru: 'Лагерный номер', en: 'Camp number' },
@@ -68,6 +76,7 @@ export const searchMessages = {
   'search.narrow': { kk: 'Тізімді қысқарту', ru: 'Сузить список', en: 'Narrow the list' },
   'search.byFate': { kk: 'Тағдыры', ru: 'Судьба', en: 'Fate' },
   'search.byCountry': { kk: 'Жерленген елі', ru: 'Страна захоронения', en: 'Country of burial' },
+  'search.bySite': { kk: 'Жерлеу орны', ru: 'Захоронение', en: 'Burial place' },
   'search.byOblast': { kk: 'Облысы', ru: 'Область', en: 'Oblast' },
   'search.byDivision': { kk: 'Дивизиясы', ru: 'Дивизия', en: 'Division' },
   'search.unknown': { kk: 'белгісіз', ru: 'неизвестно', en: 'not known' },
@@ -78,11 +87,12 @@ export const searchMessages = {
     ru: 'Нет того, кого вы ищете?',
     en: 'Is he not in this list?',
   },
-  'search.tried': {
-    kk: 'Мына жазылуларын да қарадық:',
-    ru: 'Мы смотрели и такие написания:',
-    en: 'We also looked at these spellings:',
+  'search.nearest': {
+    kk: 'Құжаттардағы ұқсас есімдер',
+    ru: 'Похожие имена в документах',
+    en: 'Similar names in the records',
   },
+  'search.wider': { kk: 'Кеңірек іздеу', ru: 'Искать шире', en: 'Search wider' },
   'search.leaveRequest': {
     kk: 'Өтініш қалдырсаңыз, еріктілер мұрағат құжаттарын қарайды, ал жаңа тізім түскен сайын қайта іздейміз.',
     ru: 'Оставьте запрос: волонтёры посмотрят архивные документы, а с каждым новым списком мы будем искать снова.',
@@ -102,6 +112,16 @@ export const searchMessages = {
     kk: 'Бұл іздеу бітті деген сөз емес. Есімдерді ол кезде естуі бойынша жазатын: басқаша жазып көріңіз немесе өтініш қалдырыңыз.',
     ru: 'Это не конец поиска. Имена тогда записывали на слух: попробуйте написать иначе или оставьте запрос.',
     en: 'This is not the end of the search. Names were then written by ear: try another spelling, or leave a request.',
+  },
+  'search.withoutPatronymic': {
+    kk: 'Әкесінің атынсыз іздеу',
+    ru: 'Искать без отчества',
+    en: "Search without the father's name",
+  },
+  'search.withoutFilter': {
+    kk: '«{filter}» бойынша сүзбей іздеу',
+    ru: 'Искать без отбора «{filter}»',
+    en: 'Search without “{filter}”',
   },
   'search.withoutFilters': {
     kk: 'Тек аты-жөні бойынша іздеу',

@@ -27,8 +27,10 @@ export type SearchResult = {
   items: SearchItem[];
   facets: Facet[];
   nextHref: string | null;
-  /** Spellings that were tried beside the one typed. */
-  tried: { text: string; lang: string }[];
+  /** Names in the records that come near, where nobody was found. */
+  nearest: { text: string; lang: string; href: string }[];
+  /** What of the question could not be read and did not narrow the search. */
+  warnings: string[];
   /** Ways to find more: other years, fewer fields. */
   advice: { text: string; href: string }[];
   requestHref: string;
@@ -52,6 +54,7 @@ const fields = [
   ['patronymic', 120],
   ['birthYear', 9],
   ['birthPlace', 120],
+  ['conscriptionPlace', 120],
   ['unit', 120],
   ['camp', 120],
   ['campNumber', 40],
@@ -67,6 +70,7 @@ export function SearchPage(props: SearchPageProps) {
       title={title}
       path={result ? `/?${new URLSearchParams(props.values)}` : '/'}
       door="search"
+      extra="suggestions"
       indexed={!result}
     >
       <h1>{say('search.title')}</h1>
@@ -94,7 +98,9 @@ function SearchBox({ say, language, values }: SearchPageProps) {
         aria-describedby="q-hint"
         autocomplete="off"
         spellcheck={false}
+        list="names"
       />
+      <datalist id="names" />
       <button type="submit">{say('search.submit')}</button>
     </form>
   );
@@ -106,13 +112,14 @@ function MoreFields({ say, language, values }: SearchPageProps) {
     <details class="more" open={used}>
       <summary>{say('search.more')}</summary>
       <form action={`/${language}/`} method="get">
-        {values.q ? <input type="hidden" name="q" value={values.q} /> : null}
+        <Kept values={values} but={fields.map(([id]) => id)} />
         {fields.map(([id, maxLength]) => (
           <Field
             key={id}
             say={say}
             id={id}
             label={say(`search.${id}`)}
+            hint={id === 'birthYear' ? say('search.birthYearHint') : undefined}
             value={values[id]}
             maxLength={maxLength}
             short={id === 'birthYear'}
@@ -122,6 +129,19 @@ function MoreFields({ say, language, values }: SearchPageProps) {
         <button type="submit">{say('search.submit')}</button>
       </form>
     </details>
+  );
+}
+
+/** What was asked before stays asked: filters chosen and the name. */
+function Kept({ values, but }: { values: Record<string, string>; but: readonly string[] }) {
+  return (
+    <>
+      {Object.entries(values)
+        .filter(([name]) => !but.includes(name))
+        .map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+    </>
   );
 }
 
@@ -142,7 +162,7 @@ function Samples({ say, language, samples }: SearchPageProps) {
   );
 }
 
-function Found({ say, result }: SearchPageProps & { result: SearchResult }) {
+function Found({ say, language, values, result }: SearchPageProps & { result: SearchResult }) {
   const some = result.items.length > 0;
   return (
     <div class={some ? 'columns' : undefined}>
@@ -154,6 +174,13 @@ function Found({ say, result }: SearchPageProps & { result: SearchResult }) {
               {say('search.narrow')}
             </a>
           </p>
+        ) : null}
+        {result.warnings.length > 0 ? (
+          <ul class="notice plain-list">
+            {result.warnings.map((warning) => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
         ) : null}
         {some ? <p class="soft">{say('search.marked')}</p> : <p>{say('search.nothingText')}</p>}
         <ol class="results">
@@ -170,7 +197,9 @@ function Found({ say, result }: SearchPageProps & { result: SearchResult }) {
         ) : null}
         <NotHere say={say} result={result} />
       </section>
-      {some && result.facets.length > 0 ? <Facets say={say} facets={result.facets} /> : null}
+      {some && result.facets.length > 0 ? (
+        <Facets say={say} language={language} values={values} facets={result.facets} />
+      ) : null}
     </div>
   );
 }
@@ -202,17 +231,21 @@ function NotHere({ say, result }: { say: Say; result: SearchResult }) {
   return (
     <div class="notice">
       {result.items.length > 0 ? <h3>{say('search.notHere')}</h3> : null}
-      {result.tried.length > 0 ? (
-        <p>
-          {say('search.tried')}{' '}
-          {result.tried.map((spelling, index) => (
-            <span key={spelling.text} lang={spelling.lang}>
-              {index > 0 ? ', ' : ''}
-              {spelling.text}
-            </span>
-          ))}
-        </p>
+      {result.nearest.length > 0 ? (
+        <>
+          <h3>{say('search.nearest')}</h3>
+          <ul>
+            {result.nearest.map((name) => (
+              <li key={name.text}>
+                <a class="row" href={name.href} lang={name.lang}>
+                  {name.text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
       ) : null}
+      {result.advice.length > 0 ? <h3>{say('search.wider')}</h3> : null}
       {result.advice.length > 0 ? (
         <ul>
           {result.advice.map(({ text, href }) => (
@@ -234,10 +267,13 @@ function NotHere({ say, result }: { say: Say; result: SearchResult }) {
   );
 }
 
-function Facets({ say, facets }: { say: Say; facets: Facet[] }) {
+type FacetsProps = Pick<SearchPageProps, 'say' | 'language' | 'values'> & { facets: Facet[] };
+
+function Facets({ say, language, values, facets }: FacetsProps) {
   return (
     <nav class="beside facets" aria-labelledby="narrow">
       <h2 id="narrow">{say('search.narrow')}</h2>
+      <Years say={say} language={language} values={values} />
       {facets.map((facet) => (
         <div key={facet.title}>
           <h3>{facet.title}</h3>
@@ -257,5 +293,25 @@ function Facets({ say, facets }: { say: Say; facets: Facet[] }) {
         </div>
       ))}
     </nav>
+  );
+}
+
+/** Years of birth from and to; either may stay empty. */
+function Years({ say, language, values }: Omit<FacetsProps, 'facets'>) {
+  const [from = '', to = from] = (values.birthYear ?? '').split(/[-–—]/);
+  return (
+    <form class="years" action={`/${language}/`} method="get">
+      <Kept values={values} but={['birthYear']} />
+      <fieldset>
+        <legend class="small">{say('search.birthYear')}</legend>
+        <label for="born-from">{say('search.yearFrom')}</label>
+        <input id="born-from" name="bornFrom" inputmode="numeric" maxlength={4} autocomplete="off" value={from} />
+        <label for="born-to">{say('search.yearTo')}</label>
+        <input id="born-to" name="bornTo" inputmode="numeric" maxlength={4} autocomplete="off" value={to} />
+        <button class="quiet" type="submit">
+          {say('sites.show')}
+        </button>
+      </fieldset>
+    </form>
   );
 }

@@ -22,6 +22,8 @@ export type LayoutProps = {
   publicUrl: string;
   /** How a link to the page looks in a messenger; without it the title and what the site is for. */
   messenger?: Messenger;
+  /** A script of `client/extras` that adds comfort; the page does the same without it. */
+  extra?: 'suggestions';
   head?: ComponentChildren;
   children: ComponentChildren;
 };
@@ -32,7 +34,7 @@ const languageNames: Record<Language, [short: string, rest: string]> = {
   en: ['Eng', 'lish'],
 };
 
-/** One page: head with three doors, the content, foot. No script and nothing from another host. */
+/** One page: head with three doors, the content, foot. No script is needed and nothing comes from another host. */
 export function Layout(props: LayoutProps) {
   const { say, language, title, children } = props;
   return (
@@ -45,6 +47,7 @@ export function Layout(props: LayoutProps) {
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         {props.indexed ? <Alternates {...props} /> : <meta name="robots" content="noindex" />}
         <ForMessengers {...props} />
+        {props.extra ? <script defer src={`/assets/${props.extra}.js`} /> : null}
         {props.head}
       </head>
       <body>

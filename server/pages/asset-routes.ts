@@ -15,13 +15,15 @@ function projectFolder(): string {
   return folder;
 }
 
-/** Style sheet, icon and the bundled typeface. Nothing on a page comes from another host. */
+/** Style sheet, icon, the few scripts that only add comfort, and the bundled typeface. Nothing on a page comes from another host. */
 export function createAssetRouter(): Router {
   const root = projectFolder();
   const router = Router();
   const fonts = join(root, 'node_modules/@fontsource/noto-serif/files');
   router.use('/fonts', express.static(fonts, { maxAge: WEEK, immutable: true, index: false, fallthrough: false }));
   // The style sheet changes with a new version of the site: the browser asks each hour, and mostly hears "unchanged".
-  router.use(express.static(join(root, 'client/styles'), { maxAge: 3600 * 1000, index: false }));
+  const hourly = { maxAge: 3600 * 1000, index: false } as const;
+  router.use(express.static(join(root, 'client/styles'), hourly));
+  router.use(express.static(join(root, 'client/extras'), hourly));
   return router;
 }

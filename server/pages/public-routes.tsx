@@ -4,13 +4,14 @@ import { BurialSitePage, BurialSitesPage } from '../../client/pages/burial-site-
 import { SearchPage } from '../../client/pages/search-page.tsx';
 import type { BurialSiteService } from '../burial-sites/burial-site-service.ts';
 import { parse } from '../http/parse.ts';
-import type { SearchService } from '../search/search-service.ts';
+import type { SearchResult, SearchService } from '../search/search-service.ts';
 import { burialSitesView, burialSiteView } from './burial-site-page-view.ts';
 import { pageSchemas } from './page-schemas.ts';
 import { type PageContext, pageContext } from './page-words.ts';
 import { renderPage } from './render-page.ts';
-import { type AskedValues, searchPageResult } from './search-page-view.ts';
+import { type AskedValues, FACET_VALUES, searchPageResult } from './search-page-view.ts';
 import { drawSharePicture } from './share-picture.ts';
+import { siteName } from './site-words.ts';
 
 export type PublicPageDeps = Pick<PageContext, 'publicUrl' | 'labels' | 'demo'> & {
   search: SearchService;
@@ -50,11 +51,27 @@ async function searchPage(deps: PublicPageDeps, req: Request, res: Response): Pr
   const { params, query } = parse(req, pageSchemas.search);
   const { page, props } = shared(deps, params.language);
   const asked = Object.fromEntries(Object.entries(query).filter(([, value]) => value)) as AskedValues;
-  const { cursor, ...question } = asked;
+  const { cursor, bornFrom, bornTo, ...given } = asked;
+  const question: AskedValues = { ...given, ...yearsAsked(bornFrom, bornTo) };
   const found =
     Object.keys(question).length > 0 ? await deps.search.search(question, { cursor, limit: PAGE_SIZE }) : null;
-  const result = found ? searchPageResult(found, question, page) : null;
+  const siteNames = found ? await namesOfSites(deps, found, params.language) : new Map<string, string>();
+  const result = found ? searchPageResult(found, question, { ...page, siteNames }) : null;
   res.send(renderPage(<SearchPage {...props} values={question} result={result} samples={deps.demo ? samples : []} />));
+}
+
+/** Two boxes of the page are one span of years in the question. */
+function yearsAsked(from = '', to = ''): AskedValues {
+  if (from === '' && to === '') return {};
+  return { birthYear: from === to || to === '' ? from : `${from || EARLIEST}-${to}` };
+}
+
+/** Nobody of these wars was born before. */
+const EARLIEST = '1850';
+
+async function namesOfSites({ burialSites }: PublicPageDeps, found: SearchResult, language: Language) {
+  const sites = await Promise.all(found.facets.site.slice(0, FACET_VALUES).map(({ value }) => burialSites.find(value)));
+  return new Map(sites.flatMap((site) => (site ? [[site.id, siteName(site, language).name] as const] : [])));
 }
 
 async function sitesPage(deps: PublicPageDeps, req: Request, res: Response): Promise<void> {

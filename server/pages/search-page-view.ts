@@ -1,3 +1,5 @@
+import { recordMessages } from '../../client/messages/records.ts';
+import { fill, type Message, type MessageTable } from '../../client/messages/translate.ts';
 import type { Facet, SearchItem, SearchReason, SearchResult as ShownResult } from '../../client/pages/search-page.tsx';
 import { letterDifference, spellingLanguage } from '../../client/parts/letter-runs.ts';
 import type { MessageKey } from '../../client/parts/say.ts';
@@ -11,7 +13,11 @@ import { countryName, documentWord, fateWord, lifeLine, type PageContext } from 
 export type AskedValues = Record<string, string>;
 
 /** What a search found, in the reader's words and with the addresses that lead on. */
-export function searchPageResult(found: SearchResult, asked: AskedValues, page: PageContext): ShownResult {
+export function searchPageResult(
+  found: SearchResult,
+  asked: AskedValues,
+  { siteNames, ...page }: PageContext & { siteNames: SiteNames },
+): ShownResult {
   const { say, language } = page;
   const query = asked.q ?? [asked.familyName, asked.givenName, asked.patronymic].filter(Boolean).join(' ');
   const count = found.total;
@@ -24,9 +30,14 @@ export function searchPageResult(found: SearchResult, asked: AskedValues, page: 
   return {
     heading,
     items: found.items.map((item) => itemView(item, page)),
-    facets: facetsView(found, asked, page),
+    facets: facetsView(found, asked, { ...page, siteNames }),
     nextHref: found.next ? address(language, { ...asked, cursor: found.next }) : null,
-    tried: (found.advice?.nearest ?? []).map((text) => ({ text, lang: spellingLanguage(text) })),
+    nearest: (found.advice?.nearest ?? []).map((text) => ({
+      text,
+      lang: spellingLanguage(text),
+      href: address(language, { q: text }),
+    })),
+    warnings: found.warnings.map(({ key, values }) => fill(warningText(key), language, values)),
     advice: adviceView(found, asked, page),
     requestHref: `/${language}/requests/new?${new URLSearchParams(requestFields(asked))}`,
   };
@@ -75,24 +86,51 @@ function runsOf(why: Why, written: string): Run[] {
 const facetTitles: Partial<Record<FacetName, MessageKey>> = {
   fate: 'search.byFate',
   country: 'search.byCountry',
+  site: 'search.bySite',
   oblast: 'search.byOblast',
   division: 'search.byDivision',
 };
+
+/** What a filter of the address is called on the page. */
+const filterTitles: Record<string, MessageKey> = {
+  fate: 'search.byFate',
+  country: 'search.byCountry',
+  burialSite: 'search.bySite',
+  division: 'search.byDivision',
+  birthYear: 'search.birthYear',
+  birthPlace: 'search.birthPlace',
+  conscriptionPlace: 'search.conscriptionPlace',
+  unit: 'search.unit',
+  camp: 'search.camp',
+  campNumber: 'search.campNumber',
+};
+
+/** Names of the burial places that those found lie in. */
+export type SiteNames = ReadonlyMap<string, string>;
+
+export const FACET_VALUES = 8;
+
+const unknownWarning = { kk: '', ru: '', en: '' };
+
+function warningText(key: string): Message {
+  return (recordMessages as MessageTable)[key] ?? unknownWarning;
+}
 
 /** The field of the address that a facet sets. */
 const facetFields: Partial<Record<FacetName, string>> = {
   fate: 'fate',
   country: 'country',
+  site: 'burialSite',
   oblast: 'birthPlace',
   division: 'division',
 };
 
-function facetsView(found: SearchResult, asked: AskedValues, page: PageContext): Facet[] {
-  const names: FacetName[] = ['fate', 'country', 'oblast', 'division'];
+function facetsView(found: SearchResult, asked: AskedValues, page: PageContext & { siteNames: SiteNames }): Facet[] {
+  const names: FacetName[] = ['fate', 'country', 'site', 'oblast', 'division'];
   return names.flatMap((name): Facet[] => {
     const field = facetFields[name];
     const title = facetTitles[name];
-    const values = found.facets[name].slice(0, 8);
+    const values = found.facets[name].slice(0, FACET_VALUES);
     if (!field || !title || values.length === 0) return [];
     const options = values.flatMap(({ value, count }) => {
       const label = labelOf(name, value, page);
@@ -107,7 +145,12 @@ function facetsView(found: SearchResult, asked: AskedValues, page: PageContext):
   });
 }
 
-function labelOf(name: FacetName, value: string, { say, language, labels }: PageContext): string | null {
+function labelOf(
+  name: FacetName,
+  value: string,
+  { say, language, labels, siteNames }: PageContext & { siteNames: SiteNames },
+): string | null {
+  if (name === 'site') return siteNames.get(value) ?? null;
   if (name === 'fate') return fateWord(say, value);
   if (name === 'country') return countryName(value, language);
   if (name === 'division') return labels.division(value, language);
@@ -129,9 +172,15 @@ function adviceView(found: SearchResult, asked: AskedValues, { say, language }: 
     if (wider.kind === 'family_name_only' && wider.value) {
       return [{ text: say('search.onlyFamilyName'), href: address(language, { q: wider.value }) }];
     }
+    if (wider.kind === 'without_patronymic' && wider.value) {
+      const { familyName: _f, givenName: _g, patronymic: _p, ...rest } = question;
+      return [{ text: say('search.withoutPatronymic'), href: address(language, { ...rest, q: wider.value }) }];
+    }
     if (wider.kind === 'without_filter') {
       const { [wider.field]: _dropped, ...rest } = question;
-      return [{ text: say('search.withoutFilters'), href: address(language, rest) }];
+      const title = filterTitles[wider.field];
+      const text = title ? say('search.withoutFilter', { filter: say(title) }) : say('search.withoutFilters');
+      return [{ text, href: address(language, rest) }];
     }
     return [];
   });

@@ -12,7 +12,7 @@ export type WiderQuestion = {
 
 /** What a visitor is told when nobody was found. */
 export type Advice = {
-  /** Spellings in the records that come nearest, although not near enough. */
+  /** Names in the records that come nearest, although not near enough, or of a wider question. */
   nearest: string[];
   /** Only what was tried and does find somebody. */
   wider: WiderQuestion[];
@@ -20,6 +20,7 @@ export type Advice = {
 
 const WIDER_BY = 3;
 const MOST_TRIED = 8;
+const MOST_NEAREST = 6;
 
 type Attempt = Omit<WiderQuestion, 'found'> & { question: UnderstoodQuestion };
 
@@ -27,7 +28,11 @@ function widerYears(question: UnderstoodQuestion): Attempt[] {
   if (question.born === null) return [];
   const born = { from: question.born.from - WIDER_BY, to: question.born.to + WIDER_BY };
   const value = `${born.from}-${born.to}`;
-  return [{ kind: 'wider_years', field: 'birthYear', value, question: { ...question, born } }];
+  return [
+    { kind: 'wider_years', field: 'birthYear', value, question: { ...question, born } },
+    // A family may be wrong by more than a few years, and so may a clerk.
+    { kind: 'without_filter', field: 'birthYear', value: null, question: { ...question, born: null } },
+  ];
 }
 
 function fewerFilters(question: UnderstoodQuestion): Attempt[] {
@@ -73,6 +78,7 @@ function lessOfTheName(question: UnderstoodQuestion): Attempt[] {
 export async function adviceFor(
   question: UnderstoodQuestion,
   find: (question: UnderstoodQuestion) => Promise<NameHit[]>,
+  alike: (question: UnderstoodQuestion) => Promise<NameHit[]>,
 ): Promise<Advice> {
   if (question.name === null) return { nearest: [], wider: [] };
   const attempts = [...widerYears(question), ...fewerFilters(question), ...lessOfTheName(question)].slice(
@@ -86,5 +92,7 @@ export async function adviceFor(
     if (hits.length > 0) wider.push({ ...attempt, found: hits.length });
     for (const hit of hits.slice(0, 2)) nearest.add(hit.matched);
   }
-  return { nearest: [...nearest].slice(0, 6), wider };
+  const anywhere = { ...question, born: null, filters: [] };
+  for (const hit of await alike(anywhere)) nearest.add(hit.matched);
+  return { nearest: [...nearest].slice(0, MOST_NEAREST), wider };
 }

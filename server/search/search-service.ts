@@ -51,6 +51,8 @@ const MOST_COUNTED = 10_000;
  * agrees by itself reaches 0.4; a surname and a given name that agree reach 0.8 whatever the script.
  */
 export const FOUND_LINE = 0.45;
+const ALIKE_LINE = 0.25;
+const MOST_ALIKE = 40;
 
 function queryOf({ name, born, filters }: UnderstoodQuestion, limit: number): CandidateQuery {
   const tags = filters.map((filter) => filter.tags);
@@ -62,12 +64,20 @@ function queryOf({ name, born, filters }: UnderstoodQuestion, limit: number): Ca
  * is one of the name asked for is the plain likeness: a search for "Иванов" finds the Ivanovs, many as they are.
  */
 async function hitsOf(deps: SearchServiceDeps, understood: UnderstoodQuestion): Promise<NameHit[]> {
+  return (await scoredHits(deps, understood, MOST_FOUND + 1)).filter((hit) => hit.score >= FOUND_LINE);
+}
+
+async function scoredHits(deps: SearchServiceDeps, understood: UnderstoodQuestion, limit: number): Promise<NameHit[]> {
   const { name } = understood;
   if (name === null) return [];
-  const hits = await deps.engine.candidates(queryOf(understood, MOST_FOUND + 1));
-  return hits
-    .map((hit) => ({ ...hit, score: likeness(name, hit.matched).score }))
-    .filter((hit) => hit.score >= FOUND_LINE);
+  const hits = await deps.engine.candidates(queryOf(understood, limit));
+  return hits.map((hit) => ({ ...hit, score: likeness(name, hit.matched).score }));
+}
+
+/** Names that are somewhat alike: not his, but perhaps how a clerk wrote him. A reader may try them. */
+async function alikeHits(deps: SearchServiceDeps, understood: UnderstoodQuestion): Promise<NameHit[]> {
+  const hits = await scoredHits(deps, understood, MOST_ALIKE);
+  return hits.filter((hit) => hit.score >= ALIKE_LINE).sort((a, b) => b.score - a.score);
 }
 
 function offsetOf(cursor: string | undefined): number {
@@ -111,8 +121,16 @@ async function byName(
     facets,
     understood,
     warnings: more ? [...understood.warnings, atLeast(MOST_FOUND)] : understood.warnings,
-    advice: hits.length > 0 ? null : await adviceFor(understood, (wider) => hitsOf(deps, wider)),
+    advice: hits.length > 0 ? null : await advise(deps, understood),
   };
+}
+
+function advise(deps: SearchServiceDeps, understood: UnderstoodQuestion): Promise<Advice> {
+  return adviceFor(
+    understood,
+    (wider) => hitsOf(deps, wider),
+    (question) => alikeHits(deps, question),
+  );
 }
 
 async function byTags(

@@ -21,6 +21,7 @@ import { createReportFeature } from '../reports/report-routes.ts';
 import { createKinFeature } from '../requests/kin-routes.ts';
 import { createMeetingFeature } from '../requests/meeting-routes.ts';
 import { createRequestFeature } from '../requests/request-routes.ts';
+import { createSuggestionFeature } from '../search/suggestion-routes.ts';
 import { createLinkFeature } from '../soldiers/link-routes.ts';
 import { mentionsByAnswering } from '../soldiers/soldier-drawing.ts';
 import { createSoldierFeature } from '../soldiers/soldier-routes.ts';
@@ -57,6 +58,7 @@ export function createFeatures(services: Services, { stores, config, say, clock 
     createLinkFeature(services),
     createSoldierDeskFeature(services.soldierDesk),
     createFoundRecordFeature(services.foundRecords),
+    createSuggestionFeature(services.suggestions),
     createBurialSiteFeature(services.burialSites),
     createDivisionFeature(services.divisions),
     createPlaceFeature(services.places),

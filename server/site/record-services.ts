@@ -13,6 +13,7 @@ import type { SearchEngine } from '../search/engine.ts';
 import { createIndexSync } from '../search/index-sync.ts';
 import { MeilisearchEngine } from '../search/meilisearch/meilisearch-engine.ts';
 import { createSearchService } from '../search/search-service.ts';
+import { createSuggestionService } from '../search/suggestion-service.ts';
 import { createMentionService } from '../soldiers/mention-service.ts';
 import { createSeekingService } from '../soldiers/seeking-service.ts';
 import { createSoldierService } from '../soldiers/soldier-service.ts';
@@ -55,6 +56,7 @@ export function createRecordServices(stores: Stores, world: World) {
     engine,
     index,
     search,
+    suggestions: createSuggestionService({ lists: stores.soldierLists, engine }),
     soldiers,
     mentions,
     burialSites,

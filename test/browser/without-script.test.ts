@@ -18,7 +18,7 @@ describe('Public pages without scripts', function () {
   });
 
   for (const language of languages) {
-    it(`say the same, in their own language, and hold no script (${language})`, async () => {
+    it(`say the same, in their own language, and need no script (${language})`, async () => {
       const reader = await openReader({ viewport: PHONE, javaScriptEnabled: false });
       const page = await reader.newPage();
       const wrong: string[] = [];
@@ -26,7 +26,7 @@ describe('Public pages without scripts', function () {
         await page.goto(`${demo.url}/${language}${address}`);
         const [headings, scripts, lang] = [
           await page.locator('h1').count(),
-          await page.locator('script:not([type="application/ld+json"])').count(),
+          await page.locator('script:not([type="application/ld+json"]):not([defer][src^="/assets/"])').count(),
           await page.locator('html').getAttribute('lang'),
         ];
         if (headings !== 1 || scripts !== 0 || lang !== language) wrong.push(`${name}: ${headings} ${scripts} ${lang}`);

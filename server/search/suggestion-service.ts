@@ -1,0 +1,43 @@
+import { alphabetKey } from '../domain/alphabet.ts';
+import { likeness } from '../domain/names/likeness.ts';
+import type { SoldierListStore } from '../soldiers/soldier-list-store.ts';
+import type { SearchEngine } from './engine.ts';
+
+export type SuggestionServiceDeps = { lists: SoldierListStore; engine: SearchEngine };
+
+export type SuggestionService = {
+  /** Names of the records that what is typed may become: those that begin so, then those that sound so. */
+  suggest(typed: string): Promise<string[]>;
+};
+
+const MOST_SHOWN = 8;
+/** Of one surname there may be hundreds: enough are read to find some different names among them. */
+const MOST_READ = 60;
+/** Half a name sounds like nothing yet. */
+const SOUND_FROM = 4;
+const ALIKE = 0.6;
+
+const fold = (name: string): string => name.toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ').trim();
+
+async function beginningSo({ lists }: SuggestionServiceDeps, typed: string): Promise<string[]> {
+  const key = alphabetKey(typed);
+  if (key === '') return [];
+  const { soldiers } = await lists.findByTags({ tags: [['state:live']], fromKey: key, limit: MOST_READ });
+  return soldiers.map(({ summary }) => summary.name.full).filter((name) => fold(name).startsWith(fold(typed)));
+}
+
+async function soundingSo({ engine }: SuggestionServiceDeps, typed: string): Promise<string[]> {
+  if (typed.length < SOUND_FROM) return [];
+  const hits = await engine.candidates({ name: { full: typed }, limit: MOST_READ });
+  return hits.filter(({ matched }) => likeness(typed, matched).score >= ALIKE).map(({ matched }) => matched);
+}
+
+/** Suggestions while a name is being typed. Public names only: the store's tags and the index hold no others. */
+export function createSuggestionService(deps: SuggestionServiceDeps): SuggestionService {
+  return {
+    async suggest(typed) {
+      const [begin, sound] = await Promise.all([beginningSo(deps, typed), soundingSo(deps, typed)]);
+      return [...new Set([...begin, ...sound])].slice(0, MOST_SHOWN);
+    },
+  };
+}
