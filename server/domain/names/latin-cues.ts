@@ -76,7 +76,7 @@ gu[eiy]                                      | french 4
 sj                                           | nordic 10, dutch 10, english .3, german .8, polish .5, czech .5, kazakh-latin-2021 .5
 zj                                           | nordic 10, dutch 20, english .2, german .2, polish .3
 tsj|dzj|dsj                                  | nordic 6, dutch 6, english .3, german .3
-oe(?![vw])                                   | dutch 40, german 2, english .6
+oe(?![vw])                                   | dutch 40, english .6
 
 # Czech, scholarly, Baltic
 [čšž]                                        | czech 15, baltic 15, nordic 6, english .1, german .1
@@ -84,6 +84,7 @@ oe(?![vw])                                   | dutch 40, german 2, english .6
 [āēīģķļņ]                                    | baltic 40
 [ėįųõ]                                       | baltic 30
 (?:[oe]vs|[oe]vas|[^aeiou]ins|skis|skas|[^aeiouy]js)$ | baltic 60, english .3
+[čšž].*[^aeiou](?:as|is|us)$                 | baltic 12
 [ûâŝʹʺ]                                      | czech 20
 
 # Hungarian, Romanian
@@ -91,13 +92,14 @@ oe(?![vw])                                   | dutch 40, german 2, english .6
 zs(?!c)|gy|cs(?!h)                           | hungarian 25, polish .3, nordic .5
 dzs                                          | hungarian 50, english .3
 sz.*v|v.*sz                                  | hungarian 30, polish .3
+zs(?!c).*v                                   | hungarian 4
 ny[aeiou]|ty[aeo]                            | hungarian 4
 [șțăîţ]                                      | romanian 300, english .3
 ici$|[cg]e[av]|gh[ei]                        | romanian 6
 
 # Turkish, Azerbaijani, Uzbek
 ^c[aou](?![lrs])                             | turkish 4
-c[aeou].*[aeo]yev                            | turkish 12
+c[aeou].*[aeo]yev                            | turkish 12, english .4
 [şç]                                         | turkish 12, kazakh-latin-2021 40, kazakh-latin-2019 20, romanian 2, english .2, yanalif 2
 [ğı]                                         | turkish 12, kazakh-latin-2021 40, kazakh-latin-2019 20, kazakh-latin-2018 15, english .2
 ə                                            | turkish 60, yanalif 80, english .1

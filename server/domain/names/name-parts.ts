@@ -50,8 +50,11 @@ export function endingRole(ending: Ending | null): 'family' | 'patronymic' | nul
   return PATRONYMIC_ENDINGS.includes(ending) ? 'patronymic' : null;
 }
 
-/** That -ин is no ending but the end of the name itself (Дамдин, Мажин), as no list of names can tell for sure. */
-const WHOLE_IN = 10;
+/** That -ин, or -ов after hardly a stem, is the end of the name itself (Дамдин, Мажин, Шароф): no list of names tells all. */
+const WHOLE = 10;
+const SHORT_STEM = 3;
+const mayBeWhole = ({ ending, stem }: PartReading): boolean =>
+  ending === 'in' || (ending === 'ov' && stem.length <= SHORT_STEM);
 
 /** The readings of a word with the cost of the unlikely ones, best first; empty for what has no sound. */
 export function partReadings(word: string, hint?: WritingSystem): PartReading[] {
@@ -64,7 +67,7 @@ export function partReadings(word: string, hint?: WritingSystem): PartReading[] 
     cost: Math.round((Math.log2(best / Math.max(weight, 0.001)) * 100) / BITS_PER_COST),
   }));
   const [first] = parts;
-  if (first?.ending === 'in') return [...parts, { ...first, stem: first.sound, ending: null, cost: WHOLE_IN }];
+  if (first && mayBeWhole(first)) return [...parts, { ...first, stem: first.sound, ending: null, cost: WHOLE }];
   if (first === undefined || first.ending !== null) return parts;
   const damaged = damagedEnding(first.stem);
   return damaged === null ? parts : [...parts, { ...damaged, sound: first.sound }];

@@ -182,6 +182,12 @@ Norovõn Altanhujag | Норовын Алтанхуяг | Estonian õ is ы
 Noermoechambetov | Нурмухамбетов | Dutch oe is у
 Mağcan Cumabayev | Мағжан Жұмабаев | Turkish c is ж, дж
 Seïfoulline | Сейфуллин | French ou and -ine
+Cambul Cabayev | Жамбыл Жабаев | Turkish c is дж, told by the -yev beside it
+Georgij Zsukov | Георгий Жуков | Hungarian zs beside v
+Sysoev | Сысоев | no Dutch oe before в
+Шароф | Шараф | Uzbek о is а; -оф is the end of the name
+Sharof | Шараф | Uzbek in Latin letters
+Noersoeltan Nazarbajev | Нұрсұлтан Назарбаев | Dutch oe, and -jev as Czechs and Germans have it
 Бауыржан Момышұлы | Baurdżan Momysz-uły | Polish
 Бауыржан Момышұлы | Baourdjan Momych-Ouly | French
 Шоқан Уәлиханов | Tschokan Walichanow | German, of the Russian form
