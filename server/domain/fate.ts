@@ -91,7 +91,7 @@ const RULES: readonly (readonly [FateCode, RegExp])[] = [
   ['escaped', /(?:плен|тұтқын).*(?:бежал|қаш)|бежал.*плен|тұтқыннан қаш|geflohen|escaped/u],
   [
     'executed',
-    /(?:^|[^\p{L}])вмн(?:$|[^\p{L}])|высш.*мер|расстрел|казн[её]|приговор.*(?:привед|исполн)|атылды|ату жазасы|hingerichtet|erschossen|rozstrzel|stracon|executed/u,
+    /(?:^|[^\p{L}])вмн(?:$|[^\p{L}])|высш.*мер|расстрел|казн[её]|приговор.*(?:привед|исполн)|атылды|ату жазасы|hingerichtet|erschossen|(?<!\p{L})skutt|zastrzel|rozstrzel|stracon|executed/u,
   ],
   [
     'died_in_captivity',
@@ -115,7 +115,7 @@ const RULES: readonly (readonly [FateCode, RegExp])[] = [
   ],
   [
     'missing',
-    /проп\p{L}*\.?\s*б|п\/?б\/?в|без ?вест|б\/в|пропал|не верну|хабар|iз-?түзсiз|дерексiз|vermi(?:ss|ß)t|zagin\p{L}* bez|bez wieści|zaginion|missing/u,
+    /проп\p{L}*\.?\s*б|п\/?б\/?в|(?:^|\s)п\.\s?б\.\s?в|без ?вест|б\/в|пропал|не верну|хабар|iз-?түзсiз|дерексiз|vermi(?:ss|ß)t|zagin\p{L}* bez|bez wieści|zaginion|missing/u,
   ],
   ['captured', /плен|тұтқын|gefangen|jeniec|niewol|captur|prisoner|(?:^|\W)pow(?:$|\W)/u],
   [

@@ -1,6 +1,7 @@
 import { type DateParts, dayNumber, dayOfNumber, edtfOf, type Span, spanOf } from './dates/calendar.ts';
 import { dropDateTrimmings, foldDateText, type Qualifier, takeQualifier } from './dates/date-words.ts';
 import { readAge, readDecade, readSeason, splitRange, takePartOf, yearPair } from './dates/loose-dates.ts';
+import { withFigures } from './dates/number-words.ts';
 import { type DateNote, type DateRefusal, type OneDate, readOneDate, readShortYear } from './dates/read-one-date.ts';
 
 /**
@@ -155,7 +156,7 @@ function parseCompound(text: string, folded: string, options: DateOptions): Date
  * Source of the forms: exports of the public databases of losses, camp cards and lists of burial places.
  */
 export function parsePartialDate(text: string, options: DateOptions = {}): DateResult {
-  const folded = foldDateText(text.slice(0, 200));
+  const folded = withFigures(foldDateText(text.slice(0, 200))).replace(/^в[о]?\s+(?=\d)/u, '');
   return parseFolded(text, folded, options);
 }
 

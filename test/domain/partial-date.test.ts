@@ -221,4 +221,12 @@ describe('a partial date', () => {
       { seed: 1942, numRuns: 3000 },
     );
   });
+
+  it('reads days and years written out, and a span within one month', () => {
+    const edtf = (text: string) => parsePartialDate(text).date?.edtf;
+    expect(edtf('двенадцатое мая 1913 года')).to.equal('1913-05-12');
+    expect(edtf('двадцать второго апреля тысяча девятьсот сорок второго года')).to.equal('1942-04-22');
+    expect(edtf('в 1915 году')).to.equal('1915');
+    expect(edtf('между 5 и 10 августа 1942 г.')).to.equal('1942-08-05/1942-08-10');
+  });
 });

@@ -325,4 +325,84 @@ describe('Lists in words of their own', () => {
     const { mapping } = await readList(saved(table(';', ['Код', 'ФИО'], ...men), 'utf-8'));
     expect(mapping.Код).to.equal('notes');
   });
+
+  it('knows Kazakh headers whose own letters became question marks in windows-1251', async () => {
+    const header = ['Тег?', 'Аты', 'Ту?ан жылы', 'Ту?ан жер?'];
+    const { mapping } = await readList(
+      saved(table(';', header, ['?бд?рахман', '?сен', '1910', 'А?мола']), 'windows-1251'),
+    );
+    expect(Object.values(mapping)).to.deep.equal(['familyName', 'givenName', 'birthDate', 'birthPlace']);
+  });
+
+  it('reads a report of losses: fate with its day, home with the year, the wife under her own long header', async () => {
+    const wife = 'Фамилия, имя, отчество жены или родителей и их местожительство';
+    const text = table(
+      ';',
+      [
+        '№ по порядку',
+        'Фамилия, имя, отчество',
+        'Военное звание',
+        'Место и год рождения',
+        'Каким РВК призван',
+        'Когда и по какой причине выбыл',
+        wife,
+      ],
+      ['1', 'Тулебаев Касен', 'кр-ц', '1914 Акмолинская обл.', 'Вишневский', 'убит 22.4.42', 'жена Тулебаева Айша'],
+      ['2', 'Ниязов', 'кр-ц', '1905, КазССР', '', 'пропал без вести 5.42', ''],
+    );
+    const { rows } = await readList(saved(text, 'windows-1251'));
+    expect(rows[0]).to.deep.equal({
+      fullName: 'Тулебаев Касен',
+      rank: 'кр-ц',
+      birthDate: '1914',
+      birthPlace: 'Акмолинская обл.',
+      conscriptionPlace: 'Вишневский',
+      fate: 'убит',
+      fateDate: '22.4.42',
+      relatives: 'жена Тулебаева Айша',
+    });
+    expect(rows[1]).to.include({ fate: 'пропал без вести', fateDate: '5.42' });
+  });
+
+  it('parts coordinates however they are written, each with its side of the world', async () => {
+    const notations: [string, string, string][] = [
+      ["N 56°15.42' E 34°19.42'", "N 56°15.42'", "E 34°19.42'"],
+      ['56.26180, 34.32840', '56.26180', '34.32840'],
+      ['56,2618; 34,3284', '56,2618', '34,3284'],
+      ['56 15 42.5 с.ш. 34 19 42.1 в.д.', '56 15 42.5 с.ш.', '34 19 42.1 в.д.'],
+      [`56°15'42"N 34°19'42"E`, `56°15'42"N`, `34°19'42"E`],
+    ];
+    const lines = notations.map(([text], i) => [
+      `Есимов К${i}`,
+      text.replaceAll('"', '""').replace(/^.*""?.*$/, '"$&"'),
+    ]);
+    const { rows } = await readList(saved(table('|', ['ФИО', 'Координаты'], ...lines), 'utf-8'));
+    expect(rows.map((row) => [row.burialLatitude, row.burialLongitude])).to.deep.equal(
+      notations.map(([, latitude, longitude]) => [latitude, longitude]),
+    );
+  });
+
+  it('reads a header of three lines in a workbook', async () => {
+    const book = await workbook({
+      Лист: [
+        ['Список умерших в эвакогоспитале № 2446'],
+        ['№', 'Личные данные', '', '', 'Смерть', '', 'Захоронение', '', ''],
+        ['', 'Ф.И.О.', 'Рождение', '', 'Дата', 'Причина', 'Кладбище', 'Могила', ''],
+        ['', '', 'год', 'место', '', '', '', 'ряд', '№'],
+        [1, 'Ахметов Болат', 1920, 'Акмолинская обл.', { day: 15500 }, 'ранение', 'Центральное', '5', '12'],
+        [2, 'Сергеев Иван', 1915, '', { day: 15510 }, 'тиф', 'Центральное', '5', '13'],
+      ],
+    });
+    // Day 15500 of a spreadsheet is 8 June 1942.
+    expect((await readList(book)).rows[0]).to.deep.equal({
+      fullName: 'Ахметов Болат',
+      birthDate: '1920',
+      birthPlace: 'Акмолинская обл.',
+      fateDate: '08.06.1942',
+      fate: 'ранение',
+      burialSite: 'Центральное',
+      grave: 'ряд 5, Могила № 12',
+      hospital: 'эвакогоспитале № 2446',
+    });
+  });
 });

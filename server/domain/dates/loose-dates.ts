@@ -82,7 +82,7 @@ const SIGNS = [
  */
 export function splitRange(folded: string): { from: string; to: string } | null {
   const fromTo = FROM_TO.exec(folded);
-  if (fromTo?.[1] !== undefined && fromTo[2] !== undefined) return { from: fromTo[1], to: fromTo[2] };
+  if (fromTo?.[1] !== undefined && fromTo[2] !== undefined) return withMonth(fromTo[1], fromTo[2]);
   const days = SAME_MONTH.exec(folded);
   if (days?.[3] !== undefined) return { from: `${days[1]}${days[3]}`, to: `${days[2]}${days[3]}` };
   const months = MONTH_WORDS.exec(folded);
@@ -92,6 +92,12 @@ export function splitRange(folded: string): { from: string; to: string } | null 
     if (match?.[1] !== undefined && match[2] !== undefined) return { from: match[1], to: match[2] };
   }
   return null;
+}
+
+/** "между 5 и 10 августа 1942": the first day lies in the month of the second. */
+function withMonth(from: string, to: string): { from: string; to: string } {
+  const month = /^\d{1,2}(?=\D)(.+)$/u.exec(to)?.[1];
+  return /^\d{1,2}$/.test(from) && month !== undefined ? { from: `${from}${month}`, to } : { from, to };
 }
 
 type Cut = (whole: Span & { edtf: string }) => (Span & { edtf: string }) | null;

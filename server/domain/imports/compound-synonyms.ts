@@ -37,7 +37,7 @@ export const COMPOUND_SYNONYMS: Readonly<Partial<Record<CompoundField | 'ignore'
     'data i miejsce śmierci | data i miejsce zgonu',
   ),
   ignore: words(
-    '№ | № п п | п п | номер по порядку | порядковый номер | no | nr | n | # | lp | l p | lfd nr | lfd',
+    '№ | № п п | № з п | п п | № по порядку | номер по порядку | порядковый номер | no | nr | n | # | lp | l p | lfd nr | lfd',
     'laufende nummer | lfd nummer | р с | рет саны | реттік нөмірі | р н | serial | serial number | s n | løpenr',
     'nr rekkefølge',
   ),

@@ -1,10 +1,10 @@
-import { isRowField } from '../row.ts';
+import { isRowField, type RowField } from '../row.ts';
 import { bareLevels } from './bare-levels.ts';
 import type { ColumnGuess, ColumnRead } from './column-guess.ts';
 import { fieldsOfTarget, type HeaderTarget, isPart, PARTS } from './compounds.ts';
 import { foldHeader, isNotesHeader, targetOfHeader } from './header-target.ts';
 import { columnByValues } from './refine-guess.ts';
-import { isContact, share, targetOfValues } from './sample-kinds.ts';
+import { isContact, isName, isSeveralWords, share, targetOfValues } from './sample-kinds.ts';
 import { areSerialDays } from './serial-days.ts';
 
 const LINES = 200;
@@ -24,7 +24,7 @@ export function guessColumns(headers: readonly string[], data: readonly string[]
   // What one column turned out to be may settle another: "Name" beside "Vorname".
   const settled = named.map((column) => columnByValues(column, named));
   const told = bareLevels(withoutHeaders(settled));
-  return restToNotes(onePerField(formerGraves(told))).map(guessOf);
+  return restToNotes(onePerField(formerGraves(withNames(told)))).map(guessOf);
 }
 
 /** What is kept of a column: not its cells, and of serial days only that they are some. */
@@ -79,6 +79,20 @@ function withoutHeaders(columns: ColumnRead[]): ColumnRead[] {
   });
 }
 
+const NAMES: readonly RowField[] = ['fullName', 'familyName', 'givenName'];
+
+/** A list in which no header says "name" has its names somewhere: in the column whose values are names. */
+function withNames(columns: ColumnRead[]): ColumnRead[] {
+  if (columns.some(({ target }) => target !== null && fieldsOfTarget(target).some((field) => NAMES.includes(field))))
+    return columns;
+  const free = columns.filter(({ target, header }) => target === null && header !== '');
+  const [best] = free.sort((a, b) => share(b.values, isName) - share(a.values, isName));
+  if (!best || share(best.values, (value) => isName(value) && isSeveralWords(value)) < 0.6) return columns;
+  return columns.map((column) =>
+    column === best ? { ...column, target: 'fullName', confidence: BY_VALUES_ONLY } : column,
+  );
+}
+
 const FORMER =
   /(?:^| )(?:первичн|первонач|прежн|стар(?:ое|ый)|бывш|former|original|first|früher|ursprüngl|opprinnel|tidligere|pierwotn|dawn|алғашқы|бұрынғы)/u;
 
@@ -95,7 +109,7 @@ function formerGraves(columns: ColumnRead[]): ColumnRead[] {
 
 /** Levels of one place, parts of one grave, units inside one another: they may share a field, each in a column of its own. */
 const LEVELS =
-  /(?:^| )(?:област|облыс|район|аудан|край|сел[оа]|сельсов|ауыл|аул|деревн|насел|нас|город|қала|участ|ряд|мест[оа]|плит|сектор|квартал|могил|қатар|қабір|oblast|region|district|village|town|kreis|wojew|powiat|gmin|miejsc|kwater|rząd|rzad|gr[oó]b|block|reihe|feld|grab|plot|row|grave|section|felt|rad|grav|kommune|полк|дивиз|армия|бригад|часть|соедин|корпус|батальон|бөлім|regiment|division|army|battalion)/u;
+  /(?:^| )(?:област|облыс|район|аудан|край|сел[оа]|сельсов|ауыл|аул|деревн|насел|нас|адрес|address|город|қала|участ|ряд|мест[оа]|плит|сектор|квартал|могил|қатар|қабір|oblast|region|district|village|town|kreis|wojew|powiat|gmin|miejsc|kwater|rząd|rzad|gr[oó]b|block|reihe|feld|grab|plot|row|grave|section|felt|rad|grav|kommune|полк|дивиз|армия|бригад|часть|соедин|корпус|батальон|бөлім|regiment|division|army|battalion)/u;
 
 /** Two columns cannot fill one field: the surer one keeps it; a level of it joins it, any other is left for a person. */
 function onePerField(columns: ColumnRead[]): ColumnRead[] {

@@ -4,7 +4,22 @@ import type { HeaderTarget } from './compounds.ts';
  * Headers that no list of synonyms foresees ("Дата его гибели", "Ort der Beisetzung"), read by what they are about and which side of
  * it they ask for. Stems of Russian, Kazakh, English, German, Polish and Norwegian words, folded as headers are.
  */
-type About = 'reburial' | 'burial' | 'site' | 'birth' | 'capture' | 'death' | 'callUp' | 'camp' | 'home';
+type About =
+  | 'reburial'
+  | 'burial'
+  | 'site'
+  | 'birth'
+  | 'capture'
+  | 'death'
+  | 'callUp'
+  | 'camp'
+  | 'home'
+  | 'names'
+  | 'kin'
+  | 'rank'
+  | 'unit'
+  | 'people'
+  | 'grave';
 type Side =
   | 'latitude'
   | 'longitude'
@@ -22,14 +37,21 @@ const start = (stems: string): RegExp => new RegExp(`(?:^| )(?:${stems})`, 'u');
 
 // What stands first wins: a place of reburial is about that and not about the burial.
 const ABOUT: readonly (readonly [About, RegExp])[] = [
-  ['reburial', start('перезахор|эксгум|қайта жерлен|қайта қойыл|umbett|umgebett|ekshum|reburi|reinter|exhum|flyttet')],
+  [
+    'kin',
+    start('родств|родных|родител|жен[аы](?: |$)|матер|семь|туыс|отбас|next of kin|relativ|angehör|rodzin|krewn|pårør'),
+  ],
+  [
+    'reburial',
+    start('перезахор|перепох|эксгум|қайта жерлен|қайта қойыл|umbett|umgebett|ekshum|reburi|reinter|exhum|flyttet'),
+  ],
   [
     'burial',
     start(
-      'захор|похорон|погреб|жерлен|buri|inter(?:red|ment)|begr[aä][bv]|bestatt|beigesetz|beisetz|poch[oó]w|spoczyn|grav(?:lagt|sted)|inhum',
+      'захор|похорон|похован|погреб|жерлен|pohřb|buri|inter(?:red|ment)|begr[aä][bv]|bestatt|beigesetz|beisetz|poch[oó]w|spoczyn|grav(?:lagt|sted)|inhum',
     ),
   ],
-  ['birth', start('рожд|родил|туған|туыл|туу|birth|born|geb|urodz|fød|naiss')],
+  ['birth', start('рожд|родил|народж|naroz|туған|туыл|туу|birth|born|geb|urodz|fød|naiss')],
   [
     'capture',
     /(?:^| )(?:плен[ае]н|пленени|взят\S* в плен|попал\S* в плен|тұтқынға|captur|gefangenn|gefangen |wzięci|niewol|tilfange)| в плен(?: |$)/u,
@@ -37,7 +59,7 @@ const ABOUT: readonly (readonly [About, RegExp])[] = [
   [
     'death',
     start(
-      'смерт|гибел|погиб|умер|выбыт|выбыл|убит|қаза|қайтыс|өлген|өлім|өлу|death|died|decease|killed|tod|gestorb|verstorb|sterbe|gefallen|śmier|smierc|zgon|zmar|poleg|død|décès',
+      'смерт|гибел|загиб|погиб|lost(?: |$)|úmrt|умер|выбыт|выбыл|убит|қаза|қайтыс|өлген|өлім|өлу|death|died|decease|killed|tod|gestorb|verstorb|sterbe|gefallen|śmier|smierc|zgon|zmar|poleg|død|décès',
     ),
   ],
   [
@@ -47,8 +69,18 @@ const ABOUT: readonly (readonly [About, RegExp])[] = [
     ),
   ],
   ['camp', start('лагер|шталаг|лагері|camp|stalag|lager|kriegsgefangenen|obóz|oboz|obozu|leir|fangeleir')],
-  ['site', start('кладбищ|зират|мемориал|cemeter|friedhof|cmentar|kirkeg|gravlund|krigskirke')],
+  ['site', start('кладбищ|цвинтар|hřbitov|зират|мемориал|cemeter|friedhof|cmentar|kirkeg|gravlund|krigskirke')],
+  ['names', start('имена|фио|names|nazwiska')],
   ['home', start('прожив|жительств|тұрғылықты|тұрған|resid|wohn|zamieszk|bosted')],
+  ['grave', start('могил|плит[аы]|қабір|grab|grave|gr[oó]b|hrob')],
+  ['rank', start('зван|чин(?: |$)|атағы|шені|rank|dienstgr|stopień|stopien|hodnost')],
+  [
+    'unit',
+    start(
+      'воинск част|войск част|воин част|част[ьи](?: |$)|полк|дивиз|бөлім|unit|einheit|truppen|regiment|jednostk|jednotka',
+    ),
+  ],
+  ['people', start('нац|ұлт|nat(?: |$|ion)|volks|narod')],
 ];
 
 const SIDES: readonly (readonly [Side, RegExp])[] = [
@@ -57,7 +89,7 @@ const SIDES: readonly (readonly [Side, RegExp])[] = [
   ['cause', /(?:^| )(?:причин|обстоятельств|себе[бп]|cause|reason|przyczyn|årsak)|ursache/u],
   [
     'date',
-    /(?:^| )(?:дат|год|день|когда|число|врем|күн|жыл|қашан|dat(?:e|a|o|um)(?: |$)|year|day|when|уақыт|мезгіл|rok|roku|dzień|kiedy|år|dag)|(?:datum|jahr|tag)(?: |$)/u,
+    /(?:^| )(?:дат|год|рік|день|когда|число|врем|күн|жыл|қашан|dat(?:e|a|o|um)(?: |$)|year|day|when|уақыт|мезгіл|rok|roku|dzień|kiedy|år|dag)|(?:datum|jahr|tag)(?: |$)/u,
   ],
   ['office', /(?:^| )(?:рвк|гвк|военкомат|комиссариат|office|commissariat|kommissariat|komenda)/u],
   ['country', /(?:^| )(?:стран|государств|ел[іи](?: |$)|мемлекет|country|land(?: |$)|kraj(?: |$)|państw|pays)/u],
@@ -68,7 +100,7 @@ const SIDES: readonly (readonly [Side, RegExp])[] = [
   ['grave', /(?:^| )(?:могил|қабір|ряд(?: |$)|участ|grave(?: |$)|plot|row(?: |$)|gr[oó]b(?: |$)|kwatera|grab(?: |$))/u],
   [
     'place',
-    /(?:^| )(?:мест|где(?: |$)|нас|населен|город|село|деревн|ауыл|қала|жер[ід]|орн[ыи]|қай жер|қайда|place|where|location|town|village|miejsc|gdzie|sted|hvor|lieu)|ort(?:e|es)?(?: |$)/u,
+    /(?:^| )(?:мест|місц|místo|адрес|address|где(?: |$)|нас|населен|город|село|деревн|ауыл|қала|жер[ід]|орн[ыи]|қай жер|қайда|place|where|location|town|village|miejsc|gdzie|sted|hvor|lieu)|ort(?:e|es)?(?: |$)/u,
   ],
   ['number', /(?:^| )(?:номер|нөмір|номері|number|nr(?: |$)|no(?: |$)|numer)|№|nummer/u],
   ['name', /(?:^| )(?:назван|наимен|атау|name|bezeichn|nazw|navn)/u],
@@ -136,6 +168,12 @@ const TARGETS: Readonly<Record<About, Answers>> = {
     place: 'conscriptionPlace',
     alone: 'conscription',
   },
+  kin: { alone: 'relatives', name: 'relatives', place: 'relatives' },
+  names: { alone: 'fullName', name: 'fullName', place: 'fullName', grave: 'fullName' },
+  rank: { alone: 'rank' },
+  unit: { alone: 'unit', number: 'unit', name: 'unit' },
+  people: { alone: 'nationality' },
+  grave: { alone: 'grave', number: 'grave', place: 'grave', name: 'grave', grave: 'grave' },
   camp: { number: 'campNumber', place: 'camp', name: 'camp', alone: 'camp' },
   home: { place: 'residence', region: 'residence', country: 'residence', alone: 'residence' },
 };
@@ -161,6 +199,7 @@ export function targetOfConcept(header: string): ConceptGuess | null {
   if (has('date') && has('cause') && answers.dateAndCause) return { target: answers.dateAndCause, confidence: SURE };
   if (has('date') && (has('place') || has('office')) && answers.dateAndPlace)
     return { target: answers.dateAndPlace, confidence: SURE };
+  if (about === 'burial' && has('place') && has('grave')) return { target: 'siteAndGrave', confidence: SURE };
   for (const side of sides) {
     const target = answers[side];
     if (target) return { target, confidence: SURE };

@@ -44,6 +44,18 @@ const ALONE_ONLY = new Set(
     .split(' | '),
 );
 
+/** The Kazakh letters that windows-1251 does not have: a list saved in it has question marks in their places. */
+const LOST = /(?<=\p{L})\?|\?(?=\p{L})/gu;
+
+/** "Ту?ан жылы": the synonym that fits with one Kazakh letter for each mark. */
+function withLostLetters(header: string): HeaderTarget | undefined {
+  if (header.search(LOST) === -1) return undefined;
+  const folded = foldHeader(header.replace(LOST, 'ӿ')).replace(/ӿ/g, '[әіңғүұқөһ]');
+  const pattern = new RegExp(`^${folded}$`, 'u');
+  for (const [synonym, target] of bySynonym) if (pattern.test(synonym)) return target;
+  return undefined;
+}
+
 function exactTarget(folded: string): HeaderTarget | undefined {
   return bySynonym.get(folded) ?? bySynonym.get(folded.replace(/№|#/g, '').replace(/\s+/g, ' ').trim());
 }
@@ -81,7 +93,7 @@ function inSeveralLanguages(header: string): TargetGuess | null {
 export function targetOfHeader(header: string): TargetGuess | null {
   const folded = foldHeader(header);
   if (folded === '') return null;
-  const exact = exactTarget(folded) ?? exactTarget(withoutBrackets(header));
+  const exact = exactTarget(folded) ?? exactTarget(withoutBrackets(header)) ?? withLostLetters(header);
   if (exact) return { target: exact, confidence: 1 };
   const guesses = [
     inSeveralLanguages(header),
@@ -93,9 +105,12 @@ export function targetOfHeader(header: string): TargetGuess | null {
 }
 
 const NAME_PARTS = {
-  family: /(?:^| )(?:фамил|тегі|тек |surname|last name|family|nachname|familienname|zuname|nazwisk|etternavn)/u,
-  given: /(?:^| )(?:имя|имени|инициал|аты(?: |$)|есімі|first name|given|vorname|imi[ęe](?! ojca)|imiona|fornavn)/u,
-  patronymic: /(?:^| )(?:отчеств|әкесінің|patronymic|middle name|father|vatersname|vatername|imi[ęe] ojca|farsnavn)/u,
+  family:
+    /(?:^| )(?:фамил|прізвищ|příjmen|тегі|тек |surname|last name|family|nachname|familienname|zuname|nazwisk|etternavn)/u,
+  given:
+    /(?:^| )(?:имя|ім я|jmén|имени|инициал|аты(?: |$)|есімі|first name|given|vorname|imi[ęe](?! ojca)|imiona|fornavn)/u,
+  patronymic:
+    /(?:^| )(?:отчеств|по батьков|әкесінің|patronymic|middle name|father|vatersname|vatername|imi[ęe] ojca|farsnavn)/u,
 };
 
 /** "Фамилия, имя и отчество воина": which parts of a name a header lists. */

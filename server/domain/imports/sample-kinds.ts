@@ -28,7 +28,9 @@ export const isFate = (value: string): boolean => {
 /** A date with words beside it that are more than "г.". */
 export const isDateWithWords = (value: string): boolean => {
   const { date, rest } = takeDate(value);
-  return date !== null && /\p{L}{3}/u.test(rest) && (!isDate(value) || isFate(value));
+  // A place begins with a capital; "осенью" and "предположительно" belong to the date.
+  const tellsMore = /\p{Lu}[\p{L}.]{2}/u.test(rest) || isFate(value);
+  return date !== null && tellsMore && (!isDate(value) || isFate(value));
 };
 export const isRank = (value: string): boolean => readRank(value).code !== null;
 export const isAge = (value: string): boolean => /^\d{2}$/.test(value) && Number(value) >= 14 && Number(value) <= 75;
@@ -51,7 +53,8 @@ export const wordsOf = (value: string): string[] => value.split(/[\s,.]+/u).filt
 export const isSeveralWords = (value: string): boolean => wordsOf(value).length > 1;
 export const isPatronymic = (word: string): boolean =>
   sexOfPatronymic(word) !== null || /^\p{Lu}\.?$/u.test(word) || /^(?:оглы|улы|ұлы|кызы|қызы)$/iu.test(word);
-function isName(value: string): boolean {
+/** A name and nothing else. */
+export function isName(value: string): boolean {
   return /^\p{Lu}[\p{L}'’.-]*(?:[\s,]+\p{L}[\p{L}'’.-]*){0,4}$/u.test(value);
 }
 /** Oblasts of Kazakhstan: a list that names them under "область" tells where the men came from, not where they lie. */
@@ -101,7 +104,8 @@ const MOST = 0.7;
 /** What a column without a header holds, by its values alone; null when they do not say. */
 export function targetOfValues(values: readonly string[]): HeaderTarget | null {
   if (values.length === 0) return null;
-  if (isRunningNumber(values)) return 'ignore';
+  if (isRunningNumber(values) && !values.every(isDate)) return 'ignore';
+  if (share(values, (value) => isDateWithWords(value) && isFate(value)) >= MOST) return 'fateAndDate';
   if (share(values, isDate) >= MOST) return (middleYear(values) ?? 0) <= LAST_BIRTH ? 'birthDate' : 'fateDate';
   const found = BY_VALUES.find(([, holds]) => share(values, holds) >= MOST)?.[0];
   if (found) return found;

@@ -17,6 +17,7 @@ const DATE_FORMS = [
   /(?<!\p{L})\p{L}{3,9}\s+\d{4}(?!\d)/gu,
   /(?<!\d)[\d_?]{1,2}[./-]\d{4}(?!\d)/gu,
   /(?<![\d/-])(?:18|19)\d{2}(?!\d)/gu,
+  /(?<![\d.,/])\d{1,2}\.\d{2}(?![\d.,])/gu,
 ] as const;
 
 /** A date anywhere in a text, as written, and the text without it. */
@@ -152,13 +153,15 @@ function campAndNumber(text: string): MentionRow {
   return { camp: trimSigns(text.slice(0, number.index)), campNumber: number[1] ?? number[2] ?? '' };
 }
 
+// Between two coordinates: a sign; the letter of the second ("N 56° E 34°"); the letter of the first ("56°15'N 34°19'E", "с.ш.").
+const BETWEEN =
+  /\s*[;|/]\s*|,\s+|\s+(?=[EWВЗ]\s*\d)|(?<=\d[°'"″′\s]*[NSСЮ])\s*,?\s*(?=\d)|(?<=[сю]\.?\s?ш\.?)[\s,]+|(?<=^-?\d{1,2}[.,]\d+)\s+(?=-?\d)/u;
+
 function coordinates(text: string): MentionRow {
-  const parts = text.split(
-    /[;|/]|,\s+|\s+(?=[NSEWСЮВЗ]?\s*-?\d{1,3}(?:[.,]\d{3,}|\s*°))|(?<=[NSСЮ])\s*,?\s*(?=[EWВЗ\d])/u,
-  );
-  const [latitude, longitude] = parts.map((part) => part.trim()).filter((part) => /\d/.test(part));
-  if (parts.filter((part) => /\d/.test(part)).length !== 2 || !latitude || !longitude) return { notes: text };
-  return { burialLatitude: latitude, burialLongitude: longitude };
+  const parts = text.split(BETWEEN).filter((part) => /\d/.test(part));
+  const [latitude, longitude] = parts;
+  if (parts.length !== 2 || !latitude || !longitude) return { notes: text };
+  return { burialLatitude: latitude.trim(), burialLongitude: longitude.trim() };
 }
 
 const splitters: Readonly<Record<CompoundField, Splitter>> = {
