@@ -121,7 +121,7 @@ function appOver({ config, log, ids, clock }: World, { stores, services, readine
     readiness,
     isStopping,
     say,
-    renderErrorPage: createErrorPage(config.publicUrl),
+    renderErrorPage: createErrorPage(config.publicUrl, config.helpPhone ?? null),
     features: createFeatures(services, { stores, config, say, clock }),
     pages: createPages({ services, stores, config, ids, clock }),
     deskDir: deskDir(),

@@ -56,6 +56,7 @@ export const siteMessages = {
     ru: 'Хранилище данных не отвечает. Ничего не потеряно. Попробуйте через несколько минут.',
     en: 'The database does not answer. Nothing is lost. Please try again in a few minutes.',
   },
+  'site.callUs': { kk: 'Қоңырау шалуға болады:', ru: 'Можно позвонить:', en: 'You can call:' },
   'site.notFound.title': { kk: 'Мұндай бет жоқ', ru: 'Такой страницы нет', en: 'There is no such page' },
   'site.notFound.text': {
     kk: 'Мекенжайды тексеріңіз немесе аты-жөні бойынша іздеп көріңіз.',

@@ -3,7 +3,9 @@ import { CoastMap, type MapProps } from '../parts/coast-map.tsx';
 import { type Fact, Facts, type SourceLink } from '../parts/facts.tsx';
 import { Field } from '../parts/field.tsx';
 import { Layout } from '../parts/layout.tsx';
+import { PeopleList, type PersonLine } from '../parts/people-list.tsx';
 import type { Say } from '../parts/say.ts';
+import { Sources } from '../parts/sources.tsx';
 
 type PageProps = { say: Say; language: Language; publicUrl: string; example: 'site' | null };
 
@@ -127,7 +129,7 @@ function SiteRowLine({ say, language, site }: { say: Say; language: Language; si
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
-        <a class="row" href={`/${language}/burial-sites/${site.id}`} lang={site.nameLang}>
+        <a class="row" href={`/${language}/burial-sites/${site.id}`} lang={site.nameLang || undefined}>
           {site.name}
         </a>
         <span class="where">{site.region}</span>
@@ -154,17 +156,21 @@ export type BurialSiteProps = PageProps & {
   facts: Fact[];
   map: MapProps | null;
   geoHref: string | null;
+  notes: { text: string; lang?: string }[];
   sources: SourceLink[];
-  people: { href: string; name: string; life: string; example: boolean }[];
+  here: number;
+  /** Under which letters there are names, and how many. */
+  letters: { letter: string; count: number; chosen: boolean; href: string }[];
+  people: PersonLine[];
   nextHref: string | null;
 };
 
-/** One burial place: what is known of it, where it is, and the names. */
+/** One burial place: what is known of it, where it is, how to come there, and the names. */
 export function BurialSitePage(props: BurialSiteProps) {
-  const { say, name, nameLang, map } = props;
+  const { say, name, nameLang, map, notes } = props;
   return (
     <Layout {...props} title={name} path={`/burial-sites/${props.id}`} door="burial-sites" indexed={true}>
-      <h1 lang={nameLang}>{name}</h1>
+      <h1 lang={nameLang || undefined}>{name}</h1>
       <div class={map ? 'pair' : undefined}>
         <div>
           <Facts facts={props.facts} say={say} />
@@ -182,36 +188,57 @@ export function BurialSitePage(props: BurialSiteProps) {
           </figure>
         ) : null}
       </div>
-      <h2>{say('burialSite.names')}</h2>
-      {props.people.length > 0 ? null : <p>{say('burialSite.noNames')}</p>}
-      <ol class="results">
-        {props.people.map((person) => (
-          <li key={person.href}>
-            <h3>
-              <a href={person.href}>{person.name}</a>
-              {person.example ? <span class="small soft"> ({say('search.example')})</span> : null}
-            </h3>
-            <p>{person.life}</p>
-          </li>
-        ))}
-      </ol>
-      {props.nextHref ? (
+      {notes.length > 0 ? (
+        <ul>
+          {notes.map((note) => (
+            <li key={note.text} lang={note.lang}>
+              {note.text}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <h2>{say('burialSite.visitTitle')}</h2>
+      <p>{say('burialSite.visit')}</p>
+      <Names {...props} />
+      <Sources say={say} sources={props.sources} />
+    </Layout>
+  );
+}
+
+function Names({ say, language, id, here, letters, people, nextHref }: BurialSiteProps) {
+  return (
+    <>
+      <h2 id="names">{say('burialSite.names')}</h2>
+      {here > 0 ? null : <p>{say('burialSite.noNames')}</p>}
+      {letters.length > 1 ? (
+        <nav aria-label={say('burialSite.alphabet')}>
+          <ul class="letters">
+            {letters.map(({ letter, count, chosen, href }) => (
+              <li key={letter}>
+                <a href={href} aria-current={chosen ? 'true' : undefined} aria-label={`${letter}, ${count}`}>
+                  {letter}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+      {here > 20 ? (
+        <form class="search" action={`/${language}/`} method="get">
+          <input type="hidden" name="burialSite" value={id} />
+          <label for="q">{say('burialSite.findHere')}</label>
+          <input id="q" name="q" type="search" maxLength={200} autocomplete="off" />
+          <button type="submit">{say('search.submit')}</button>
+        </form>
+      ) : null}
+      <PeopleList say={say} people={people} />
+      {nextHref ? (
         <p class="actions">
-          <a class="button quiet" rel="next" href={props.nextHref}>
+          <a class="button quiet" rel="next" href={nextHref}>
             {say('burialSite.moreNames')}
           </a>
         </p>
       ) : null}
-      <h2>{say('burialSite.sources')}</h2>
-      <ul>
-        {props.sources.map((source) => (
-          <li key={source.href + source.label}>
-            <a href={source.href} rel="noopener nofollow">
-              {source.label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </Layout>
+    </>
   );
 }

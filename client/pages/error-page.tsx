@@ -18,9 +18,14 @@ export type ErrorPageProps = {
   publicUrl: string;
   path: string;
   kind: ErrorKind;
+  /** Whom one may call meanwhile; null where there is nobody. */
+  phone: string | null;
   /** What the reader had typed, kept in the search box. */
   q: string;
 };
+
+/** Where the reader can do nothing but wait, somebody can be called. */
+const DOWN: ReadonlySet<ErrorKind> = new Set(['searchDown', 'storeDown', 'error']);
 
 /** Whatever went wrong: the same head and foot, what it means, and a way on. A broken search is never "nobody found". */
 export function ErrorPage(props: ErrorPageProps) {
@@ -31,6 +36,21 @@ export function ErrorPage(props: ErrorPageProps) {
       <h1>{title}</h1>
       <div class="notice">
         <p>{say(`site.${kind}.text` as MessageKey)}</p>
+        {props.phone && DOWN.has(kind) ? (
+          <p>
+            {say('site.callUs')}{' '}
+            <a class="phone" href={`tel:${props.phone.replace(/[^+\d]/g, '')}`}>
+              {props.phone}
+            </a>
+          </p>
+        ) : null}
+        {kind === 'notFound' && props.path.startsWith('/requests') ? (
+          <p>
+            <a class="row" href={`/${language}/requests`}>
+              {say('request.haveCode')}
+            </a>
+          </p>
+        ) : null}
       </div>
       <form class="search" role="search" action={`/${language}/`} method="get">
         <label for="q">{say('search.label')}</label>

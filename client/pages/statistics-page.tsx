@@ -1,13 +1,25 @@
 import type { Language } from '../messages/translate.ts';
+import { type Bar, BarChart } from '../parts/bar-chart.tsx';
 import { Layout } from '../parts/layout.tsx';
 import type { Say } from '../parts/say.ts';
+
+/** A table, and a chart of it where a picture says more. The first column names the row. */
+export type NumbersTable = {
+  id: string;
+  title: string;
+  note: string | null;
+  heads: string[];
+  rows: { label: string; cells: string[] }[];
+  chart: { title: string; bars: Bar[]; legend: string | null } | null;
+};
 
 export type StatisticsProps = {
   say: Say;
   language: Language;
   publicUrl: string;
   example: 'site' | null;
-  tables: { title: string; rows: { label: string; value: string }[] }[];
+  counted: string;
+  tables: NumbersTable[];
 };
 
 /** Honest numbers, each in words; nothing is rounded up. */
@@ -17,35 +29,63 @@ export function StatisticsPage(props: StatisticsProps) {
     <Layout {...props} title={say('statistics.title')} path="/statistics" door={null} indexed={true}>
       <h1>{say('statistics.title')}</h1>
       <p>{say('statistics.lead')}</p>
-      {tables.map((table, index) => (
-        <section key={table.title} aria-labelledby={`table-${index}`}>
-          <h2 id={`table-${index}`}>{table.title}</h2>
-          <table class="records" role="table" aria-labelledby={`table-${index}`}>
-            <thead role="rowgroup">
-              <tr role="row">
-                <th scope="col" role="columnheader">
-                  {say('statistics.what')}
-                </th>
-                <th scope="col" role="columnheader" class="number">
-                  {say('statistics.number')}
-                </th>
-              </tr>
-            </thead>
-            <tbody role="rowgroup">
-              {table.rows.map((row) => (
-                <tr role="row" key={row.label}>
-                  <th scope="row" role="rowheader">
-                    {row.label}
-                  </th>
-                  <td role="cell" class="number" data-label={say('statistics.number')}>
-                    {row.value}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+      <p class="soft small">{props.counted}</p>
+      {tables.map((table) => (
+        <Numbers key={table.id} table={table} />
       ))}
     </Layout>
+  );
+}
+
+function Numbers({ table }: { table: NumbersTable }) {
+  const { id, title, note, chart } = table;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {note ? <p>{note}</p> : null}
+      <div class={chart ? 'two chart-and-table' : undefined}>
+        {chart ? (
+          <figure>
+            <BarChart id={`${id}-chart`} title={chart.title} bars={chart.bars} />
+            {chart.legend ? <figcaption class="small soft">{chart.legend}</figcaption> : null}
+          </figure>
+        ) : null}
+        <NumbersRows table={table} />
+      </div>
+    </section>
+  );
+}
+
+function NumbersRows({ table: { id, heads, rows } }: { table: NumbersTable }) {
+  const [first = '', ...others] = heads;
+  return (
+    <table class="records numbers" role="table" aria-labelledby={id}>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">
+            {first}
+          </th>
+          {others.map((head) => (
+            <th key={head} scope="col" role="columnheader" class="number">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr role="row" key={row.label}>
+            <th scope="row" role="rowheader">
+              {row.label}
+            </th>
+            {row.cells.map((cell, index) => (
+              <td key={others[index]} role="cell" class="number" data-label={others[index]}>
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -55,6 +55,7 @@ export const siteView = z
     letters: z.array(z.object({ letter: z.string(), count: z.number().int() })),
     opened: text,
     relevance: text,
+    custodian: text,
     notes: z.array(z.string()),
     unverifiedFields: z.array(z.string()),
     sources: z.array(z.object({ site: z.string(), title: z.string(), url: text })),

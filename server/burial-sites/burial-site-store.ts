@@ -32,6 +32,7 @@ function siteSchema() {
       total: { type: Schema.Types.Mixed, default: null },
       opened: { type: String, default: null },
       relevance: { type: String, default: null },
+      custodian: { type: String, default: null },
       notes: { type: [String], required: true },
       confidence: { type: String, required: true },
       unverifiedFields: { type: [String], required: true },

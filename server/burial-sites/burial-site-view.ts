@@ -26,7 +26,16 @@ export function siteRowView({ site, here }: SiteRow) {
 }
 
 export function sitePageView({ site, here, letters }: SitePage) {
-  const { opened, relevance, notes, unverifiedFields, sources, version, changedAt } = site;
-  const more = { opened, relevance, notes, unverifiedFields, sources, version, changedAt: changedAt.toISOString() };
+  const { opened, relevance, custodian, notes, unverifiedFields, sources, version, changedAt } = site;
+  const more = {
+    opened,
+    relevance,
+    custodian,
+    notes,
+    unverifiedFields,
+    sources,
+    version,
+    changedAt: changedAt.toISOString(),
+  };
   return { ...siteView(site), here, letters, ...more };
 }

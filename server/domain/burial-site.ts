@@ -11,6 +11,8 @@ export type BurialSiteFact = Fact & {
   coordinates_precision: string | null;
   buried: { count: number | null; as_reported: string } | null;
   relevance_kz?: string;
+  /** Who looks after the place. */
+  custodian?: string;
   opened?: string;
 };
 

@@ -21,6 +21,8 @@ export type BurialSite = {
   /** Year or month the place was opened, shortened to what is known. */
   opened: string | null;
   relevance: string | null;
+  /** Who looks after it; null while no source says so. */
+  custodian: string | null;
   notes: string[];
   confidence: 'sourced' | 'partly' | 'unverified';
   unverifiedFields: string[];
@@ -51,6 +53,7 @@ export function burialSiteOfFact(fact: BurialSiteFact, now: Date): BurialSite {
     total: reported === null ? null : { ...reported, number: buried?.count ?? null },
     opened: fact.opened ?? null,
     relevance: fact.relevance_kz ?? null,
+    custodian: fact.custodian ?? null,
     notes: fact.notes ?? [],
     confidence,
     unverifiedFields: fact.unverified_fields ?? [],

@@ -7,6 +7,7 @@ import type { SitePage, SitePeople, SiteRow } from '../burial-sites/burial-site-
 import type { Count } from '../domain/burial-site.ts';
 import type { BurialSite } from '../domain/known-burial-site.ts';
 import { createCoastMap, dotsOf, type GeoPoint, labelsOf } from './coast-map.ts';
+import { degreesText, geoHref } from './memorial-grave-view.ts';
 import { countryName, lifeLine, type PageContext } from './page-words.ts';
 import { siteName } from './site-words.ts';
 
@@ -27,7 +28,7 @@ export function burialSitesView(
   }
   const countries = [...list.countries].sort((a, b) => b.count - a.count);
   return {
-    map: mapOfSites(list.rows, say('sites.mapTitle')),
+    map: mapOfSites(list.rows, say('sites.mapTitle'), page),
     values: asked,
     countries: countries.map(({ country, count }) => countryLink(country, count, asked, language)),
     groups: [...groups].map(([country, sites]) => ({
@@ -49,17 +50,18 @@ function countryLink(country: string, count: number, asked: SitesAsked, language
   return { label: countryName(country, language), count, chosen, href: `/${language}/burial-sites?${query}` };
 }
 
-function rowView({ site, here }: SiteRow, { say, language }: PageContext): ShownRow {
+function rowView({ site, here }: SiteRow, page: PageContext): ShownRow {
+  const { say, language, labels } = page;
   const { name, lang } = siteName(site, language);
   return {
     id: site.id,
     name,
     nameLang: lang,
-    region: site.region ?? '',
+    region: site.region === null ? '' : labels.tell(site.region, language).text,
     kind: say(`siteKind.${site.kind}` as MessageKey),
-    known: countText(site.known, { say, language }),
-    unknown: countText(site.unknown, { say, language }),
-    total: countText(site.total, { say, language }),
+    known: countText(site.known, page),
+    unknown: countText(site.unknown, page),
+    total: countText(site.total, page),
     here,
   };
 }
@@ -67,9 +69,12 @@ function rowView({ site, here }: SiteRow, { say, language }: PageContext): Shown
 const SHORT = 30;
 
 /** A count in the reader's words; what a source tells in a long sentence stands on the page of the place. */
-function countText(count: Count | null, { say, language }: Pick<PageContext, 'say' | 'language'>): string | null {
+function countText(count: Count | null, { say, language, labels }: PageContext): string | null {
   if (count === null) return null;
-  if (count.number === null) return count.text.length <= SHORT ? count.text : say('sites.seePage');
+  if (count.number === null) {
+    const { text } = labels.tell(count.text, language);
+    return text.length <= SHORT ? text : say('sites.seePage');
+  }
   const number = new Intl.NumberFormat(language).format(count.number);
   if (count.atLeast) return say('sites.atLeast', { count: number });
   return count.about ? say('sites.about', { count: number }) : number;
@@ -77,8 +82,8 @@ function countText(count: Count | null, { say, language }: Pick<PageContext, 'sa
 
 const LABELLED = 14;
 
-function mapOfSites(rows: SiteRow[], title: string): MapProps {
-  const points = rows.flatMap(({ site, here }) => pointsOf(site).map((point) => ({ ...point, here })));
+function mapOfSites(rows: SiteRow[], title: string, page: PageContext): MapProps {
+  const points = rows.flatMap(({ site, here }) => pointsOf(site, page).map((point) => ({ ...point, here })));
   const map = createCoastMap(points, { width: 360, height: 380 });
   // Places where most of our people lie are named first; where labels would run over each other the rest is in the list.
   const named = [...points].sort((a, b) => b.here - a.here).slice(0, LABELLED);
@@ -93,66 +98,86 @@ function mapOfSites(rows: SiteRow[], title: string): MapProps {
   };
 }
 
-function pointsOf({ latitude, longitude, region }: BurialSite): GeoPoint[] {
+function pointsOf({ latitude, longitude, region }: BurialSite, { labels, language }: PageContext): GeoPoint[] {
   if (latitude === null || longitude === null) return [];
-  const label = region?.split(',')[0]?.trim();
+  const label = region === null ? undefined : labels.tell(region, language).text.split(/[,(]/)[0]?.trim();
   return [{ latitude, longitude, ...(label ? { label } : {}) }];
 }
 
 export function burialSiteView(
-  { site, here }: SitePage,
-  people: SitePeople,
+  { site, here, letters }: SitePage,
+  { people, letter }: { people: SitePeople; letter: string | undefined },
   page: PageContext,
 ): Omit<BurialSiteProps, 'say' | 'language' | 'publicUrl' | 'example'> {
-  const { say, language } = page;
+  const { say, language, labels } = page;
   const { name, lang } = siteName(site, language);
   const { latitude, longitude } = site;
+  const address = `/${language}/burial-sites/${site.id}`;
+  const next =
+    people.next === null ? null : new URLSearchParams({ ...(letter ? { letter } : {}), cursor: people.next });
   return {
     id: site.id,
     name,
     nameLang: lang,
     facts: siteFacts(site, here, page),
-    map: mapOfSite(site, say('burialSite.mapTitle', { name })),
-    geoHref: latitude === null || longitude === null ? null : `geo:${latitude},${longitude}`,
+    map: mapOfSite(site, say('burialSite.mapTitle', { name }), page),
+    geoHref: latitude === null || longitude === null ? null : geoHref({ latitude, longitude }),
+    notes: site.notes.map((note) => labels.tell(note, language)),
     sources: site.sources.map((source) => ({ label: `${source.site}: ${source.title}`, href: source.url ?? '' })),
+    here,
+    letters: letters.map((one) => ({
+      ...one,
+      chosen: one.letter === letter,
+      href: `${address}?${new URLSearchParams({ letter: one.letter })}#names`,
+    })),
     people: people.soldiers.map((soldier) => ({
       href: `/${language}/soldiers/${soldier.id}`,
       name: soldier.summary.name.full,
       life: lifeLine(soldier.summary, page),
       example: soldier.example,
     })),
-    nextHref: people.next
-      ? `/${language}/burial-sites/${site.id}?${new URLSearchParams({ cursor: people.next })}`
-      : null,
+    nextHref: next === null ? null : `${address}?${next}#names`,
   };
 }
 
-function siteFacts(site: BurialSite, here: number, { say, language }: PageContext): Fact[] {
+function siteFacts(site: BurialSite, here: number, page: PageContext): Fact[] {
+  const { say, language, labels } = page;
   const { latitude, longitude, precision, names } = site;
   const shown = siteName(site, language).name;
   const others = [...new Set([names.kk, names.ru, names.en, names.local])]
     .filter((other) => other && other !== shown)
     .join('; ');
-  const place =
-    latitude === null || longitude === null
-      ? null
-      : `${latitude}, ${longitude}. ${precision === 'town' ? say('burialSite.nearestTown') : ''}`.trim();
+  const told = (term: string, text: string | null | undefined): Fact[] => {
+    if (!text) return [];
+    const { text: said, lang } = labels.tell(text, language);
+    return plainFact(term, said, lang);
+  };
+  const degrees = latitude === null || longitude === null ? null : degreesText({ latitude, longitude }, page);
   return [
     ...plainFact(say('burialSite.country'), countryName(site.country, language)),
-    ...plainFact(say('burialSite.region'), site.region),
-    ...plainFact(say('burialSite.kind'), say(`siteKind.${site.kind}` as MessageKey)),
-    ...plainFact(say('sites.known'), site.known?.text),
-    ...plainFact(say('sites.unknown'), site.unknown?.text),
-    ...plainFact(say('sites.total'), site.total?.text),
-    ...plainFact(say('sites.here'), String(here)),
-    ...plainFact(say('burialSite.coordinates'), place),
+    ...told(say('burialSite.region'), site.region),
+    ...told(say('burialSite.kind'), site.description ?? say(`siteKind.${site.kind}` as MessageKey)),
+    ...told(say('burialSite.opened'), site.opened),
+    ...told(say('sites.known'), site.known?.text),
+    ...told(say('sites.unknown'), site.unknown?.text),
+    ...told(say('sites.total'), site.total?.text),
+    ...plainFact(say('sites.here'), new Intl.NumberFormat(language).format(here)),
+    ...(degrees === null
+      ? []
+      : [
+          {
+            term: say('burialSite.coordinates'),
+            values: [{ text: degrees, sources: [], note: precision === 'town' ? say('burialSite.nearestTown') : null }],
+          },
+        ]),
+    ...told(say('burialSite.custodian'), site.custodian ?? say('burialSite.custodianUnknown')),
     ...plainFact(say('burialSite.otherNames'), others),
-    ...plainFact(say('burialSite.relevance'), site.relevance),
+    ...told(say('burialSite.relevance'), site.relevance),
   ];
 }
 
-function mapOfSite(site: BurialSite, title: string): MapProps | null {
-  const points = pointsOf(site);
+function mapOfSite(site: BurialSite, title: string, page: PageContext): MapProps | null {
+  const points = pointsOf(site, page);
   if (points.length === 0) return null;
   const map = createCoastMap(points, { width: 360, height: 220 });
   return {

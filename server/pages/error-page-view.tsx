@@ -18,7 +18,7 @@ const kinds: Partial<Record<ErrorCode, ErrorKind>> = {
 };
 
 /** Whatever went wrong, said on a page like any other, in the language of the address. */
-export function createErrorPage(publicUrl: string): RenderErrorPage {
+export function createErrorPage(publicUrl: string, phone: string | null = null): RenderErrorPage {
   return ({ code, language, path, q }: ErrorPageData) =>
     renderPage(
       <ErrorPage
@@ -27,6 +27,7 @@ export function createErrorPage(publicUrl: string): RenderErrorPage {
         publicUrl={publicUrl}
         path={path.replace(/^\/(kk|ru|en)(?=\/|$)/, '') || '/'}
         kind={kinds[code] ?? 'error'}
+        phone={phone}
         q={q}
       />,
     );

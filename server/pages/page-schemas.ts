@@ -43,7 +43,7 @@ export const pageSchemas = {
   one: { params: idParams },
   memorial: { params: idParams, query: z.object({ reported: text(1) }) },
   sites: { params, query: z.object({ q: text(120), unknown: text(1), country: text(2) }) },
-  site: { params: idParams, query: z.object({ cursor: text(400) }) },
+  site: { params: idParams, query: z.object({ letter: text(2), cursor: text(400) }) },
   form: {
     params,
     query: z.object({

@@ -90,8 +90,9 @@ async function sitePage(deps: PublicPageDeps, req: Request, res: Response): Prom
   const { params, query } = parse(req, pageSchemas.site);
   const { page, props } = shared(deps, params.language);
   const site = await deps.burialSites.get(params.id);
-  const people = await deps.burialSites.people(params.id, { after: query.cursor, limit: 50 });
-  res.send(renderPage(<BurialSitePage {...props} {...burialSiteView(site, people, page)} />));
+  const { letter, cursor } = query;
+  const people = await deps.burialSites.people(params.id, { letter, after: cursor, limit: 50 });
+  res.send(renderPage(<BurialSitePage {...props} {...burialSiteView(site, { people, letter }, page)} />));
 }
 
 const pictures = new Map<Language, Promise<Buffer>>();

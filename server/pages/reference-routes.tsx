@@ -16,8 +16,8 @@ import { hospitalsView, hospitalView } from './hospital-page-view.ts';
 import { pageSchemas } from './page-schemas.ts';
 import type { PageContext } from './page-words.ts';
 import { shared } from './public-routes.tsx';
-import { statisticsView } from './reference-page-view.ts';
 import { renderPage } from './render-page.ts';
+import { statisticsView } from './statistics-page-view.ts';
 
 export type ReferencePageDeps = Pick<PageContext, 'publicUrl' | 'labels' | 'demo'> & {
   divisions: DivisionService;
@@ -37,7 +37,7 @@ export function createReferencePages(deps: ReferencePageDeps): Router {
   });
   router.get('/:language/statistics', async (req, res) => {
     const { page, props } = shared(deps, parse(req, pageSchemas.page).params.language);
-    res.send(renderPage(<StatisticsPage {...props} tables={statisticsView(await deps.statistics.read(), page)} />));
+    res.send(renderPage(<StatisticsPage {...props} {...statisticsView(await deps.statistics.read(), page)} />));
   });
   router.get('/:language/words', (req, res) => {
     const { page, props } = shared(deps, parse(req, pageSchemas.page).params.language);

@@ -112,6 +112,8 @@ async function sendStatus(deps: StatusPageDeps, res: Response, shown: Shown): Pr
     calls: meetingCall(meeting, code, page),
   };
   // The code is in the address: a shared computer's cache is not to keep the page.
+  // Taken back for good: the page still tells so, and programs are told not to come again.
+  if (found.request.status === 'withdrawn' && res.statusCode === 200) res.status(410);
   res.set('Cache-Control', 'no-store');
   res.send(renderPage(<StatusPage {...props} {...view} code={params.code} justSent={justSent} notice={notice} />));
 }

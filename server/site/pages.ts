@@ -25,6 +25,7 @@ import { createRobotRoutes } from '../pages/robots-routes.ts';
 import { createSeekingPages } from '../pages/seeking-routes.tsx';
 import { createLabels, districtOblasts, townAt } from './labels.ts';
 import type { Services } from './services.ts';
+import { createSitemap } from './sitemap.ts';
 import type { Stores } from './stores.ts';
 
 /** Texts that an error of the API may name. A feature whose messages stand in a table of their own adds it here. */
@@ -47,7 +48,7 @@ export function createPages({ services, stores, config, ids, clock }: PageNeeds)
   const { search, soldiers, burialSites, divisions, hospitals, statistics, requests, reports, receiveFiles } = services;
   const router = Router();
   router.use('/assets', createAssetRouter());
-  router.use(createRobotRoutes(config.publicUrl, (most) => publicSoldierIds(stores, most)));
+  router.use(createRobotRoutes(createSitemap(services, stores, config.publicUrl)));
   router.use(createReferencePages({ ...site, divisions, hospitals, burialSites, townAt, statistics }));
   router.use(
     createRequestPages({
@@ -119,19 +120,4 @@ function createMergedAt({ links }: Stores): MemorialPageDeps['mergedAt'] {
     );
     return standing?.at ?? null;
   };
-}
-
-const PAGE = 1000;
-
-async function* publicSoldierIds({ soldierLists }: Stores, most: number): AsyncGenerator<string> {
-  let after: string | undefined;
-  for (let count = 0; count < most; ) {
-    const { soldiers, next } = await soldierLists.findByTags({ tags: [['state:live']], after, limit: PAGE });
-    for (const soldier of soldiers) {
-      if (!soldier.example) yield soldier.id;
-      count += 1;
-    }
-    if (next === null) return;
-    after = next;
-  }
 }

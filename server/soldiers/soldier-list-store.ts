@@ -27,6 +27,8 @@ export type SoldierListStore = {
   findTagsByTags(query: TagQuery): Promise<string[][]>;
   /** How many of those who have all these tags have each tag that begins with one of the prefixes. */
   countEachTag(tags: string[][], prefixes: readonly string[]): Promise<Map<string, number>>;
+  /** Ids of public soldiers that are no examples and begin so, in their own order. */
+  streamIds(beginning: string): AsyncIterable<string>;
   /** The letters of the alphabet under which a burial site has names, and how many. */
   lettersOfSite(siteId: string): Promise<{ letter: string; count: number }[]>;
 };
@@ -71,6 +73,13 @@ async function countEachTag(native: Native, tags: string[][], prefixes: readonly
   return new Map((await groups.toArray()).map(({ _id, count }) => [_id, count]));
 }
 
+async function* streamIds(native: Native, beginning: string): AsyncGenerator<string> {
+  // `~` comes after every letter of an id.
+  const filter = { _id: { $gte: beginning, $lt: `${beginning}~` }, state: 'live' as const, restricted: false };
+  const options = { projection: { _id: 1 as const, example: 1 as const }, sort: { _id: 1 as const }, batchSize: 2000 };
+  for await (const { _id, example } of native.find(filter, options)) if (!example) yield _id;
+}
+
 async function lettersOfSite(native: Native, siteId: string) {
   const groups = native.aggregate<{ _id: string; count: number; first: string }>([
     { $match: { tags: `site:${siteId}` } },
@@ -90,6 +99,7 @@ export function createSoldierListStore(connection: Connection): SoldierListStore
     findTagsByTags: (query) =>
       tagsOf(native.find(tagFilter(query), { projection: { tags: 1 }, limit: query.limit, sort: ALPHABETICAL })),
     countEachTag: (tags, prefixes) => countEachTag(native, tags, prefixes),
+    streamIds: (beginning) => streamIds(native, beginning),
     lettersOfSite: (siteId) => lettersOfSite(native, siteId),
   };
 }

@@ -7,8 +7,9 @@ import type { StatisticsService } from './statistics-service.ts';
 export function createStatisticsFeature(statistics: StatisticsService): ApiFeature {
   const router = Router();
   router.get('/statistics', async (_req, res) => {
-    const { at, ...numbers } = await statistics.read();
-    res.json({ at: at.toISOString(), ...numbers });
+    const { at, lists, ...numbers } = await statistics.read();
+    const shown = lists.map(({ lastAt, ...list }) => ({ ...list, lastAt: lastAt.toISOString() }));
+    res.json({ at: at.toISOString(), ...numbers, lists: shown });
   });
   return {
     router,

@@ -7,6 +7,9 @@ export const statisticsSchema = z
   .object({
     at: z.string(),
     records: z.object({ soldiers: count, mentions: count, burialSites: count, lists: count, divisions: count }),
+    lists: z.array(
+      z.object({ partner: z.string(), example: z.boolean(), lists: count, people: count, lastAt: z.string() }),
+    ),
     requests: z.object({
       received: count,
       byStatus: z.record(z.string(), count),

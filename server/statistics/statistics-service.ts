@@ -1,5 +1,5 @@
 import { REQUEST_STATUSES, type RequestStatus } from '../domain/request-states.ts';
-import type { CountedRequest, RecordCounts, StatisticsStore } from './statistics-store.ts';
+import type { CountedRequest, PartnerLists, RecordCounts, StatisticsStore } from './statistics-store.ts';
 
 /** Requests of one year or oblast. `identified` and `nothingFound` are among `received`; the rest is still open or closed. */
 export type RequestGroup = { key: string; received: number; identified: number; nothingFound: number };
@@ -8,6 +8,7 @@ export type Statistics = {
   /** When this was counted. */
   at: Date;
   records: RecordCounts & { divisions: number };
+  lists: PartnerLists[];
   requests: {
     received: number;
     byStatus: Record<RequestStatus, number>;
@@ -81,8 +82,12 @@ export function createStatisticsService({ store, divisions, clock }: StatisticsS
   let kept: { until: number; numbers: Promise<Statistics> } | null = null;
   const count = async (): Promise<Statistics> => {
     const at = clock();
-    const [records, requests] = await Promise.all([store.countRecords(), countRequests(store.streamRequests(), at)]);
-    return { at, records: { ...records, divisions }, requests };
+    const [records, requests, lists] = await Promise.all([
+      store.countRecords(),
+      countRequests(store.streamRequests(), at),
+      store.listsByPartner(),
+    ]);
+    return { at, records: { ...records, divisions }, requests, lists };
   };
   return {
     read() {

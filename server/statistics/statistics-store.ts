@@ -10,11 +10,16 @@ export type CountedRequest = {
   oblastIds: string[];
 };
 
+/** What one partner has sent: of each of its lists the version that stands now. */
+export type PartnerLists = { partner: string; example: boolean; lists: number; people: number; lastAt: Date };
+
 export type RecordCounts = { soldiers: number; mentions: number; burialSites: number; lists: number };
 
 export type StatisticsStore = {
   countRecords(): Promise<RecordCounts>;
   streamRequests(): AsyncIterable<CountedRequest>;
+  /** Partners whose lists stand, the newest first. */
+  listsByPartner(): Promise<PartnerLists[]>;
 };
 
 type StoredRequest = {
@@ -48,6 +53,32 @@ async function* streamRequests(connection: Connection): AsyncGenerator<CountedRe
   }
 }
 
+type StoredImport = { _id: string; listId: string; partnerId: string; listTotal: number | null; appliedAt: Date };
+type StoredPartner = { _id: string; name: string; example: boolean };
+
+const IMPORT_FIELDS = { listId: 1, partnerId: 1, listTotal: 1, appliedAt: 1 } as const;
+
+async function listsByPartner(connection: Connection): Promise<PartnerLists[]> {
+  // A partner sends its lists a few times a year: all imports together are some thousand small documents.
+  const imports = await connection
+    .collection<StoredImport>('imports')
+    .find({ state: 'applied' }, { projection: IMPORT_FIELDS })
+    .toArray();
+  const standing = new Map<string, StoredImport>();
+  for (const one of imports) {
+    const known = standing.get(one.listId);
+    if (known === undefined || known.appliedAt < one.appliedAt) standing.set(one.listId, one);
+  }
+  const partners = await connection.collection<StoredPartner>('partners').find({}).toArray();
+  const rows = partners.flatMap(({ _id, name, example }): PartnerLists[] => {
+    const own = [...standing.values()].filter(({ partnerId }) => partnerId === _id);
+    const people = own.reduce((sum, { listTotal }) => sum + (listTotal ?? 0), 0);
+    const lastAt = new Date(Math.max(...own.map(({ appliedAt }) => appliedAt.getTime())));
+    return own.length === 0 ? [] : [{ partner: name, example, lists: own.length, people, lastAt }];
+  });
+  return rows.sort((a, b) => b.lastAt.getTime() - a.lastAt.getTime());
+}
+
 /** Counts over everything the site keeps. Reads only, and only what is counted. */
 export function createStatisticsStore(connection: Connection): StatisticsStore {
   const size = (name: string): Promise<number> => connection.collection(name).estimatedDocumentCount();
@@ -62,5 +93,6 @@ export function createStatisticsStore(connection: Connection): StatisticsStore {
       return { soldiers, mentions, burialSites, lists };
     },
     streamRequests: () => streamRequests(connection),
+    listsByPartner: () => listsByPartner(connection),
   };
 }

@@ -209,24 +209,28 @@ describe('the family’s pages', () => {
     const path = (sent.headers.location ?? '').replace('?sent=1', '');
     const withdrawn = await site.http.post(`${path}/withdraw`);
     expect(withdrawn.status).to.equal(303);
-    expect((await site.http.get(path)).text).to.include('Өтініш қайтарып алынды');
+    const page = await site.http.get(path);
+    expect(page.status).to.equal(410);
+    expect(page.text).to.include('Өтініш қайтарып алынды');
   });
 
   it('tell nothing under a code that is nobody’s', async () => {
     const page = await site.http.get(`/kk/requests/${'a'.repeat(26)}`);
     expect(page.status).to.equal(404);
+    expect(page.text).to.include('href="/kk/requests"');
   });
 });
 
 describe('pages of a site whose search or store is down', () => {
   it('say so with 503 and keep what was typed; they never say that nobody was found', async () => {
-    const site = await openTestSite();
+    const site = await openTestSite({ env: { HELP_PHONE: '+7 700 000 00 00' } });
     try {
       site.services.engine.candidates = () => Promise.reject(new AppError('search_down', 'The search does not answer'));
       const page = await site.http.get('/ru/?q=Ivanov');
       expect(page.status).to.equal(503);
       expect(page.text).to.include('Это не значит, что человека нет').and.include('value="Ivanov"');
       expect(page.text).to.not.include('никого не нашли');
+      expect(page.text).to.include('href="tel:+77000000000"');
       await site.store.connection.close();
       const form = await site.http.get(`/kk/requests/${'b'.repeat(26)}`);
       expect(form.status).to.equal(503);
