@@ -1,4 +1,4 @@
-import { likeness } from '../domain/names/likeness.ts';
+import { comparison } from '../domain/names/likeness.ts';
 import { AppError } from '../errors.ts';
 import { tsvRows } from './tsv-rows.ts';
 
@@ -6,7 +6,7 @@ const USAGE = 'Usage: npm run --silent compare -- PAIRS.tsv';
 
 async function compare(file: string): Promise<void> {
   for await (const { id, values } of tsvRows(file, 2)) {
-    const { score } = likeness(values[0] ?? '', values[1] ?? '');
+    const score = comparison(values[0] ?? '', values[1] ?? '');
     const line = `${id}\t${score.toFixed(6)}\n`;
     if (!process.stdout.write(line)) await new Promise((resolve) => process.stdout.once('drain', resolve));
   }

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { LIKELY, likeness } from '../../../server/domain/names/likeness.ts';
+import { comparison, LIKELY, likeness } from '../../../server/domain/names/likeness.ts';
 import { nameParts } from '../../../server/domain/names/name-parts.ts';
 import { NOT_SAME, SAME } from './name-pairs.ts';
 
@@ -87,6 +87,15 @@ describe('The likeness of two names', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('has an order also among names that no rule brings together, far below the line', () => {
+    const [some, none] = [comparison('Жаклин', 'Jacqueline'), comparison('Жаклин', 'Омаров')];
+    expect(score('Жаклин', 'Jacqueline')).to.equal(0);
+    expect(some).to.be.within(none, 0.01);
+    expect(some).to.be.above(none);
+    expect(comparison('Қайырбеков', 'Kairbekow')).to.equal(score('Қайырбеков', 'Kairbekow'));
+    fc.assert(fc.property(someName, someName, (a, b) => comparison(a, b) === comparison(b, a)));
   });
 
   it('has an answer for nothing, one letter, digits, signs and a whole page', () => {
