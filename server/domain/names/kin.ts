@@ -5,7 +5,7 @@ const AGREES = 0.5;
 /** Below this a given name beside another is another given name. */
 const OTHER_NAME = 0.25;
 /** What is left of the likeness of brothers: never enough for the "likely" line, however rare their family name is. */
-const BROTHERS = 0.55;
+const BROTHERS = 0.5;
 
 const share = ({ gain, worth }: Pairing): number => (worth > 0 ? gain / worth : 0);
 

@@ -2,7 +2,7 @@ import { joinedVariants } from './joined-words.ts';
 import { kinShare } from './kin.ts';
 import { endingRole, type NamePart, type NameRole } from './name-parts.ts';
 import type { PartCost } from './part-cost.ts';
-import { SUBSTITUTION, soundCode } from './sound-costs.ts';
+import { soundDistance } from './sound-distance.ts';
 
 /**
  * What agreement is worth, in bits: log2 of how many people there are for one who has a part at least as near.
@@ -29,6 +29,9 @@ const CONTRADICTION = 8;
 const INITIAL_WORTH = 3;
 const INITIAL_CONTRADICTION = 4;
 const INITIAL_UNSAID = 0.75;
+/** So far an initial may be from the first sound of a name, and so much further an abbreviation for each sound more. */
+const INITIAL_APART = 30;
+const MORE_APART = 10;
 /** How much of a missing part's worth is asked for: neutral but for the doubt that one known part less leaves. */
 const MISSING: Record<NameRole, number> = { family: 0.8, given: 0.6, patronymic: 0.3, unknown: 0.6 };
 /** Bits of a stem that nobody has counted: consonants tell more than vowels, and no name tells more than fourteen. */
@@ -59,14 +62,23 @@ function roleCost(a: NamePart, b: NamePart, names: Names): number {
   return hasFather(familySide) ? TWO_FATHERS : FATHER_AS_FAMILY;
 }
 
-function initialPairing(a: NamePart, b: NamePart, rules: LikenessRules): Pairing {
-  let apart = 100;
+/** How far the sounds are apart that an initial, or an abbreviation (Ник., Мих.), has of the other name; and how many. */
+function beginningsApart(a: NamePart, b: NamePart): { apart: number; letters: number } {
+  let best = { apart: Number.POSITIVE_INFINITY, letters: 1 };
   for (const x of a.readings) {
     for (const y of b.readings) {
-      apart = Math.min(apart, SUBSTITUTION[(soundCode(x.stem, 0) << 5) | soundCode(y.stem, 0)] ?? 100);
+      const letters = Math.min(x.sound.length, y.sound.length);
+      const unlike = a.initial && b.initial && x.sound.length !== y.sound.length ? MORE_APART : 0;
+      const apart = unlike + soundDistance(x.sound.slice(0, letters), y.sound.slice(0, letters));
+      if (apart < best.apart) best = { apart, letters };
     }
   }
-  const agrees = apart <= 30;
+  return best;
+}
+
+function initialPairing(a: NamePart, b: NamePart, rules: LikenessRules): Pairing {
+  const { apart, letters } = beginningsApart(a, b);
+  const agrees = apart <= INITIAL_APART + (letters - 1) * MORE_APART;
   const gain = agrees ? INITIAL_WORTH - apart * BITS_PER_COST : -INITIAL_CONTRADICTION;
   // What a whole name could have said and its initial does not.
   const unsaid = a.initial && b.initial ? 0 : INITIAL_UNSAID * rules.rarity(a, b, 0);

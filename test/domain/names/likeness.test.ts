@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { comparison, LIKELY, likeness } from '../../../server/domain/names/likeness.ts';
@@ -87,6 +88,14 @@ describe('The likeness of two names', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('gives the scores that docs/names.md works out by hand', () => {
+    const page = readFileSync(new URL('../../../docs/names.md', import.meta.url), 'utf8');
+    const asked = /beside `([^`]+)`/.exec(page)?.[1] ?? '';
+    const rows = [...page.matchAll(/^\| `([^`|]+)` \|.*\| (0\.\d\d) \|$/gm)];
+    expect(rows).to.have.length(3);
+    for (const [, name = '', worked] of rows) expect(score(asked, name).toFixed(2), name).to.equal(worked);
   });
 
   it('has an order also among names that no rule brings together, far below the line', () => {

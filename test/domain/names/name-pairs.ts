@@ -182,6 +182,9 @@ Norovõn Altanhujag | Норовын Алтанхуяг | Estonian õ is ы
 Noermoechambetov | Нурмухамбетов | Dutch oe is у
 Mağcan Cumabayev | Мағжан Жұмабаев | Turkish c is ж, дж
 Seïfoulline | Сейфуллин | French ou and -ine
+Мих. Иванов | Иванов Михаил | an abbreviation
+Абд. Каирбеков | Қайырбеков Әбдірахман | an abbreviation
+Ю. Каирбеков | Қайырбеков Жүсіп | the initial of Юсуп
 Cambul Cabayev | Жамбыл Жабаев | Turkish c is дж, told by the -yev beside it
 Georgij Zsukov | Георгий Жуков | Hungarian zs beside v
 Sysoev | Сысоев | no Dutch oe before в
@@ -273,6 +276,8 @@ export const NOT_SAME: readonly NamePair[] = pairs(`
 Нигматуллин Ерлан Зайруллаевич | Нигматуллин Нурлан Зайруллаевич | brothers whose names sound a little alike
 Өтепбергенов Серік Жарылқасынұлы | Утепбергенов Берик Жарылкасынович | brothers, both other parts rare and long
 Қайырбеков Сейітқали Нұрмағамбетұлы | Каирбеков Н. Нурмагамбетович | a brother's initial
+Нур. Иванов | Ник. Иванов | two abbreviations that share only a letter
+Нұр. Иванов | Николай Иванов | an abbreviation of another name
 Жандос | Досжан | the same two words in the other order are another name
 Абайжан | Жаңабай | the same sounds in the other order
 Болатбек | Бекболат | the same two words in the other order

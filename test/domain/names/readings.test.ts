@@ -123,6 +123,8 @@ const LIKELIEST: Record<string, Row[]> = {
     ['ٴداۋلەت', 'daulet', 'ۋ is у'],
     ['احمەتوۆ', 'axmetov', 'ح is х'],
     ['محمد', 'muxamed', 'older papers leave short vowels unwritten'],
+    ['بهكتورگانوو', 'bektorganov', 'a plain h typed for ە, و for ۆ at the end'],
+    ['ىبراھيم', 'ybraxym', 'ھ stays х'],
   ],
 };
 

@@ -25,6 +25,10 @@ const ARABIC = `
 خ        |               | x        |
 ه        |               | x        |
 ه        | end           | a, e .8, x .5 | a silent h for а, е
+ه        | after consonant, before consonant | e, x .6, a .4 | a plain h typed for ە
+ه        | start, before ر ل س | e, x .7   | Ерлан, Елбай, Есен; or Һ
+هوو هو   | end           | ev, eu .4 | -ев with a plain h and no mark of в
+وو       | end           | ov, ou .4 | -ов without the mark of в
 د ض      |               | d        |
 ذ ز ظ    |               | z        |
 ر        |               | r        |
