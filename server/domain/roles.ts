@@ -30,8 +30,6 @@ const ADMIN: readonly Role[] = ['admin'];
 
 /** Each action and the roles that have it. An action not in this table does not exist. */
 export const RIGHTS = {
-  'request.read_status': ['relative', ...DESK],
-  'request.answer': ['relative'],
   'request.withdraw': ['relative', ...LEADS],
   'request.list': DESK,
   'request.read': DESK,
@@ -70,7 +68,6 @@ export const RIGHTS = {
   'api_key.manage': ADMIN,
   'audit.read': ADMIN,
   'job.read': LEADS,
-  'search.reindex': ADMIN,
   'weights.make': ADMIN,
   'export.public': DESK,
 } as const satisfies Record<string, readonly Role[]>;

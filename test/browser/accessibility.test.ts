@@ -38,7 +38,7 @@ describe('Everybody can read it: axe finds nothing serious', function () {
       it(`on every screen of the desk at ${size}, light and dark (${language})`, async () => {
         const { context, page } = await openDesk(demo.url, 'volunteer@example.org', { viewport, language });
         const wrong: string[] = [];
-        for (const show of [showQueue, showRequest, showHelp]) {
+        for (const show of [showQueue, showRequest, showSoldiers, showSoldier, showHelp]) {
           await show(page, demo.url);
           wrong.push(...(await inBothSchemes(page, show.name)));
         }
@@ -112,11 +112,39 @@ async function showRequest(page: Page, url: string): Promise<void> {
   await page.locator('#candidate').waitFor();
   if (await page.locator('#reason').isHidden()) await page.keyboard.press('c');
   await page.locator('#reason').waitFor();
-  await page.getByRole('status').locator('.loading').waitFor({ state: 'detached' });
+  await openAll(page);
+}
+
+/** What is folded away is read by somebody too. */
+async function openAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  await page.waitForFunction(() => document.querySelector('.loading') === null);
+}
+
+async function showSoldiers(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/desk/soldiers?q=${encodeURIComponent('Қайырбеков')}`);
+  await page.locator('.found a').first().waitFor();
+}
+
+/** With another one beside him, as whoever merges has them. */
+async function showSoldier(page: Page, url: string): Promise<void> {
+  await showSoldiers(page, url);
+  await page.locator('.found a').first().click();
+  await page.locator('#papers').waitFor();
+  await page.locator('#find-other').fill('Қайырбеков');
+  await page.locator('#find-other ~ button').click();
+  await page
+    .getByRole('button', { name: /^(Салыстыру|Сравнить|Compare)$/ })
+    .first()
+    .click();
+  await page.locator('#pair ~ table').waitFor();
+  await openAll(page);
 }
 
 async function showHelp(page: Page): Promise<void> {
-  await page.locator('#request').focus();
+  await page.locator('h1').focus();
   await page.keyboard.press('?');
   await page.locator('dialog[open]').waitFor();
 }

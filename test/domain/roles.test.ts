@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import { type Action, type Actor, isRole, may, RIGHTS, ROLES } from '../../server/domain/roles.ts';
 
@@ -41,8 +43,8 @@ describe('rights', () => {
   });
 
   it('opens to a relative her own request only', () => {
-    expect(may(relative, 'request.read_status', { requestId: 'r1' })).to.equal(true);
-    expect(may(relative, 'request.read_status', { requestId: 'r2' })).to.equal(false);
+    expect(may(relative, 'request.read_files', { requestId: 'r1' })).to.equal(true);
+    expect(may(relative, 'request.read_files', { requestId: 'r2' })).to.equal(false);
     expect(may(relative, 'person.read_sensitive', { requestId: 'r1' })).to.equal(true);
     expect(may(relative, 'request.read')).to.equal(false);
   });
@@ -57,6 +59,16 @@ describe('rights', () => {
   it('shows painful fates to the desk and to kin, not to partners', () => {
     expect(may(volunteer, 'person.read_sensitive')).to.equal(true);
     expect(may(partner, 'person.read_sensitive')).to.equal(false);
+  });
+
+  it('has no right that nothing asks for: each is checked somewhere in the server', () => {
+    const folder = join(import.meta.dirname, '../../server');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
+    const sources = files
+      .filter((file) => !file.endsWith('roles.ts'))
+      .map((file) => readFileSync(join(folder, file), 'utf8'));
+    const idle = Object.keys(RIGHTS).filter((action) => !sources.some((source) => source.includes(`'${action}'`)));
+    expect(idle).to.deep.equal([]);
   });
 
   it('names only roles that exist', () => {
