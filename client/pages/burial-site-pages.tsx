@@ -212,7 +212,7 @@ function Names({ say, language, id, here, letters, people, nextHref }: BurialSit
       {here > 0 ? null : <p>{say('burialSite.noNames')}</p>}
       {letters.length > 1 ? (
         <nav aria-label={say('burialSite.alphabet')}>
-          <ul class="letters">
+          <ul class="alphabet">
             {letters.map(({ letter, count, chosen, href }) => (
               <li key={letter}>
                 <a href={href} aria-current={chosen ? 'true' : undefined} aria-label={`${letter}, ${count}`}>

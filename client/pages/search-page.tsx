@@ -106,8 +106,9 @@ function SearchBox({ say, language, values }: SearchPageProps) {
   );
 }
 
-function MoreFields({ say, language, values }: SearchPageProps) {
-  const used = fields.some(([id]) => values[id]);
+function MoreFields({ say, language, values, result }: SearchPageProps) {
+  // What was found comes first; the fields stay a touch away.
+  const used = result === null && fields.some(([id]) => values[id]);
   return (
     <details class="more" open={used}>
       <summary>{say('search.more')}</summary>

@@ -51,6 +51,11 @@ export type DivisionFact = Fact & {
   fate: string | null;
 };
 
+/** False for rows that only say of a number that no source confirms it, or that it was formed elsewhere. */
+export function isOfKazakhstan({ confidence, formed, notes = [] }: DivisionFact): boolean {
+  return confidence !== 'unverified' && (formed !== null || !notes.some((note) => note.startsWith('NOT formed')));
+}
+
 /** A key under which papers of some time name the division: `rd-316` up to 17 November 1941, `grd-8` after. */
 export type DivisionKey = { key: string; from: string | null; to: string | null };
 

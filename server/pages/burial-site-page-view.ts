@@ -7,6 +7,7 @@ import type { SitePage, SitePeople, SiteRow } from '../burial-sites/burial-site-
 import type { Count } from '../domain/burial-site.ts';
 import type { BurialSite } from '../domain/known-burial-site.ts';
 import { createCoastMap, dotsOf, type GeoPoint, labelsOf } from './coast-map.ts';
+import { landmarks } from './map-landmarks.ts';
 import { degreesText, geoHref } from './memorial-grave-view.ts';
 import { countryName, lifeLine, type PageContext } from './page-words.ts';
 import { siteName } from './site-words.ts';
@@ -180,13 +181,18 @@ function mapOfSite(site: BurialSite, title: string, page: PageContext): MapProps
   const points = pointsOf(site, page);
   if (points.length === 0) return null;
   const map = createCoastMap(points, { width: 360, height: 220 });
+  const { width, height, land } = map;
+  const own = labelsOf(map, points);
+  // Towns around it, so that a reader sees where in the world it is; its own name keeps its room.
+  const pins = [...dotsOf(map, points), ...own.map(({ x, y }) => ({ x: x + 25, y: y - 4 }))];
+  const around = landmarks(map, pins, page.language);
   return {
     id: 'site-map',
     title,
-    width: map.width,
-    height: map.height,
-    land: map.land,
-    dots: dotsOf(map, points),
-    labels: labelsOf(map, points),
+    width,
+    height,
+    land,
+    dots: [...dotsOf(map, points), ...around.dots],
+    labels: [...own, ...around.labels.filter(({ text }) => !own.some((label) => label.text === text))],
   };
 }

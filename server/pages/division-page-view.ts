@@ -3,13 +3,9 @@ import { factDateText } from '../../client/parts/date-text.ts';
 import type { Fact } from '../../client/parts/facts.tsx';
 import type { MessageKey } from '../../client/parts/say.ts';
 import type { DivisionPage, DivisionRow } from '../divisions/division-service.ts';
-import type { Designation, DivisionFact } from '../domain/division.ts';
+import { type Designation, type DivisionFact, isOfKazakhstan } from '../domain/division.ts';
 import { divisionPathView, formedText, spanText } from './division-path-view.ts';
 import { lifeLine, type PageContext, type ToldText } from './page-words.ts';
-
-/** Rows that only say of a number that no source confirms it, or that it was formed elsewhere, are no pages of units. */
-export const isOfKazakhstan = ({ confidence, formed, notes = [] }: DivisionFact): boolean =>
-  confidence !== 'unverified' && (formed !== null || !notes.some((note) => note.startsWith('NOT formed')));
 
 export function divisionsView(rows: DivisionRow[], page: PageContext): DivisionsProps['divisions'] {
   const { say, language } = page;

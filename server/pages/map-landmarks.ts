@@ -28,6 +28,17 @@ const LANDMARKS: readonly Landmark[] = [
   { names: { kk: 'Қостанай', ru: 'Кустанай', en: 'Kustanay' }, latitude: 53.21, longitude: 63.63 },
   { names: { kk: 'Шымкент', ru: 'Чимкент', en: 'Chimkent' }, latitude: 42.3, longitude: 69.6 },
   { names: { kk: 'Гурьев', ru: 'Гурьев', en: 'Guryev' }, latitude: 47.12, longitude: 51.88 },
+  { names: { kk: 'Варшава', ru: 'Варшава', en: 'Warsaw' }, latitude: 52.23, longitude: 21.01 },
+  { names: { kk: 'Прага', ru: 'Прага', en: 'Prague' }, latitude: 50.09, longitude: 14.42 },
+  { names: { kk: 'Вена', ru: 'Вена', en: 'Vienna' }, latitude: 48.21, longitude: 16.37 },
+  { names: { kk: 'Будапешт', ru: 'Будапешт', en: 'Budapest' }, latitude: 47.5, longitude: 19.04 },
+  { names: { kk: 'Гамбург', ru: 'Гамбург', en: 'Hamburg' }, latitude: 53.55, longitude: 9.99 },
+  { names: { kk: 'Осло', ru: 'Осло', en: 'Oslo' }, latitude: 59.91, longitude: 10.75 },
+  { names: { kk: 'Рига', ru: 'Рига', en: 'Riga' }, latitude: 56.95, longitude: 24.11 },
+  { names: { kk: 'Минск', ru: 'Минск', en: 'Minsk' }, latitude: 53.9, longitude: 27.57 },
+  { names: { kk: 'Харьков', ru: 'Харьков', en: 'Kharkiv' }, latitude: 49.99, longitude: 36.23 },
+  { names: { kk: 'Ростов', ru: 'Ростов', en: 'Rostov' }, latitude: 47.24, longitude: 39.71 },
+  { names: { kk: 'Амстердам', ru: 'Амстердам', en: 'Amsterdam' }, latitude: 52.37, longitude: 4.9 },
   { names: { kk: 'Ташкент', ru: 'Ташкент', en: 'Tashkent' }, latitude: 41.3, longitude: 69.24 },
 ];
 

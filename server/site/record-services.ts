@@ -1,5 +1,6 @@
 import { createBurialSiteService } from '../burial-sites/burial-site-service.ts';
 import { createDivisionService } from '../divisions/division-service.ts';
+import { isOfKazakhstan } from '../domain/division.ts';
 import { createSiteFinder } from '../domain/known-burial-site.ts';
 import type { UnderstoodRow } from '../domain/mention.ts';
 import type { MentionRow } from '../domain/row.ts';
@@ -64,7 +65,11 @@ export function createRecordServices(stores: Stores, world: World) {
     divisions,
     hospitals: createHospitalService({ facts: hospitals, soldiers: stores.soldierLists }),
     places: createPlaceService(gazetteer),
-    statistics: createStatisticsService({ store: stores.statistics, divisions: divisionFacts.length, clock }),
+    statistics: createStatisticsService({
+      store: stores.statistics,
+      divisions: divisionFacts.filter(isOfKazakhstan).length,
+      clock,
+    }),
     gazetteer,
     divisionsByKey,
     understand: (row: MentionRow): UnderstoodRow => understandRow(row, rowContext).understood,

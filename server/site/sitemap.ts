@@ -1,4 +1,4 @@
-import { isOfKazakhstan } from '../pages/division-page-view.ts';
+import { isOfKazakhstan } from '../domain/division.ts';
 import type { SitemapDeps } from '../pages/robots-routes.ts';
 import { readReference } from './reference.ts';
 import type { Services } from './services.ts';

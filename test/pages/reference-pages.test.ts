@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { languages } from '../../client/messages/translate.ts';
 import { loadBurialSites, loadDivisions, loadHospitals, loadTranslations } from '../../seed/facts.ts';
-import { isOfKazakhstan } from '../../server/pages/division-page-view.ts';
+import { isOfKazakhstan } from '../../server/domain/division.ts';
 import { createLabels } from '../../server/site/labels.ts';
 import { openTestSite, type TestSite } from '../site.ts';
 
