@@ -1,5 +1,6 @@
 import { alphabetKey } from '../domain/alphabet.ts';
 import { likeness } from '../domain/names/likeness.ts';
+import { kazakhInRussian } from '../domain/names/name-letters.ts';
 import type { SoldierListStore } from '../soldiers/soldier-list-store.ts';
 import type { SearchEngine } from './engine.ts';
 
@@ -19,11 +20,22 @@ const ALIKE = 0.6;
 
 const fold = (name: string): string => name.toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ').trim();
 
+/** Names stand in the list as their first paper writes them, which mostly is in Russian: both are looked up. */
 async function beginningSo({ lists }: SuggestionServiceDeps, typed: string): Promise<string[]> {
-  const key = alphabetKey(typed);
-  if (key === '') return [];
-  const { soldiers } = await lists.findByTags({ tags: [['state:live']], fromKey: key, limit: MOST_READ });
-  return soldiers.map(({ summary }) => summary.name.full).filter((name) => fold(name).startsWith(fold(typed)));
+  const beginnings = [...new Set([typed, kazakhInRussian(typed)])].filter((text) => alphabetKey(text) !== '');
+  const pages = await Promise.all(
+    beginnings.map((text) =>
+      lists.findByTags({ tags: [['state:live']], fromKey: alphabetKey(text), limit: MOST_READ }),
+    ),
+  );
+  const begins = (name: string): boolean => beginnings.some((text) => fold(name).startsWith(fold(text)));
+  return pages.flatMap(({ soldiers }) =>
+    soldiers
+      .filter(({ summary }) => begins(summary.name.full))
+      .map(
+        ({ summary }) => (summary.names.find(({ full }) => fold(full).startsWith(fold(typed))) ?? summary.name).full,
+      ),
+  );
 }
 
 async function soundingSo({ engine }: SuggestionServiceDeps, typed: string): Promise<string[]> {

@@ -74,6 +74,7 @@ describe('the search page', () => {
   it('offers names while she types, in the spellings of the records and by their sound', async () => {
     const items = async (q: string) => (await site.http.get('/api/suggestions').query({ q })).body.items as string[];
     expect(await items('Сарс')).to.include.members(['Сарсенбаев Жүніс', 'Сарсенов Қажым']);
+    expect(await items('Сәрсен')).to.include('Сарсенбаев Ораз');
     expect(await items('Sarsenbaev')).to.include('Сарсенбаев Жүніс');
     expect(await items('Щщ')).to.deep.equal([]);
     expect((await site.http.get('/api/suggestions').query({ q: 'С' })).status).to.equal(400);
