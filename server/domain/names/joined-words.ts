@@ -11,8 +11,8 @@ const stemLength = (part: NamePart): number => part.readings[0]?.stem.length ?? 
 const soundLength = (part: NamePart): number => part.readings[0]?.sound.length ?? 0;
 
 /**
- * The ways to write two neighbours of a name as one word, where a loose part of the other name is about as long as both:
- * `Нур Магамбет` beside `Нурмагамбет`.
+ * The ways to write two words of a name as one, where a loose part of the other name is about as long as both:
+ * `Нур Магамбет` beside `Нурмагамбет`. In any order, for the father's name may stand between the two in the other paper.
  * @param loose whether a part has found no good partner
  */
 export function joinedVariants(
@@ -21,18 +21,17 @@ export function joinedVariants(
   loose: (part: NamePart) => boolean,
 ): NamePart[][] {
   const targets = others.filter((part) => !part.initial && loose(part));
-  const variants: NamePart[][] = [];
-  for (let i = 0; i + 1 < parts.length; i++) {
-    const first = parts[i];
-    const second = parts[i + 1];
-    if (!first || !second || first.initial || second.initial || !loose(first) || !loose(second)) continue;
-    const length = soundLength(first) + stemLength(second);
-    if (!targets.some((target) => Math.abs(stemLength(target) - length) <= MOST_DIFFERENCE)) continue;
-    for (const joined of [joinParts(first, second), joinParts(second, first)]) {
-      variants.push([...parts.slice(0, i), joined, ...parts.slice(i + 2)]);
-    }
-  }
-  return variants;
+  const free = parts.filter((part) => !part.initial && loose(part));
+  return free.flatMap((first) =>
+    free
+      .filter((second) => second !== first && suits(first, second, targets))
+      .map((second) => [...parts.filter((part) => part !== first && part !== second), joinParts(first, second)]),
+  );
+}
+
+function suits(first: NamePart, second: NamePart, targets: readonly NamePart[]): boolean {
+  const length = soundLength(first) + stemLength(second);
+  return targets.some((target) => Math.abs(stemLength(target) - length) <= MOST_DIFFERENCE);
 }
 
 /** Whether a part was made of two words by `joinParts`. */

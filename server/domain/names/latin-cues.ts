@@ -83,7 +83,7 @@ oe(?![vw])                                   | dutch 40, english .6
 [ěřůďť]|ová$                                 | czech 40
 [āēīģķļņ]                                    | baltic 40
 [ėįųõ]                                       | baltic 30
-(?:[oe]vs|[oe]vas|[^aeiou]ins|skis|skas|[^aeiouy]js)$ | baltic 60, english .3
+(?:[oe]vs|[oe]vas|[^aeiou]ins|skis|skas|js)$ | baltic 60, english .3
 [čšž].*[^aeiou](?:as|is|us)$                 | baltic 12
 [ûâŝʹʺ]                                      | czech 20
 

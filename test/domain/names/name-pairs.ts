@@ -165,6 +165,7 @@ export const SAME: readonly NamePair[] = pairs(`
 Құдайберген | Кудайберген | Russian letters
 Құдайберген | Худайберген | қ as х
 КаирбековСейткали | Каирбеков Сейткали | a blank lost, the capital left
+Абдиржан Калыбаевич Калыбаев | Калыбаевич Калыбаевабдиржан | run together, and the father's name before
 Каирбековсейткали | Сейткали Каирбеков | a blank lost, and the capital
 Қайыр беков Сейітқали | Каирбеков Сейткали | a blank too many
 Дамдины Сухбаатар | Damdin Süchbaatar | Mongolian: the end of Дамдин is no family ending
