@@ -51,7 +51,7 @@ const RULES: readonly Rule[] = [
   { files: /-(service|view)\.tsx?$/, packages: [] },
   {
     files: /^server\/imports\/read\//,
-    packages: ['csv-parse', 'file-type', 'iconv-lite', 'read-excel-file', 'yauzl', 'node'],
+    packages: ['csv-parse', 'file-type', 'iconv-lite', 'saxes', 'yauzl', 'node'],
   },
   { files: /^server\/search\/meilisearch\//, packages: ['meilisearch', 'node'] },
   { files: /^server\/store\/embedded\//, packages: ['libsql', 'mingo', 'bson', 'node'] },

@@ -179,7 +179,7 @@ export const FIELD_SYNONYMS: Readonly<Record<RowField, readonly string[]>> = {
     'номер плиты | қабір | қабір нөмірі | қабірі | grave number | grave no | plot | plot row grave | row grave',
     'grab | grabnummer | grab nr | grablage | endgrablage | block reihe grab | feld reihe grab | grób | nr grobu',
     'numer grobu | kwatera | kwatera rząd grób | mogiła | mogila | grav | gravnummer | felt rad grav | gravfelt | grav nr | grabstelle | tombe',
-    'место на плите | номер могилы ряд | row | № плиты | ряд | сектор | квартал | место | grave location | grab lage | sektor | rząd | miejsce | nr kwatery',
+    'место на плите | место захоронения на участке | место на участке | номер могилы ряд | row | № плиты | ряд | сектор | квартал | место | grave location | grab lage | sektor | rząd | miejsce | nr kwatery',
     'lokalizacja grobu | felt | rad | feltnr | қатар',
   ),
   burialLatitude: words(

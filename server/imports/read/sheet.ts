@@ -34,6 +34,7 @@ export const LIST_LIMITS = {
   rows: 300_000,
   columns: 300,
   cellCharacters: 20_000,
+  sharedCharacters: 60_000_000,
 } as const;
 
 /** Refuses a line that no list of people has. */

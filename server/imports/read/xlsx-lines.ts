@@ -1,14 +1,18 @@
 import type { Worker } from 'node:worker_threads';
 import { startWorker } from '../../worker-thread.ts';
-import { checkedLine, LIST_LIMITS, type SheetLine, UnreadableList } from './sheet.ts';
+import { LIST_LIMITS, type SheetLine, type UnreadableCode, UnreadableList } from './sheet.ts';
 import { checkZip } from './zip-check.ts';
 
-type Message = { kind: 'sheet'; name: string } | { kind: 'rows'; from: number; rows: string[][] } | { kind: 'end' };
+type Message =
+  | { kind: 'sheet'; name: string }
+  | { kind: 'lines'; lines: SheetLine[] }
+  | { kind: 'unreadable'; code: UnreadableCode; values: Record<string, string | number> }
+  | { kind: 'end' };
 
 /** A sheet of a workbook with its lines that hold something. */
 export type Sheet = { name: string; lines: SheetLine[] };
 
-const SECONDS = 120;
+const SECONDS = 60;
 const MEMORY_MB = 400;
 
 /** Reads every sheet of a workbook in a thread of its own, within bounds of time and memory. */
@@ -37,14 +41,12 @@ function collect(worker: Worker): Promise<Sheet[]> {
     };
     worker.on('message', (message: Message) => {
       if (message.kind === 'end') return settle(() => resolve(sheets));
+      if (message.kind === 'unreadable') return settle(() => reject(new UnreadableList(message.code, message.values)));
       if (message.kind === 'sheet') return sheets.push({ name: message.name, lines: [] });
-      rows += message.rows.length;
-      try {
-        if (rows > LIST_LIMITS.rows) throw new UnreadableList('too_many_rows', { limit: LIST_LIMITS.rows });
-        sheets.at(-1)?.lines.push(...linesOf(message));
-      } catch (error) {
-        settle(() => reject(error));
-      }
+      rows += message.lines.length;
+      if (rows > LIST_LIMITS.rows)
+        return settle(() => reject(new UnreadableList('too_many_rows', { limit: LIST_LIMITS.rows })));
+      sheets.at(-1)?.lines.push(...message.lines);
     });
     worker.on('error', (error: NodeJS.ErrnoException) => {
       const code = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too_large' : 'broken_file';
@@ -52,12 +54,4 @@ function collect(worker: Worker): Promise<Sheet[]> {
     });
     worker.on('exit', () => settle(() => reject(new UnreadableList('broken_file'))));
   });
-}
-
-function linesOf({ from, rows }: { from: number; rows: string[][] }): SheetLine[] {
-  const lines: SheetLine[] = [];
-  rows.forEach((cells, index) => {
-    if (cells.length > 0) lines.push(checkedLine({ line: from + index + 1, cells }));
-  });
-  return lines;
 }

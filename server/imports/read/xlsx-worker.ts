@@ -1,42 +1,64 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import readExcelFile from 'read-excel-file/node';
+import { UnreadableList } from './sheet.ts';
+import { openWorkbook, type Workbook } from './xlsx-parts.ts';
+import { readSheet } from './xlsx-sheet.ts';
+import { readDateStyles, readSharedTexts } from './xlsx-values.ts';
 
 // Runs in a thread of its own, with its own memory limit: a hostile workbook ends this thread and nothing else.
 
-type Cell = string | number | boolean | Date | null | undefined;
-
 const CHUNK = 2000;
 
-function cellText(cell: Cell): string {
-  if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return dayText(cell);
-  return typeof cell === 'boolean' ? String(cell) : String(cell).trim();
-}
+type SheetPart = { name: string; path: string };
 
-/** A date cell as a clerk writes a day. Workbooks keep days as midnight UTC. */
-function dayText(date: Date): string {
-  if (Number.isNaN(date.getTime())) return '';
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `${pad(date.getUTCDate())}.${pad(date.getUTCMonth() + 1)}.${date.getUTCFullYear()}`;
-}
-
-function rowText(row: Cell[]): string[] {
-  const cells = row.map(cellText);
-  while (cells.length > 0 && cells.at(-1) === '') cells.pop();
-  return cells;
+/** The sheets in the order of the workbook, and from which day it counts. */
+async function readFrame(workbook: Workbook): Promise<{ sheets: SheetPart[]; from1904: boolean }> {
+  const targets = new Map<string, string>();
+  await workbook.read('xl/_rels/workbook.xml.rels', {
+    open(name, { Id, Target }) {
+      if (name === 'Relationship' && Id !== undefined && Target !== undefined) targets.set(Id, Target);
+    },
+  });
+  const sheets: SheetPart[] = [];
+  let from1904 = false;
+  await workbook.read('xl/workbook.xml', {
+    open(name, attributes) {
+      if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes.date1904 ?? '');
+      if (name !== 'sheet') return;
+      const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
+      const target = targets.get(id);
+      if (target === undefined) return;
+      sheets.push({ name: attributes.name ?? '', path: target.startsWith('/') ? target.slice(1) : `xl/${target}` });
+    },
+  });
+  return { sheets, from1904 };
 }
 
 async function run(): Promise<void> {
   const { path } = workerData as { path: string };
-  const sheets = await readExcelFile(path);
-  for (const { sheet, data } of sheets) {
-    parentPort?.postMessage({ kind: 'sheet', name: sheet });
-    for (let from = 0; from < data.length; from += CHUNK) {
-      const rows = data.slice(from, from + CHUNK).map((row) => rowText(row as Cell[]));
-      parentPort?.postMessage({ kind: 'rows', from, rows });
-    }
+  const workbook = await openWorkbook(path);
+  const { sheets, from1904 } = await readFrame(workbook);
+  const values = { shared: await readSharedTexts(workbook), dateStyles: await readDateStyles(workbook), from1904 };
+  for (const sheet of sheets) {
+    parentPort?.postMessage({ kind: 'sheet', name: sheet.name });
+    let lines: { line: number; cells: string[] }[] = [];
+    const send = () => {
+      if (lines.length > 0) parentPort?.postMessage({ kind: 'lines', lines });
+      lines = [];
+    };
+    await readSheet(workbook, sheet.path, values, (line, cells) => {
+      lines.push({ line, cells });
+      if (lines.length === CHUNK) send();
+    });
+    send();
   }
+  workbook.close();
   parentPort?.postMessage({ kind: 'end' });
 }
 
-await run();
+try {
+  await run();
+} catch (error) {
+  // An error loses its class on the way between threads; what a person is told goes over as what it is.
+  if (!(error instanceof UnreadableList)) throw error;
+  parentPort?.postMessage({ kind: 'unreadable', code: error.code, values: error.values });
+}
