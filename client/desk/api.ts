@@ -45,14 +45,26 @@ export async function call<T>(path: string, options: Call = {}): Promise<Answer<
   return read<T>(first);
 }
 
-/** One renewal for all calls that wait: a refresh token is good for one use, a second one would end the session. */
+/**
+ * One renewal for all calls that wait, in this window and in the reader's others: a refresh token is good for one use, a
+ * second one would look like a theft and end the session.
+ */
 function renew(): Promise<boolean> {
-  renewing ??= send('/session/refresh', { method: 'POST' })
-    .then((answer) => answer.ok)
-    .finally(() => {
-      renewing = null;
-    });
+  renewing ??= alone(renewUnlessDone).finally(() => {
+    renewing = null;
+  });
   return renewing;
+}
+
+async function renewUnlessDone(): Promise<boolean> {
+  // Another window may have renewed while this one waited; its cookies are this one's too.
+  if ((await send('/me', {})).ok) return true;
+  return (await send('/session/refresh', { method: 'POST' })).ok;
+}
+
+/** Browsers have locks on https and on localhost only; elsewhere a window is alone with itself. */
+function alone<T>(act: () => Promise<T>): Promise<T> {
+  return 'locks' in navigator ? navigator.locks.request('amanat.renew', act) : act();
 }
 
 async function send(path: string, { method = 'GET', body, form, ifMatch, signal }: Call): Promise<Response> {

@@ -1,7 +1,8 @@
-import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
+import { LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso';
 import { languages } from '../messages/translate.ts';
 import { Announcer } from './announcer.tsx';
 import { useTitle } from './focus.ts';
+import { HomeScreen } from './home/home-screen.tsx';
 import { ImportsScreen } from './imports/imports-screen.tsx';
 import { NewImport } from './imports/new-import.tsx';
 import { OneImport } from './imports/one-import.tsx';
@@ -12,6 +13,15 @@ import { SessionProvider, useSession } from './session.tsx';
 import { SignIn } from './sign-in.tsx';
 import { OneSoldier } from './soldiers/one-soldier.tsx';
 import { SoldiersScreen } from './soldiers/soldiers-screen.tsx';
+
+// What few people open, or open seldom, is loaded when it is opened.
+const LoadScreen = lazy(async () => (await import('./home/load-screen.tsx')).LoadScreen);
+const PhoneRequest = lazy(async () => (await import('./home/phone-request.tsx')).PhoneRequest);
+const MemoriesScreen = lazy(async () => (await import('./memories/memories-screen.tsx')).MemoriesScreen);
+const UsersScreen = lazy(async () => (await import('./admin/users-screen.tsx')).UsersScreen);
+const PartnersScreen = lazy(async () => (await import('./admin/partners-screen.tsx')).PartnersScreen);
+const AuditScreen = lazy(async () => (await import('./admin/audit-screen.tsx')).AuditScreen);
+const PasswordPage = lazy(async () => (await import('./password-page.tsx')).PasswordPage);
 
 /** The desk: who is not signed in sees the sign-in and comes back to the address that was asked for. */
 export function Desk() {
@@ -27,7 +37,7 @@ export function Desk() {
 }
 
 function Frame() {
-  const { say, user, unreachable } = useSession();
+  const { say } = useSession();
   return (
     <>
       <a class="skip" href="#content" target="_self">
@@ -35,24 +45,42 @@ function Frame() {
       </a>
       <Head />
       <main id="content" class="wrap">
-        {unreachable ? (
-          <Trouble error={unreachable} />
-        ) : user === undefined ? (
-          <Loading />
-        ) : user ? (
-          <Screens />
-        ) : (
-          <SignIn />
-        )}
+        <Inside />
       </main>
     </>
+  );
+}
+
+function Inside() {
+  const { user, unreachable } = useSession();
+  const { path } = useLocation();
+  // Whoever sets a first password cannot sign in yet.
+  if (path.startsWith('/desk/password/')) return <PasswordLink />;
+  if (unreachable) return <Trouble error={unreachable} />;
+  if (user === undefined) return <Loading />;
+  return user ? <Screens /> : <SignIn />;
+}
+
+/** In a router, which waits for what is loaded by itself. */
+function PasswordLink() {
+  return (
+    <Router>
+      <Route path="/desk/password/:code" component={PasswordPage} />
+      <Route default component={NotFound} />
+    </Router>
   );
 }
 
 function Screens() {
   return (
     <Router>
-      <Route path="/desk" component={RequestsScreen} />
+      <Route path="/desk" component={HomeScreen} />
+      <Route path="/desk/load" component={LoadScreen} />
+      <Route path="/desk/requests/new" component={PhoneRequest} />
+      <Route path="/desk/memories" component={MemoriesScreen} />
+      <Route path="/desk/admin/users" component={UsersScreen} />
+      <Route path="/desk/admin/partners" component={PartnersScreen} />
+      <Route path="/desk/admin/audit" component={AuditScreen} />
       <Route path="/desk/requests" component={RequestsScreen} />
       <Route path="/desk/requests/:id" component={RequestsScreen} />
       <Route path="/desk/soldiers" component={SoldiersScreen} />
@@ -77,13 +105,20 @@ function NotFound() {
   return <h1>{say('desk.notFound')}</h1>;
 }
 
+/** The home has all other addresses below it and is only itself. */
+const isAt = (path: string, href: string): boolean => (href === '/desk' ? path === href : path.startsWith(href));
+
 function Head() {
   const { say, user, language, setLanguage, signOut } = useSession();
   const { path } = useLocation();
   const doors = [
+    { href: '/desk', text: say('desk.home'), roles: ['volunteer', 'coordinator', 'admin'] },
     { href: '/desk/requests', text: say('desk.requests'), roles: ['volunteer', 'coordinator', 'admin'] },
     { href: '/desk/soldiers', text: say('desk.soldiers'), roles: ['volunteer', 'coordinator', 'admin'] },
     { href: '/desk/imports', text: say('desk.imports'), roles: ['coordinator', 'partner', 'admin'] },
+    { href: '/desk/memories', text: say('desk.memories'), roles: ['coordinator', 'admin'] },
+    { href: '/desk/load', text: say('desk.load'), roles: ['coordinator', 'admin'] },
+    { href: '/desk/admin/users', under: '/desk/admin', text: say('desk.admin'), roles: ['admin'] },
   ].filter((door) => user && door.roles.includes(user.role));
   return (
     <header class="head">
@@ -95,7 +130,7 @@ function Head() {
           <ul class="doors">
             {doors.map((door) => (
               <li key={door.href}>
-                <a href={door.href} aria-current={path.startsWith(door.href) ? 'page' : undefined}>
+                <a href={door.href} aria-current={isAt(path, door.under ?? door.href) ? 'page' : undefined}>
                   {door.text}
                 </a>
               </li>

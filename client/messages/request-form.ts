@@ -123,6 +123,8 @@ export const requestFormMessages = {
   },
   'relation.other': { kk: 'басқа туысы', ru: 'другой родственник', en: 'another relative' },
   'relation.none': { kk: 'туысы емеспін', ru: 'не родственник', en: 'not a relative' },
+  'request.applicant': { kk: 'Өтініш беруші', ru: 'Заявитель', en: 'The applicant' },
+  'request.callerName': { kk: 'Аты-жөні', ru: 'Как зовут заявителя', en: 'Name of the applicant' },
   'request.phone': { kk: 'Телефон', ru: 'Телефон', en: 'Telephone' },
   'request.email': { kk: 'E-mail', ru: 'Электронная почта', en: 'E-mail' },
   'request.contactHint': {

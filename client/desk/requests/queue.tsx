@@ -95,18 +95,25 @@ function Items({ first, path, filter, chosen }: ItemsProps) {
 }
 
 function Row({ item, filter, chosen }: { item: QueueItem; filter: string; chosen: boolean }) {
-  const { say } = useSession();
   return (
     <li>
-      <a
-        href={`/desk/requests/${item.id}?filter=${encodeURIComponent(filter)}`}
-        aria-current={chosen ? 'true' : undefined}
-        onClick={() => focusWhenDrawn('request')}
-      >
-        <strong lang={item.name ? spellingLanguage(item.name) : undefined}>{item.name || say('queue.noName')}</strong>
-        <Line item={item} />
-      </a>
+      <RequestLink item={item} filter={filter} chosen={chosen} />
     </li>
+  );
+}
+
+/** A request in a list: whom the family looks for, and where it stands. */
+export function RequestLink({ item, filter, chosen = false }: { item: QueueItem; filter: string; chosen?: boolean }) {
+  const { say } = useSession();
+  return (
+    <a
+      href={`/desk/requests/${item.id}?filter=${encodeURIComponent(filter)}`}
+      aria-current={chosen ? 'true' : undefined}
+      onClick={() => focusWhenDrawn('request')}
+    >
+      <strong lang={item.name ? spellingLanguage(item.name) : undefined}>{item.name || say('queue.noName')}</strong>
+      <Line item={item} />
+    </a>
   );
 }
 

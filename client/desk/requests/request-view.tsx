@@ -14,6 +14,7 @@ import { Holder } from './holder.tsx';
 import { Notes } from './notes.tsx';
 import { SearchLog } from './search-log.tsx';
 import type { CaseWork } from './use-case.ts';
+import { Withdrawal } from './withdrawal.tsx';
 
 /** A case is long: its parts are one key or one touch away. */
 const PARTS = [
@@ -74,6 +75,7 @@ export function RequestView(work: CaseWork) {
       <Correspondence {...work} />
       <Notes {...work} />
       <Closing {...work} />
+      <Withdrawal {...work} />
     </>
   );
 }

@@ -1,0 +1,63 @@
+import { deskPeopleMessages } from '../../messages/desk-people.ts';
+import { useWords } from '../use-words.ts';
+import type { Partner } from './shapes.ts';
+
+type FieldProps = { id: string; name: string; label: string; value: string; most: number; day?: boolean };
+
+function TextField({ id, name, label, value, most, day = false }: FieldProps) {
+  const shared = { id: `${name}-${id}`, name, defaultValue: value };
+  return (
+    <div class="field">
+      <label for={`${name}-${id}`}>{label}</label>
+      {day ? (
+        <input {...shared} type="date" />
+      ) : (
+        <input {...shared} maxlength={most} autocomplete="off" required={name === 'name'} />
+      )}
+    </div>
+  );
+}
+
+/** What is kept of an organisation: its name, the paper under which it gives lists, and whom to write to. */
+export function PartnerFields({ id, partner }: { id: string; partner: Partner | null }) {
+  const words = useWords(deskPeopleMessages);
+  const { agreement, contact } = partner ?? {};
+  const field = (name: string, value: string | null | undefined, most: number) => ({
+    id,
+    name,
+    value: value ?? '',
+    most,
+  });
+  return (
+    <>
+      <TextField {...field('name', partner?.name, 200)} label={words('partners.name')} />
+      <TextField {...field('country', partner?.country, 2)} label={words('partners.country')} />
+      <TextField {...field('agreement', agreement?.number, 100)} label={words('partners.agreement')} />
+      <TextField {...field('signedOn', agreement?.signedOn, 10)} label={words('partners.signedOn')} day />
+      <TextField {...field('validUntil', agreement?.validUntil, 10)} label={words('partners.validUntil')} day />
+      <fieldset>
+        <legend>{words('partners.contact')}</legend>
+        <p class="hint">{words('partners.contactHint')}</p>
+        <TextField {...field('contactName', contact?.name, 200)} label={words('people.name')} />
+        <TextField {...field('contactEmail', contact?.email, 254)} label={words('people.email')} />
+        <TextField {...field('contactPhone', contact?.phone, 40)} label={words('partners.phone')} />
+      </fieldset>
+    </>
+  );
+}
+
+/** The fields in the API's words: an empty one is cleared, an optional one of the contact left out. */
+export function partnerOf(fields: FormData) {
+  const text = (name: string): string => String(fields.get(name) ?? '').trim();
+  const orNull = (name: string): string | null => text(name) || null;
+  const agreement = { number: orNull('agreement'), signedOn: orNull('signedOn'), validUntil: orNull('validUntil') };
+  const given = Object.values(agreement).some((value) => value !== null);
+  const [email, phone] = [text('contactEmail'), text('contactPhone')];
+  const contact = { name: text('contactName'), ...(email ? { email } : {}), ...(phone ? { phone } : {}) };
+  return {
+    name: text('name'),
+    country: text('country').toUpperCase() || null,
+    agreement: given ? agreement : null,
+    contact: contact.name ? contact : null,
+  };
+}

@@ -1,0 +1,126 @@
+import { useState } from 'preact/hooks';
+import { deskPeopleMessages } from '../../messages/desk-people.ts';
+import { Loading, Trouble } from '../notices.tsx';
+import { useChange } from '../use-change.ts';
+import { useWords } from '../use-words.ts';
+import { AdminFrame } from './admin-frame.tsx';
+import { EditPartner } from './edit-partner.tsx';
+import { PartnerFields, partnerOf } from './partner-fields.tsx';
+import type { Partner } from './shapes.ts';
+import { useList } from './use-list.ts';
+
+/** The organisations that send lists. */
+export function PartnersScreen() {
+  const words = useWords(deskPeopleMessages);
+  const partners = useList<Partner>('/partners?limit=100');
+  const [chosen, setChosen] = useState<string | null>(null);
+  return (
+    <AdminFrame title={words('partners.title')}>
+      {partners.error ? <Trouble error={partners.error} retry={partners.reload} /> : null}
+      {partners.items === null ? partners.error ? null : <Loading /> : null}
+      {chosen ? <EditPartner key={chosen} id={chosen} changed={partners.reload} close={() => setChosen(null)} /> : null}
+      {partners.items?.length === 0 ? <p>{words('people.none')}</p> : null}
+      {partners.items && partners.items.length > 0 ? <List items={partners.items} choose={setChosen} /> : null}
+      {partners.more ? (
+        <button class="quiet" type="button" onClick={() => void partners.more?.()}>
+          {words('people.more')}
+        </button>
+      ) : null}
+      <NewPartner created={partners.reload} />
+    </AdminFrame>
+  );
+}
+
+function List({ items, choose }: { items: Partner[]; choose: (id: string) => void }) {
+  const words = useWords(deskPeopleMessages);
+  return (
+    <table class="records" role="table" aria-label={words('partners.title')}>
+      <thead role="rowgroup">
+        <tr role="row">
+          {(['partners.name', 'partners.code', 'partners.country', 'people.state', 'people.change'] as const).map(
+            (key) => (
+              <th scope="col" role="columnheader" key={key}>
+                {words(key)}
+              </th>
+            ),
+          )}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {items.map(({ id, name, code, country, state }) => (
+          <tr role="row" key={id}>
+            <th scope="row" role="rowheader">
+              {name}
+            </th>
+            <td role="cell" data-label={words('partners.code')}>
+              {code}
+            </td>
+            <td role="cell" data-label={words('partners.country')}>
+              {country ?? '–'}
+            </td>
+            <td role="cell" data-label={words('people.state')}>
+              {words(state === 'active' ? 'partners.active' : 'partners.closedState')}
+            </td>
+            <td role="cell">
+              <button
+                class="quiet"
+                type="button"
+                aria-label={words('people.changeOf', { name })}
+                onClick={() => choose(id)}
+              >
+                {words('people.change')}
+              </button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function NewPartner({ created }: { created: () => void }) {
+  const words = useWords(deskPeopleMessages);
+  const change = useChange();
+
+  async function add(form: HTMLFormElement) {
+    const fields = new FormData(form);
+    const { contact, ...partner } = partnerOf(fields);
+    // A new partner has nothing to clear: without a contact the field is left out.
+    const body = { code: fields.get('code'), ...partner, ...(contact ? { contact } : {}) };
+    if ((await change.send('/partners', { body })) === null) return;
+    form.reset();
+    created();
+  }
+  return (
+    <section aria-labelledby="new-partner">
+      <h2 id="new-partner">{words('partners.new')}</h2>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add(event.currentTarget);
+        }}
+      >
+        {change.error ? <Trouble error={change.error} /> : null}
+        <div class="field">
+          <label for="code">{words('partners.code')}</label>
+          <p class="hint" id="code-hint">
+            {words('partners.codeHint')}
+          </p>
+          <input
+            id="code"
+            name="code"
+            class="short"
+            maxlength={32}
+            autocomplete="off"
+            aria-describedby="code-hint"
+            required
+          />
+        </div>
+        <PartnerFields id="new" partner={null} />
+        <button type="submit" disabled={change.busy}>
+          {words('partners.add')}
+        </button>
+      </form>
+    </section>
+  );
+}

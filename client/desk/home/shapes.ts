@@ -1,0 +1,26 @@
+import type { QueueItem, RequestStatus } from '../requests/shapes.ts';
+
+/** What `/desk/home` and `/desk/load` answer. */
+export type Waiting = Record<'new' | 'fresh' | 'waiting' | 'second', number> &
+  Record<'memories' | 'failedJobs' | 'letters', number | null>;
+
+export type Change = { what: string; by: string | null; at: string };
+
+export type Home = { mine: QueueItem[]; waiting: Waiting; changed: (QueueItem & { changes: Change[] })[] };
+
+type Since = { count: number; oldest: string | null };
+
+export type Load = {
+  byStatus: Record<RequestStatus, number>;
+  unread: Since;
+  second: Since;
+  days: number;
+  people: {
+    person: { id: string; name: string };
+    held: number;
+    decisions: number;
+    confirmations: number;
+    messages: number;
+    searches: number;
+  }[];
+};
