@@ -173,6 +173,12 @@ export const requestFormMessages = {
     ru: 'Согласен, чтобы мои данные использовали для этого',
     en: 'I agree that my details are used for this',
   },
+  'request.draftSaved': {
+    kk: 'Жазғаныңыз осы құрылғыда сақталды, {time} (өзіңіз туралы деректер сақталмайды).',
+    ru: 'Черновик сохранён на этом устройстве в {time} (без сведений о вас).',
+    en: 'Saved on this device at {time} (without your own details).',
+  },
+  'request.draftErase': { kk: 'Өшіру', ru: 'Стереть', en: 'Erase' },
   'request.send': { kk: 'Өтінішті жіберу', ru: 'Отправить запрос', en: 'Send the request' },
   'request.afterSend': {
     kk: 'Жіберген соң өтініш нөмірі мен код беріледі. Іздеудің барысын сол код арқылы көресіз.',

@@ -36,7 +36,14 @@ const relations = ['grandchild', 'greatGrandchild', 'son', 'daughter', 'sibling'
 export function RequestFormPage(props: RequestFormProps) {
   const { say, language } = props;
   return (
-    <Layout {...props} title={say('request.title')} path="/requests/new" door="request" indexed={true}>
+    <Layout
+      {...props}
+      title={say('request.title')}
+      path="/requests/new"
+      door="request"
+      indexed={true}
+      extra="request-draft"
+    >
       <h1>{say(props.about ? 'request.aboutTitle' : 'request.title')}</h1>
       {props.about ? <About say={say} language={language} about={props.about} /> : null}
       <p>{say('request.lead')}</p>
@@ -51,7 +58,7 @@ export function RequestFormPage(props: RequestFormProps) {
         </aside>
         <div>
           <ErrorSummary say={say} title={say('request.notSent')} errors={props.errors} />
-          <form action={`/${language}/requests/new`} method="post" enctype="multipart/form-data" novalidate>
+          <form action={`/${language}/requests/new`} method="post" enctype="multipart/form-data" novalidate data-draft>
             <input type="hidden" name="token" value={props.token} />
             {props.about ? <input type="hidden" name="soldier" value={props.about.id} /> : null}
             <WhoFields {...props} />
@@ -61,6 +68,12 @@ export function RequestFormPage(props: RequestFormProps) {
             <Consent {...props} />
             <p>
               <button type="submit">{say('request.send')}</button>
+            </p>
+            <p class="small soft" id="draft" hidden data-saved={say('request.draftSaved')}>
+              <span />{' '}
+              <button class="plain" type="button">
+                {say('request.draftErase')}
+              </button>
             </p>
             <p class="small soft">{say('request.afterSend')}</p>
           </form>

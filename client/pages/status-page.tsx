@@ -41,10 +41,18 @@ export function StatusPage(props: StatusProps) {
   const { say, number, soldier, publicUrl, language, code } = props;
   const path = `/requests/${code}`;
   return (
-    <Layout {...props} title={say('status.title')} path={path} door={null} indexed={false}>
+    <Layout
+      {...props}
+      title={say('status.title')}
+      path={path}
+      door={null}
+      indexed={false}
+      // Erases the draft of the form that was just sent.
+      extra={props.justSent ? 'request-draft' : undefined}
+    >
       <h1>{say('status.title')}</h1>
       {props.justSent ? (
-        <div class="notice" role="status">
+        <div class="notice" role="status" data-request-sent>
           <h2>{say('status.sent', { number: String(number) })}</h2>
           <p>{say('status.keepAddress')}</p>
           <p>

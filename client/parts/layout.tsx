@@ -23,7 +23,7 @@ export type LayoutProps = {
   /** How a link to the page looks in a messenger; without it the title and what the site is for. */
   messenger?: Messenger;
   /** A script of `client/extras` that adds comfort; the page does the same without it. */
-  extra?: 'suggestions';
+  extra?: 'suggestions' | 'request-draft' | undefined;
   head?: ComponentChildren;
   children: ComponentChildren;
 };

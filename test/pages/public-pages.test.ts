@@ -87,7 +87,7 @@ describe('public pages', () => {
       const page = await get(path);
       expect(page.status, path).to.equal(200);
       const scripts = [
-        ...page.text.matchAll(/<script(?! type="application\/ld\+json"| defer src="\/assets\/[a-z]+\.js")/g),
+        ...page.text.matchAll(/<script(?! type="application\/ld\+json"| defer src="\/assets\/[a-z-]+\.js")/g),
       ];
       expect(scripts.length, path).to.equal(0);
       const loaded = [...page.text.matchAll(/<(?:link|img|source)[^>]+(?:href|src)="(https?:[^"]+)"/g)].map(
