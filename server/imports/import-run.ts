@@ -95,7 +95,10 @@ type RowReader = {
 function readerOf({ columns, mapping, constants }: Import): RowReader {
   return {
     map: createRowMapper(rowPlanOf(columns, mapping, constants)),
-    notARow: createRowSieve(columns.map((column) => column.header)),
+    notARow: createRowSieve(
+      columns.map((column) => column.header),
+      mapping,
+    ),
   };
 }
 

@@ -39,7 +39,10 @@ export function readList(content: Uint8Array, choice: ListChoice = {}): Promise<
     const { form, firstData, columns, constants } = await inspectList(path, choice);
     const mapping: Mapping = columns.map((column) => column.target);
     const mapRow = createRowMapper(rowPlanOf(columns, mapping, constants));
-    const notARow = createRowSieve(columns.map((column) => column.header));
+    const notARow = createRowSieve(
+      columns.map((column) => column.header),
+      mapping,
+    );
     const ditto = createDittoReader();
     const rows: MentionRow[] = [];
     const lines: number[] = [];

@@ -1,35 +1,77 @@
+import { NAME_FIELDS } from '../row.ts';
+import { fieldsOfTarget, type HeaderTarget } from './compounds.ts';
 import { foldHeader } from './header-target.ts';
+import type { Mapping } from './map-row.ts';
 
 /** Lines among the rows of a list that are about nobody; each is told with its reason, so that every line is accounted for. */
 export type NotARow = 'repeated_header' | 'column_numbers' | 'total_line' | 'heading_line';
 
-const TOTAL =
-  /^(?:итого|всего|барлығы|жиыны|бәрі|total|totalt|sum|summa|summe|suma|gesamt|insgesamt|razem|ogółem|łącznie)(?!\p{L})/iu;
-const BY_WHOM =
-  /^(?:составил|исполнител|исп\.|проверил|подпис|верно|м\.?\s?п\.|военный комиссар|директор|начальник|председатель|примечани|источник|дата составления|список составлен|по состоянию на|құрастыр|жасаған|тексерген|ескерту|дереккөз|sporządził|opracował|erstellt|zusammengestellt|prepared by|compiled by|source|utarbeidet|stand[: ]|stan na|quelle|źródło|kilde|©)/iu;
-const PLACE_OF_MANY =
-  /кладбищ|могил|захорон|список|район|область|полк|дивизи|бригад|госпитал|лагер|страниц|раздел|глава|рота|взвод|зират|бауырлас|тізім|аудан|облыс|cmentar|kwatera|friedhof|grab|lager|stalag|section|page|seite|strona|side \d|felt \d|block|list of|liste|lista/iu;
+const whole = (words: string, flags = 'iu') => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, flags);
+
+/** Words for a total that nobody is called by, and such that are surnames too ("Suma Jan", "Sum Max"). */
+const SURE_TOTAL = /^(?:итого|всего|барлығы|жиыны|бәрі|gesamt|insgesamt|razem|ogółem|łącznie)(?!\p{L})/iu;
+const TOTAL = /^(?:total|totalt|sum|summa|summe|suma)(?!\p{L})(?!\s+\p{Lu})/iu;
+const BEGINS_TOTAL = /^(?:total|totalt|sum|summa|summe|suma)(?!\p{L})/iu;
+const BY_WHOM = whole(
+  `^(?:составил[аи]?|исполнител[ьи]|проверил[аи]?|подпис[ьи]|верно|военный комиссар|директор|начальник|председатель|примечани[ея]|источники?|дата составления|список составлен|по состоянию на|құрастыр\\p{L}*|жасаған|тексерген|ескерту\\p{L}*|дереккөз\\p{L}*|sporządził[ai]?|opracował[ai]?|erstellt|zusammengestellt|prepared by|compiled by|sources?|utarbeidet|stan na|quellen?|źródł[oa]|kilder?)`,
+);
+const BY_WHOM_SIGN = /^(?:исп\.|м\.?\s?п\.?$|stand:?\s*\d|©)/iu;
+
+/** Places and units of many that are nobody's name, word for word: "Полковников" and "Коротаев" are men. */
+const PLACE_OF_MANY = whole(
+  'кладбищ(?:е|а|у|ем)|братск\\p{L}+ могил[аы]|захоронени[ейя]|спис(?:ок|ки)|район[аы]?|област[ьи]|дивизи[яи]|бригад[аы]|госпитал[ьия]|страниц[аы]|зират(?:ы|тар)?|бауырластар|тізім(?:і|дер)?|аудан(?:ы|дар)?|облыс(?:ы|тар)?|cmentarz\\p{L}*|\\p{L}*(?:grabstätte|friedhof)|stalag|list of',
+);
+/** The same words where a name cannot stand; as a name they are found: Глава, Могила, Grab, Lager, Page. */
+const ALSO_NAMES =
+  'могил[аы]|лагер[ьяи]|полка?|рот[аы]|взвода?|глав[аы]|раздел[ыа]?|kwatera|grab|lager|section|page|seite|strona|side|felt|block|list[ea]?';
+const OR_A_NAME = whole(ALSO_NAMES);
+const NUMBERED = new RegExp(
+  `(?<!\\p{L})(?:${ALSO_NAMES})\\s*(?:№|nr|no)?[.\\s]*\\d|\\d(?:[-.]?\\p{Ll}{1,2})?\\s+(?:${ALSO_NAMES})(?!\\p{L})`,
+  'iu',
+);
 
 /**
  * Says of a line below the header whether it is one of those that are no row: the header again, its column numbers, a total, a
- * heading between groups, who drew the list up. Null for a row, also for one that lacks its name.
+ * heading between groups, who drew the list up. Null for a row, also for one that lacks its name. `mapping` says which columns
+ * hold names: a word that may be one is taken for a name there.
  */
-export function createRowSieve(headers: readonly string[]): (cells: readonly string[]) => NotARow | null {
+export function createRowSieve(
+  headers: readonly string[],
+  mapping: Mapping,
+): (cells: readonly string[]) => NotARow | null {
   const folded = headers.map((header) => (header === '' ? '' : foldHeader(header)));
   const wide = headers.length >= 3;
   const headed = folded.some((header) => header !== '');
+  const isName = mapping.map(holdsName);
   return (cells) => {
-    const filled = cells.filter((cell) => cell !== '');
-    const [first = ''] = filled;
-    if (first === '') return null;
+    const filled = cells.flatMap((text, column) => (text === '' ? [] : [{ text, isName: isName[column] === true }]));
+    const [first] = filled;
+    if (!first) return null;
     if (repeats(cells, folded)) return 'repeated_header';
-    if (headed && filled.length >= 3 && filled.every((cell, index) => cell === String(index + 1)))
+    if (headed && filled.length >= 3 && filled.every(({ text }, index) => text === String(index + 1)))
       return 'column_numbers';
-    if (TOTAL.test(first) || (filled.length <= 3 && filled.some((cell) => TOTAL.test(cell)))) return 'total_line';
+    if (isTotal(filled)) return 'total_line';
     if (!wide || filled.length > 2) return null;
-    if (BY_WHOM.test(first)) return 'heading_line';
+    if (BY_WHOM.test(first.text) || BY_WHOM_SIGN.test(first.text)) return 'heading_line';
     return filled.length === 1 && isHeading(first) ? 'heading_line' : null;
   };
+}
+
+type Filled = { text: string; isName: boolean };
+
+function holdsName(target: HeaderTarget | null): boolean {
+  return target !== null && fieldsOfTarget(target).some((field) => NAME_FIELDS.some((name) => name === field));
+}
+
+/** A total has its word and counts; a word that is a surname too has no given name, place or date of a man beside it. */
+function isTotal(filled: readonly Filled[]): boolean {
+  const few = filled.length <= 3 ? filled : filled.slice(0, 1);
+  if (few.some(({ text }) => SURE_TOTAL.test(text))) return true;
+  const at = few.findIndex(({ text, isName }) => (isName ? TOTAL : BEGINS_TOTAL).test(text));
+  return (
+    at !== -1 &&
+    filled.every(({ text, isName }, index) => index === at || /\d/.test(text) || (!isName && filled.length <= 3))
+  );
 }
 
 function repeats(cells: readonly string[], folded: readonly string[]): boolean {
@@ -46,6 +88,7 @@ function repeats(cells: readonly string[], folded: readonly string[]): boolean {
 }
 
 /** One cell alone on a line: a letter of the alphabet, a place, a unit – and no name, which may well stand alone. */
-function isHeading(text: string): boolean {
-  return /^\p{L}\.?$/u.test(text) || /:$/.test(text) || text.length > 100 || PLACE_OF_MANY.test(text);
+function isHeading({ text, isName }: Filled): boolean {
+  if (/^\p{L}\.?$/u.test(text) || /:$/.test(text) || text.length > 100) return true;
+  return PLACE_OF_MANY.test(text) || (isName ? NUMBERED : OR_A_NAME).test(text);
 }
