@@ -107,9 +107,10 @@ function rateLimits({ limits }: Config): Router {
 
 function apiRouter({ authenticate, features, config }: AppDeps): Router {
   const api = Router();
-  api.use((_req, res, next) => {
-    // Answers depend on who asks and are never to be kept by a shared cache.
-    res.set('Cache-Control', 'private, no-cache');
+  api.use((req, res, next) => {
+    // Answers depend on who asks and are never to be kept by a shared cache. The desk's are kept by none: a lease ends and a
+    // candidate comes without a new version, and a family's letter is not for the disk of a shared machine.
+    res.set('Cache-Control', req.path.startsWith('/desk/') ? 'no-store' : 'private, no-cache');
     next();
   });
   api.use(createAuth(authenticate));

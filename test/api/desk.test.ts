@@ -109,6 +109,12 @@ describe('The desk', () => {
     expect(loser.body.detail).to.contain('volunteer');
   });
 
+  it('is kept by no browser: a lease ends and a candidate comes without a new version', async () => {
+    const held = await newRequest();
+    const { headers } = await as(first, 'get', path(held)).expect(200);
+    expect(headers['cache-control']).to.equal('no-store');
+  });
+
   it('takes a request back into the queue when the lease runs out, and another may have it', async () => {
     const held = await newRequest();
     await as(first, 'post', path(held, '/claim')).expect(200);
