@@ -1,0 +1,100 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadReference } from '../seed/load-reference.ts';
+import { createSite, type Site } from '../server/compose.ts';
+import { loadConfig } from '../server/config.ts';
+import type { MentionRow } from '../server/domain/row.ts';
+import { serve } from '../server/serve.ts';
+import { inventedPeople, nameLists } from './people.ts';
+import { Seeded } from './seeded.ts';
+
+/** The site of the bench, in a process of its own: what asks it is not to take its processor. */
+
+const BATCH = 2000;
+/** So many addresses are asked for, all over the alphabet. */
+const ASKED = 2000;
+
+const PLACES = [
+  'Акмолинская обл., Кургальджинский р-н, аул № 5',
+  'Алма-Атинская обл., Каскеленский р-н',
+  'Павлодарская обл., Баянаульский р-н',
+  'г. Гурьев',
+];
+const UNITS = ['1275 сп 387 сд', '8 гв. сд', '100 сбр', '106 кд'];
+
+function rowsOf(person: { family: string; given: string; patronymic: string }, chance: Seeded): MentionRow[] {
+  const year = String(1900 + chance.below(26));
+  const names = { familyName: person.family, givenName: person.given, patronymic: person.patronymic };
+  const report: MentionRow = {
+    ...names,
+    birthDate: year,
+    birthPlace: chance.pick(PLACES),
+    conscriptionPlace: 'Акмолинский РВК',
+    rank: 'красноармеец',
+    unit: chance.pick(UNITS),
+    fate: 'пропал без вести',
+    fateDate: `__.${String(1 + chance.below(12)).padStart(2, '0')}.1942`,
+    archive: 'ЦАМО',
+    fond: '58',
+    documentType: 'донесение о безвозвратных потерях',
+  };
+  if (!chance.chance(0.4)) return [report];
+  const card: MentionRow = {
+    ...names,
+    birthDate: year,
+    camp: 'Stalag 304 (IV H)',
+    campNumber: String(chance.below(200_000)),
+    fate: 'погиб в плену',
+    burialSite: 'Эренхайн Цайтхайн',
+    burialCountry: 'DE',
+    documentType: 'Personalkarte I',
+  };
+  return [report, card];
+}
+
+async function fill(site: Site, people: number): Promise<string[]> {
+  const { mentions, gazetteer } = site.services;
+  await loadReference({ burialSites: site.stores.burialSites, mentions, gazetteer, clock: site.clock });
+  const chance = new Seeded(1945);
+  const context = await site.services.contextFor({});
+  const { understandRow } = await import('../server/domain/understand-row.ts');
+  const origin = { kind: 'volunteer', userId: 'bench', requestId: null } as const;
+  const ids: string[] = [];
+  let batch: Parameters<typeof mentions.addMentions>[0] = [];
+  let made = 0;
+  for (const person of inventedPeople(people, nameLists(), new Seeded(1941))) {
+    const soldierId = `bench${String(made).padStart(11, '0')}`;
+    made += 1;
+    if (made % Math.max(1, Math.floor(people / ASKED)) === 0) ids.push(soldierId);
+    rowsOf(person, chance).forEach((written, index) => {
+      const { understood, sensitive } = understandRow(written, context);
+      batch.push({ id: `${soldierId}-${index}`, origin, written, understood, sensitive, example: false, soldierId });
+    });
+    if (batch.length < BATCH) continue;
+    await mentions.addMentions(batch);
+    batch = [];
+  }
+  await mentions.addMentions(batch);
+  return ids;
+}
+
+const people = Number(process.argv[2] ?? 300_000);
+const dataDir = await mkdtemp(join(tmpdir(), 'amanat-bench-'));
+const config = loadConfig({
+  PORT: process.argv[3] ?? '3999',
+  DATA_DIR: dataDir,
+  JWT_SECRET: 'a secret of forty characters for a bench',
+  CONTACT_KEY: Buffer.alloc(32, 1).toString('base64'),
+  LOG_LEVEL: 'error',
+});
+const site = await createSite(config);
+const ids = await fill(site, people);
+const serving = await serve(site);
+process.on('message', () => {
+  void serving.stop().then(async () => {
+    await rm(dataDir, { recursive: true, force: true });
+    process.exit(0);
+  });
+});
+process.send?.({ url: config.publicUrl, ids });
