@@ -69,10 +69,15 @@ export const memorialMessages = {
     ru: 'Эти записи ещё никто не сверял с архивом.',
     en: 'Nobody has yet compared these records with an archive.',
   },
-  'memorial.decided': {
-    kk: 'Тағдыры анықталды, дәлел деңгейі {level}. Қорытындыны екі адам тексерді, {when}.',
-    ru: 'Судьба установлена, уровень доказательств {level}. Вывод проверили два человека, {when}.',
-    en: 'His fate has been established, evidence level {level}. Two people checked the conclusion, {when}.',
+  'memorial.decidedA': {
+    kk: 'Тағдыры құжаттар тізбегімен дәлелденген, дәлел деңгейі A. Қорытындыны екі адам тексерді, {when}.',
+    ru: 'Судьба доказана цепочкой документов, уровень доказательств A. Вывод проверили два человека, {when}.',
+    en: 'His fate is proven by a chain of documents, evidence level A. Two people checked the conclusion, {when}.',
+  },
+  'memorial.decidedB': {
+    kk: 'Ықтимал қорытынды, дәлел деңгейі B: негізгі деректер сәйкес, бірақ тікелей дәлел жоқ. Оны екі адам тексерді, {when}.',
+    ru: 'Вероятный вывод, уровень доказательств B: главное совпадает, но прямого доказательства нет. Его проверили два человека, {when}.',
+    en: 'A probable conclusion, evidence level B: the main facts agree, but there is no direct proof. Two people checked it, {when}.',
   },
   'memorial.decidedC': {
     kk: 'Болуы мүмкін қорытынды, дәлел деңгейі C, {when}.',

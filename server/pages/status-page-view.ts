@@ -17,7 +17,7 @@ export function statusPageView(status: Told, files: FamilyCase['files'], page: P
     example: status.example ? 'person' : null,
     number: status.number,
     soldier: status.soldier,
-    steps: [receivedStep(status, page), ...stepsOf(status, page)],
+    steps: [receivedStep(status, page), ...takenBackSteps(status, page), ...stepsOf(status, page)],
     question: status.question ? { id: status.question.id, text: status.question.text } : null,
     letters: status.messages.map(({ id, direction, text, at }) => {
       const when = dayText(new Date(at), language);
@@ -47,6 +47,15 @@ function receivedStep(status: RequestStatusView, { say, language }: PageContext)
 
 function placeInQueue(before: number, say: Say): string {
   return before === 0 ? say('status.firstInQueue') : say('status.waitingVolunteer', { count: before });
+}
+
+/** A conclusion that was told does not vanish: the family reads when it was taken back, and what that means. */
+function takenBackSteps({ takenBack }: Told, { say, language }: PageContext): Step[] {
+  return takenBack.map((at) => ({
+    state: 'done',
+    title: say('status.takenBack'),
+    text: [say('status.takenBackText', { when: dayText(new Date(at), language) })],
+  }));
 }
 
 function stepsOf(status: Told, page: PageContext): Step[] {
@@ -82,10 +91,7 @@ function now(title: string, text: string): Step {
 }
 
 function identifiedStep({ evidenceLevel, memorialUrl, hardNews }: Told, { say, language }: PageContext): Step {
-  const step = now(
-    say('status.identified'),
-    say(evidenceLevel === 'C' ? 'status.identifiedCText' : 'status.identifiedText'),
-  );
+  const step = now(...conclusionWords(evidenceLevel, say));
   if (!memorialUrl) return step;
   if (hardNews) {
     const link = { text: say('kin.open'), href: memorialUrl };
@@ -94,4 +100,11 @@ function identifiedStep({ evidenceLevel, memorialUrl, hardNews }: Told, { say, l
   // The page opens in the language she reads now, which may not be the one she wrote in.
   const href = memorialUrl.replace(/^\/(kk|ru|en)\//, `/${language}/`);
   return { ...step, link: { text: say('status.openMemorial'), href } };
+}
+
+/** "Established" is said of a proven conclusion only; a probable or possible one says so in its first word. */
+function conclusionWords(level: RequestStatusView['evidenceLevel'], say: Say): [title: string, text: string] {
+  if (level === 'A') return [say('status.identified'), say('status.identifiedText')];
+  if (level === 'C') return [say('status.identifiedC'), say('status.identifiedCText')];
+  return [say('status.identifiedB'), say('status.identifiedBText')];
 }

@@ -62,6 +62,7 @@ export const statusView = z
     before: z.number().int().nullable(),
     secondLook: z.boolean(),
     evidenceLevel: z.enum(['A', 'B', 'C']).nullable(),
+    takenBack: z.array(z.string()).meta({ description: 'When conclusions told before were taken back' }),
     memorialUrl: z.string().nullable(),
     question: z.object({ id: z.string(), text: z.string(), at: z.string() }).nullable(),
     messages: z.array(z.object({ id: z.string(), direction: z.string(), text: z.string(), at: z.string() })),

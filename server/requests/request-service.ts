@@ -35,6 +35,8 @@ export type FamilyCase = {
   /** How many requests wait before this one; null once somebody has looked at it. */
   before: number | null;
   mail: MailState;
+  /** When a conclusion of ours that it knew was taken back. */
+  takenBack: readonly Date[];
   /** What it sent. */
   files: readonly { id: string; kind: string }[];
 };
@@ -69,6 +71,8 @@ export type RequestServiceDeps = {
   codeOf: (form: string) => string;
   /** Queues the matching; the family does not wait for it. */
   match: (requestId: string) => Promise<void>;
+  /** When conclusions that this family had been told were taken back. */
+  takenBack: (request: SearchRequest) => Promise<Date[]>;
   /** Called when a request no longer stands for a soldier. */
   forget: (request: SearchRequest) => Promise<void>;
   ids: Ids;
@@ -85,13 +89,14 @@ async function getByCode(deps: RequestServiceDeps, code: string): Promise<Search
 
 async function caseOf(deps: RequestServiceDeps, request: SearchRequest): Promise<FamilyCase> {
   const waits = request.status === 'received';
-  const [papers, before, mail, files] = await Promise.all([
+  const [papers, before, mail, takenBack, files] = await Promise.all([
     deps.papers.findOf(request.id),
     waits ? deps.requests.countWaitingBefore(request.number) : null,
     deps.mail.stateOf(request.id),
+    deps.takenBack(request),
     deps.files.listOf({ kind: 'request', id: request.id }),
   ]);
-  return { request, papers, before, mail, files };
+  return { request, papers, before, mail, takenBack, files };
 }
 
 const ATTEMPTS = 5;

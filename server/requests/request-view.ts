@@ -20,7 +20,7 @@ function openQuestion(messages: readonly Message[]): Message | null {
  * What the family may see of its request, and all it needs. The candidates, the volunteers' notes and whatever concerns
  * other people are not in it; the memorial's address only when the decision is complete.
  */
-export function statusOf({ request, papers, before, mail }: FamilyCase) {
+export function statusOf({ request, papers, before, mail, takenBack }: FamilyCase) {
   const messages = papers.filter((paper) => paper.kind === 'message');
   const searches = papers.filter((paper) => paper.kind === 'search');
   const question = openQuestion(messages);
@@ -36,6 +36,7 @@ export function statusOf({ request, papers, before, mail }: FamilyCase) {
     before,
     secondLook: request.secondLook,
     evidenceLevel: identified ? request.evidenceLevel : null,
+    takenBack: request.status === 'withdrawn' ? [] : takenBack.map((at) => at.toISOString()),
     memorialUrl: identified ? `/${request.language}/soldiers/${request.soldierId}` : null,
     question: question ? { id: question.id, text: question.text, at: question.at.toISOString() } : null,
     messages: messages.map(told),

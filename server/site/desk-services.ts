@@ -180,6 +180,7 @@ export function createDeskServices({ stores, accounts, work, records, mail }: De
     understand: records.understand,
     codeOf: createStatusCodes(codeSecret),
     match: matchingJobs.match,
+    takenBack: decisionService.takenBack,
     forget: async (before) => {
       await decisionService.forget(before);
       await gatherings.familyLeft(before.id);

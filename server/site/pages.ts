@@ -106,8 +106,7 @@ function createConclusions({ decisions }: Stores): MemorialPageDeps['conclusionO
     const decision = await decisions.findConclusion(soldierId);
     if (!decision) return null;
     const when = dayText(decision.confirmedAt ?? decision.at, language);
-    if (decision.evidenceLevel === 'C') return say('memorial.decidedC', { when });
-    return say('memorial.decided', { level: decision.evidenceLevel ?? 'B', when });
+    return say(`memorial.decided${decision.evidenceLevel ?? 'B'}`, { when });
   };
 }
 

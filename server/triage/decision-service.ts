@@ -1,6 +1,6 @@
 import type { AuditService } from '../audit/audit-service.ts';
 import type { Decision, Evidence, EvidenceLevel, Verdict } from '../domain/matching/candidate.ts';
-import { decidedBy, needsSecondPerson, statusAfter } from '../domain/matching/decided.ts';
+import { decidedBy, needsSecondPerson, statusAfter, takenBackFrom } from '../domain/matching/decided.ts';
 import { evidenceHash } from '../domain/matching/evidence-hash.ts';
 import { type Actor, demand } from '../domain/roles.ts';
 import type { SearchRequest } from '../domain/search-request.ts';
@@ -30,6 +30,8 @@ export type DecisionService = {
   ): Promise<DecisionMade>;
   /** Brings the request in line with its decisions. Done after each change; again when a crash came between. */
   settle(requestId: string): Promise<SearchRequest>;
+  /** When conclusions that the family of this request had been told were taken back. */
+  takenBack(request: SearchRequest): Promise<Date[]>;
   /** The request no longer stands for the soldier it was tied to: the family withdrew it. */
   forget(before: SearchRequest): Promise<void>;
 };
@@ -233,6 +235,7 @@ export function createDecisionService(deps: DecisionDeps): DecisionService {
       return withdraw(deps, actor, target, withdrawal);
     },
     settle: (requestId) => settle(deps, requestId),
+    takenBack: async (request) => takenBackFrom(request, await decisionsOfCase(deps, request)),
     async forget({ id, soldierId }) {
       await deps.decisions.forgetRelatives(id);
       await deps.forgetCandidates(id);

@@ -179,6 +179,40 @@ describe('The desk', () => {
     expect(soldier?.summary.hasRelatives).to.equal(true);
   });
 
+  it('tells the family of each level only what it means, on its page and on his', async () => {
+    const said = { A: /Судьба установлена/, B: /Вероятно, это он/, C: /Возможно, это он/ };
+    for (const level of ['A', 'B', 'C'] as const) {
+      const held = await newRequest({ ...REQUEST, birthDate: '1912' });
+      const body = decision(soldierIds[0], { evidenceLevel: level });
+      const made = await decide(first, held, body).expect(201);
+      if (level !== 'C') {
+        await as(second, 'post', path(held, `/decisions/${made.body.id}/confirm`), (await read(held)).etag).expect(200);
+      }
+      const texts = [
+        (await site.http.get(`/ru/requests/${held.code}`)).text,
+        (await site.http.get(`/ru/soldiers/${soldierIds[0]}`)).text,
+      ];
+      expect(texts[0]).to.match(said[level]).and.contain(`уровень доказательств ${level}`);
+      if (level !== 'A') expect(texts.join()).not.to.match(/Судьба (установлена|доказана)/);
+      await as(first, 'delete', path(held, `/decisions/${made.body.id}`), (await read(held)).etag).expect(200);
+    }
+  });
+
+  it('tells the family with the day that a conclusion it knew was taken back, and nothing of one it did not', async () => {
+    const held = await newRequest({ ...REQUEST, birthDate: '1915' });
+    const page = async () => (await site.http.get(`/ru/requests/${held.code}`)).text;
+    for (const level of ['B', 'C']) {
+      expect(await page()).not.to.contain('Мы отозвали свой вывод');
+      const made = await decide(first, await read(held), decision(soldierIds[1], { evidenceLevel: level })).expect(201);
+      const decided = path(held, `/decisions/${made.body.id}`);
+      await as(first, 'delete', decided, (await read(held)).etag).expect(200);
+    }
+    expect(await page())
+      .to.contain('Мы отозвали свой вывод')
+      .and.contain('1 марта 2026');
+    expect(await statusOf(held)).to.deep.include({ takenBack: [START], memorialUrl: null });
+  });
+
   it('takes everything back when the decision is withdrawn', async () => {
     const held = await newRequest({ ...REQUEST, birthDate: '1914' });
     await as(first, 'post', path(held, '/claim')).expect(200);

@@ -97,9 +97,9 @@ describe('The main job, from a partner’s list to a grave', () => {
     const reader = await openReader({ viewport: PHONE, javaScriptEnabled: false });
     const page = await reader.newPage();
     await page.goto(statusAddress.replace('/kk/', '/ru/'));
-    await expectText(page, 'main', /Судьба установлена/);
+    await expectText(page, 'main', /Вероятно, это он/);
     await page.goto(statusAddress);
-    await expectText(page, 'main', /Тағдыры анықталды/);
+    await expectText(page, 'main', /сол кісі болуы ықтимал/);
     await page.getByRole('link', { name: 'Бетін ашу' }).click();
     expect(new URL(page.url()).pathname.split('/').at(-1)).to.equal(soldierAddress.split('/').at(-1));
     const text = await page.locator('main').textContent();

@@ -42,6 +42,24 @@ export function decidedBy(decisions: readonly Standing[]): Decided {
   };
 }
 
+type Ended = Standing & Pick<Decision, 'requestId'>;
+
+/**
+ * When a conclusion that the family had been told was taken back, oldest first: it reads that too. What no second person
+ * had looked at, it never knew; and of other families' conclusions only those of its time in the case.
+ */
+export function takenBackFrom(
+  { id, gathered }: { id: string; gathered: { at: Date } | null },
+  decisions: readonly Ended[],
+): Date[] {
+  const known = ({ requestId, withdrawnAt }: Ended) =>
+    requestId === id || (gathered !== null && withdrawnAt !== null && gathered.at <= withdrawnAt);
+  return decisions
+    .filter((one) => isComplete({ ...one, withdrawnAt: null }) && known(one))
+    .flatMap(({ withdrawnAt }) => (withdrawnAt === null ? [] : [withdrawnAt]))
+    .sort((a, b) => a.getTime() - b.getTime());
+}
+
 type Progress = { status: RequestStatus; statusBeforeDecision: RequestStatus | null };
 
 const OVER: readonly RequestStatus[] = ['withdrawn', 'closed'];
