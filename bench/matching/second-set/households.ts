@@ -99,14 +99,23 @@ function surnameByCustom(custom: string, { clan, people }: Household, father: Fa
   return surnameOf(custom === 'father' ? father.name : father.father);
 }
 
+/** Brothers do not bear one name; cousins may, when both are called after the same dead uncle. */
+function newName({ dead }: Father, taken: Set<string>, { random, stock, people }: Household): string {
+  let name = dead.length > 0 && random.chance(0.12) ? random.pick(dead) : stock.given(people);
+  while (taken.has(name)) name = stock.given(people);
+  taken.add(name);
+  return name;
+}
+
 function sonsOf(father: Father, custom: string, house: Household): { fellow: Omit<Fellow, 'id'>; as: Father }[] {
-  const { random, stock, people } = house;
+  const { random, people } = house;
   const mother = random.pick(WOMEN);
   const surname = surnameByCustom(custom, house, father);
   let year = father.bornIn + random.between(20, 27);
+  const taken = new Set<string>();
   return Array.from({ length: Number(random.weighted({ '0': 10, '1': 38, '2': 28, '3': 16, '4': 8 })) }, () => {
     year += random.between(1, 5);
-    const given = father.dead.length > 0 && random.chance(0.12) ? random.pick(father.dead) : stock.given(people);
+    const given = newName(father, taken, house);
     const wife = random.chance(0.5) ? random.pick(WOMEN) : null;
     const fellow = { people, surname, given, father: father.name, grandfather: father.father, mother, wife };
     return {
