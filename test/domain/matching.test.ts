@@ -223,6 +223,69 @@ describe('The name as evidence', () => {
     expect(exchanged.observations.find((one) => one.kind === 'name')?.values.order).to.equal('family_given');
   });
 
+  it('counts a surname that is the father’s name and the father’s name as one fact', () => {
+    const named = { familyName: 'Адамбаев', givenName: 'Сайдар', patronymic: 'Адамбаевич' };
+    const custom = Array.from({ length: 300 }, (_, index) => {
+      const father = `Тілеубай${index}`;
+      const surname = index % 2 === 0 ? `${father}ев` : 'Ахметов';
+      return {
+        familyName: surname,
+        givenName: 'Али',
+        patronymic: `${father}ұлы`,
+        birthDate: String(1890 + (index % 30)),
+      };
+    });
+    const other = { ...named, patronymic: 'Жолдасович' };
+    const statistics = country(custom);
+    expect(weigh(named, named, statistics).weight).to.be.below(weigh(other, other, statistics).weight - 3);
+  });
+
+  it('knows that a people has names of its own: parts that always stand together weigh less', () => {
+    const germans = Array.from({ length: 60 }, (_, index) => ({
+      familyName: 'Шмидт',
+      givenName: 'Иоганн',
+      birthDate: String(1890 + (index % 37)),
+      patronymic: `Отец${index}`,
+    }));
+    const others = Array.from({ length: 60 }, (_, index) => ({
+      familyName: `Родич${index}`,
+      givenName: `Омар${index}`,
+      birthDate: String(1890 + (index % 37)),
+    }));
+    const apart = germans.map((row, index) => ({
+      ...row,
+      ...(index % 2 ? { familyName: `Винс${index}` } : { givenName: `Карл${index}` }),
+    }));
+    const asked = { familyName: 'Шмидт', givenName: 'Иоганн' };
+    const together = weigh(asked, asked, country([...germans, ...others])).weight;
+    expect(together).to.be.below(weigh(asked, asked, country([...apart, ...others])).weight);
+  });
+
+  it('takes columns for exchanged only when then every part fits', () => {
+    const order = (soldier: MentionRow) =>
+      weigh(MAN, soldier).observations.find((one) => one.kind === 'name')?.values.order;
+    expect(order({ familyName: 'Сейткали', givenName: 'Каирбеков', patronymic: 'Нурмагамбетович' })).to.equal(
+      'family_given',
+    );
+    expect(order({ familyName: 'Сейткали', givenName: 'Каирбеков', patronymic: 'Тлеубаевич' })).to.equal('straight');
+  });
+
+  it('does not take a father for his son who has the two names the other way round', () => {
+    const son = { ...MAN, givenName: 'Нурмагамбет', patronymic: 'Сейткалиевич', birthDate: '1890' };
+    expect(chances(MAN, [son])[0]).to.be.below(0.5);
+  });
+
+  it('gives little for a place of death of which only the oblast is known, and which many papers name', () => {
+    const fallen = Array.from({ length: 40 }, (_, index) => ({
+      ...MAN,
+      birthDate: String(1886 + index),
+      fatePlace: 'Белоруссия, Витебская обл.',
+    }));
+    const place = { fatePlace: 'Белоруссия, Витебская обл.' };
+    const found = weigh({ ...MAN, ...place }, { ...MAN, ...place }, country(fallen)).observations;
+    expect(found.find((one) => one.kind === 'fate_place')?.weight).to.be.below(2);
+  });
+
   it('is outweighed by a given name that contradicts: a brother is not the man', () => {
     const brother = { ...MAN, givenName: 'Ахмет', birthDate: '1918' };
     const [probability = 1] = chances(MAN, [brother]);

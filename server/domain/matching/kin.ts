@@ -1,7 +1,7 @@
 import type { BirthLevel } from './evidence/birth-date.ts';
 import type { NameFinding, PartChance } from './evidence/name.ts';
 import type { MatchPlace } from './place-agreement.ts';
-import { clanKey, type MatchStatistics, namesakeKey } from './statistics.ts';
+import { clanKey, type MatchStatistics, namesakeKey, pairKey, TOLD_BY } from './statistics.ts';
 import { KIN } from './weights.ts';
 
 /**
@@ -56,6 +56,55 @@ function namesakesInVillage(finding: NameFinding, place: PlaceFinding, statistic
   return Math.max(0, (statistics.inVillage.get(namesakeKey(village, family.request.key, given.request.key)) ?? 0) - 1);
 }
 
+// The candidate himself, and on average not quite one more paper of his with another year, are no other men.
+const HIMSELF = 2;
+/** Men it takes with the first name before the counts of the pair outweigh what the parts say each by itself. */
+const PAIR_SMOOTHING = 20;
+
+/**
+ * How much likelier this part of the name is beside the one before it than at large: a Иоганн is rare in this country
+ * and not rare among the Шмидт. Never less than 1, since pairs that were not counted say nothing.
+ */
+function liftOf(slot: 'given' | 'patronymic', finding: NameFinding, statistics: MatchStatistics): number {
+  const { parts } = finding.agreement;
+  const [before, own] = [parts[TOLD_BY[slot]].request, parts[slot].request];
+  if (before === null || own === null || before.part.initial || own.part.initial) return 1;
+  const known = statistics.keys[slot];
+  const alone = ((known.of.get(own.key) ?? 0) + 1) / (known.total + PAIR_SMOOTHING);
+  const together = Math.max(0, (statistics.pairs[slot].get(pairKey(before.key, own.key)) ?? 0) - HIMSELF);
+  const men = statistics.keys[TOLD_BY[slot]].of.get(before.key) ?? 0;
+  return Math.max(1, (together + PAIR_SMOOTHING * alone) / ((men + PAIR_SMOOTHING) * alone));
+}
+
+/**
+ * Where the surname is the father's name, it tells the patronymic: agreement of the two is one fact. How often men of this
+ * surname are their fathers' namesakes is counted; a surname that few bear follows the custom of the country.
+ */
+function eponymChance(finding: NameFinding, statistics: MatchStatistics): number {
+  const { family, patronymic } = finding.agreement.parts;
+  if (family.request === null || patronymic.request === null) return 0;
+  if (patronymic.request.part.initial || family.request.key !== patronymic.request.key) return 0;
+  const { key } = family.request;
+  const { of, total } = statistics.eponyms;
+  const custom = (statistics.eponymMen + 1) / (total + PAIR_SMOOTHING);
+  const men = statistics.keys.family.of.get(key) ?? 0;
+  const own = Math.max(0, (of.get(key) ?? 0) - HIMSELF);
+  // Among all surnames few can be a given name at all; among those that are, the custom is far more frequent.
+  const usual = Math.min(0.5, custom * AMONG_NAMES);
+  return (own + PAIR_SMOOTHING * usual) / (men + PAIR_SMOOTHING);
+}
+
+/** Every second surname or so is no given name of anybody's father. */
+const AMONG_NAMES = 2;
+
+function lifted(slot: 'given' | 'patronymic', finding: NameFinding, statistics: MatchStatistics): PartChance {
+  const { m, u } = finding.chances[slot];
+  const { level } = finding.agreement.parts[slot];
+  if (level === 'missing' || level === 'different' || level === 'initial_differs') return { m, u };
+  const apart = Math.min(1, u * liftOf(slot, finding, statistics));
+  return { m, u: slot === 'patronymic' ? Math.max(apart, m * eponymChance(finding, statistics)) : apart };
+}
+
 export type OtherMan = {
   finding: NameFinding;
   place: PlaceFinding;
@@ -68,11 +117,16 @@ export type OtherMan = {
  */
 export function nameAndBirthWeight(pair: OtherMan, statistics: MatchStatistics): number {
   const { finding, place, birth } = pair;
-  const { family, given, patronymic } = finding.chances;
+  const { family } = finding.chances;
+  const [given, patronymic] = [lifted('given', finding, statistics), lifted('patronymic', finding, statistics)];
   const levels = finding.agreement.parts;
   const same = family.m * given.m * patronymic.m * birth.m;
   const order =
-    2 ** (finding.weight - Math.log2((family.m * given.m * patronymic.m) / (family.u * given.u * patronymic.u)));
+    2 **
+    (finding.weight -
+      Math.log2(
+        (family.m * given.m * patronymic.m) / (family.u * finding.chances.given.u * finding.chances.patronymic.u),
+      ));
   const men = Math.max(statistics.men, 1);
   const placeOdds = 2 ** place.weight;
   const double = (KIN.doubles * order * family.m * given.m * patronymic.m * birth.u) / men;
@@ -83,6 +137,8 @@ export function nameAndBirthWeight(pair: OtherMan, statistics: MatchStatistics):
   const namesake = family.m * given.m * patronymic.u * birth.u;
   const known = namesakesInVillage(finding, place, statistics);
   const kin = KIN.brothers * brother + KIN.clan * clan + (KIN.namesakes + known) * namesake;
+  // Тимофей Иосифович and Иосиф Тимофеевич are more often son and father than one man with his names exchanged.
+  const turned = finding.agreement.order === 'given_patronymic' ? KIN.calledAfterGrandfather * same : 0;
   // Exchanged columns are as likely in a kinsman's paper: the order weighs against strangers only.
-  return Math.log2((same * order) / (stranger + ((kin * order) / men) * placeOdds));
+  return Math.log2((same * order) / (stranger + ((kin * order + turned) / men) * placeOdds));
 }

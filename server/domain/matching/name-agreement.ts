@@ -98,3 +98,11 @@ export function agreementIn(order: SlotOrder, grid: AgreementGrid, soldierForm: 
     soldierForm,
   };
 }
+
+/** The same agreement with each part under the slot that the soldier's paper has it in. */
+export function bySoldierSlots(agreement: NameAgreement): NameAgreement {
+  const slots = SLOT_ORDERS[agreement.order];
+  const { family, given, patronymic } = agreement.parts;
+  const parts = { [slots.family]: family, [slots.given]: given, [slots.patronymic]: patronymic };
+  return { ...agreement, parts: parts as NameAgreement['parts'] };
+}

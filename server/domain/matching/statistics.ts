@@ -16,6 +16,11 @@ export type MatchStatistics = {
   stems: Record<NameSlot, Counts>;
   keys: Record<NameSlot, Counts>;
   initials: Record<NameSlot, Counts>;
+  /** `family|given` and `given|father`: a people has its own names, and so do times; parts of a name are not independent. */
+  pairs: { given: Map<string, number>; patronymic: Map<string, number> };
+  /** Men whose surname is their father's name, by that name, among those of whom both are known. */
+  eponyms: Counts;
+  eponymMen: number;
   villages: Counts;
   rayons: Counts;
   oblasts: Counts;
@@ -39,6 +44,9 @@ export function emptyStatistics(): MatchStatistics {
     stems: slots(),
     keys: slots(),
     initials: slots(),
+    pairs: { given: new Map(), patronymic: new Map() },
+    eponyms: counts(),
+    eponymMen: 0,
     villages: counts(),
     rayons: counts(),
     oblasts: counts(),
@@ -73,8 +81,34 @@ function countName(statistics: MatchStatistics, form: NameForm): void {
   }
 }
 
+/** The key under which two parts of a name that stand in one name are counted together. */
+export const pairKey = (one: string, other: string): string => `${one}|${other}`;
+
+/** Before which part stands the part that tells most about it. */
+export const TOLD_BY = { given: 'family', patronymic: 'given' } as const;
+
+function countPairs(statistics: MatchStatistics, form: NameForm): void {
+  const { pairs, eponyms } = statistics;
+  for (const slot of ['given', 'patronymic'] as const) {
+    const [before, own] = [form[TOLD_BY[slot]], form[slot]];
+    if (before === null || own === null || before.part.initial || own.part.initial) continue;
+    bump(pairs[slot], pairKey(before.key, own.key));
+  }
+  const { family, patronymic } = form;
+  if (family === null || patronymic === null || family.part.initial || patronymic.part.initial) return;
+  eponyms.total += 1;
+  if (family.key !== patronymic.key) return;
+  statistics.eponymMen += 1;
+  bump(eponyms.of, family.key);
+}
+
 export const clanKey = (village: string, family: string): string => `${village}|${family}`;
 export const namesakeKey = (village: string, family: string, given: string): string => `${village}|${family}|${given}`;
+
+/** The smallest thing that a place of death names: papers stop at the village, the district, the oblast or a front. */
+export function placeKey({ village, rayon, oblast, written }: MatchPlace): string {
+  return village ?? rayon ?? oblast ?? written.toLowerCase();
+}
 
 function countPlace(statistics: MatchStatistics, place: MatchPlace, form: NameForm): void {
   const { village } = place;
@@ -97,13 +131,15 @@ export function countProfile(statistics: MatchStatistics, profile: MatchProfile)
   statistics.seen.add(identity);
   statistics.men += 1;
   countName(statistics, form);
+  countPairs(statistics, form);
   if (place !== undefined) countPlace(statistics, place, form);
   count(statistics.years, year === null ? null : String(year));
   for (const unit of profile.units) for (const key of unit.keys) count(statistics.units, key);
   count(statistics.fates, profile.fates[0]);
   count(statistics.ranks, profile.ranks[0]?.group);
   count(statistics.camps, profile.camps[0]);
-  count(statistics.places, profile.fatePlaces[0]?.village);
+  const fell = profile.fatePlaces[0];
+  count(statistics.places, fell === undefined ? null : placeKey(fell));
 }
 
 /** So many men of the country at large are mixed in: a small database does not know what is rare. */
@@ -126,9 +162,21 @@ function joinCounts(into: Counts, from: Counts): void {
 /** Statistics of several shares of one database as one. A man with papers in two shares is counted in both. */
 export function joinStatistics(parts: readonly MatchStatistics[]): MatchStatistics {
   const whole = emptyStatistics();
-  const kinds = ['villages', 'rayons', 'oblasts', 'years', 'units', 'fates', 'ranks', 'camps', 'places'] as const;
+  const kinds = [
+    'eponyms',
+    'villages',
+    'rayons',
+    'oblasts',
+    'years',
+    'units',
+    'fates',
+    'ranks',
+    'camps',
+    'places',
+  ] as const;
   for (const part of parts) {
     whole.men += part.men;
+    whole.eponymMen += part.eponymMen;
     for (const kind of kinds) joinCounts(whole[kind], part[kind]);
     for (const slot of NAME_SLOTS) {
       joinCounts(whole.stems[slot], part.stems[slot]);
@@ -136,6 +184,9 @@ export function joinStatistics(parts: readonly MatchStatistics[]): MatchStatisti
       joinCounts(whole.initials[slot], part.initials[slot]);
     }
     for (const [key, value] of part.inVillage) bump(whole.inVillage, key, value);
+    for (const slot of ['given', 'patronymic'] as const) {
+      for (const [key, value] of part.pairs[slot]) bump(whole.pairs[slot], key, value);
+    }
   }
   return whole;
 }

@@ -25,28 +25,28 @@ export const PLACE_WEIGHTS: PlaceWeights = {
 const LEVELS = {
   family: {
     same: byValue(0.62, 0.0005, 'the same sound; u is the share of men with this surname'),
-    near: level(0.17, 0.0006, 'one sound that every clerk confuses'),
-    close: level(0.12, 0.004, 'two or three sounds by ear'),
-    far: level(0.06, 0.03, 'only just one name'),
-    different: level(0.03, 0.965, 'surname of the father or grandfather, or another man'),
+    near: level(0.17, 0.00004, 'one sound that every clerk confuses'),
+    close: level(0.12, 0.00015, 'two or three sounds by ear'),
+    far: level(0.06, 0.002, 'only just one name'),
+    different: level(0.03, 0.995, 'surname of the father or grandfather, or another man'),
     initial: byValue(0.96, 0.08, 'an initial; u is the share of names with this letter'),
     initial_differs: level(0.04, 0.92, 'the wrong letter'),
   },
   given: {
     same: byValue(0.58, 0.003, 'the same sound; u is the share of men with this given name'),
-    near: level(0.18, 0.0015, 'one sound that every clerk confuses'),
-    close: level(0.13, 0.007, 'two or three sounds by ear'),
-    far: level(0.06, 0.03, 'only just one name'),
-    different: level(0.02, 0.96, 'a pet name or a Russian look-alike is rare; another man is not'),
+    near: level(0.18, 0.00005, 'one sound that every clerk confuses'),
+    close: level(0.13, 0.0002, 'two or three sounds by ear'),
+    far: level(0.06, 0.002, 'only just one name'),
+    different: level(0.02, 0.99, 'a pet name or a Russian look-alike is rare; another man is not'),
     initial: byValue(0.96, 0.08, 'an initial; u is the share of names with this letter'),
     initial_differs: level(0.04, 0.92, 'the wrong letter'),
   },
   patronymic: {
     same: byValue(0.6, 0.003, 'the same sound; u is the share of men with this father’s name'),
-    near: level(0.18, 0.0015, 'one sound that every clerk confuses'),
-    close: level(0.13, 0.007, 'two or three sounds by ear'),
-    far: level(0.06, 0.03, 'only just one name'),
-    different: level(0.03, 0.96, 'the grandfather’s name, or another man'),
+    near: level(0.18, 0.00005, 'one sound that every clerk confuses'),
+    close: level(0.13, 0.0002, 'two or three sounds by ear'),
+    far: level(0.06, 0.002, 'only just one name'),
+    different: level(0.03, 0.99, 'the grandfather’s name, or another man'),
     initial: byValue(0.96, 0.08, 'an initial; u is the share of names with this letter'),
     initial_differs: level(0.04, 0.92, 'the wrong letter'),
   },
@@ -166,6 +166,8 @@ export const KIN = {
   clan: 3,
   /** Surname and given name in one village, another father. */
   namesakes: 0.15,
+  /** Fathers and sons of whom one bears the grandfather's name. */
+  calledAfterGrandfather: 0.03,
   /** All three names alike and yet another man, somewhere in the country: names go in fashions, and tables count short. */
   doubles: 0.03,
 } as const;

@@ -1,7 +1,7 @@
 import { wasThere } from '../match-unit.ts';
 import { placeLevel } from '../place-agreement.ts';
 import type { MatchProfile } from '../profile.ts';
-import { share } from '../statistics.ts';
+import { placeKey, share } from '../statistics.ts';
 import { bestPair, bits, type EvidenceTools, missing, type Observation } from './observation.ts';
 
 /** The place and day in one paper against the division of the other: was it there then? */
@@ -49,7 +49,7 @@ export function fatePlaceEvidence(request: MatchProfile, soldier: MatchProfile, 
     return {
       kind: 'fate_place',
       level: agrees ? 'same' : 'different',
-      weight: bits(m, byValue ? share(statistics.places, a.village ?? '', u) : u),
+      weight: bits(m, byValue ? share(statistics.places, placeKey(a), u) : u),
       score: agrees ? 1 : 0,
       values: {},
       requestValue: a.written,

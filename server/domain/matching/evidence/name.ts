@@ -1,6 +1,7 @@
 import {
   agreementGrid,
   agreementIn,
+  bySoldierSlots,
   type NameAgreement,
   type PartAgreement,
   SLOT_ORDERS,
@@ -24,6 +25,9 @@ export type NameFinding = {
 
 const SILENT: PartChance = { m: 1, u: 1 };
 
+/** How often two men of names with one key write them as far apart as this; counted from pairs at random. */
+const ALIKE = { close: 0.4, far: 0.15 } as const;
+
 /** How often another man's name part would agree as far as this: by how common the value itself is. */
 function chanceOf(slot: NameSlot, part: PartAgreement, { statistics, weights }: EvidenceTools): PartChance {
   const { level, request } = part;
@@ -33,17 +37,23 @@ function chanceOf(slot: NameSlot, part: PartAgreement, { statistics, weights }: 
   if (level === 'initial') return { m, u: share(statistics.initials[slot], request.key.charAt(0), u) };
   const exact = share(statistics.stems[slot], request.stem, levels.same.u);
   if (level === 'same') return { m, u: exact };
-  // Spellings of one name gather under its key: where the name is common, its near spellings are too.
-  const alike = Math.max(0, share(statistics.keys[slot], request.key, levels.same.u) - exact);
-  return { m, u: level === 'near' ? Math.max(u, alike) : u };
+  if (level === 'different' || level === 'initial_differs') return { m, u };
+  // Spellings of one name gather under its key: where the name is common, other spellings of it are too. Beside them
+  // stand other names that merely sound alike, as often for one name as for another: u.
+  const alike = share(statistics.keys[slot], request.key, levels.same.u);
+  return { m, u: u + (level === 'near' ? Math.max(0, alike - exact) : ALIKE[level] * alike) };
+}
+
+function chancesOf({ parts }: NameAgreement, tools: EvidenceTools): Record<NameSlot, PartChance> {
+  return {
+    family: chanceOf('family', parts.family, tools),
+    given: chanceOf('given', parts.given, tools),
+    patronymic: chanceOf('patronymic', parts.patronymic, tools),
+  };
 }
 
 function findingIn(agreement: NameAgreement, tools: EvidenceTools): NameFinding {
-  const chances = {
-    family: chanceOf('family', agreement.parts.family, tools),
-    given: chanceOf('given', agreement.parts.given, tools),
-    patronymic: chanceOf('patronymic', agreement.parts.patronymic, tools),
-  };
+  const chances = chancesOf(agreement, tools);
   let weight = Math.log2(tools.weights.levels.order[agreement.order].m);
   for (const slot of NAME_SLOTS) weight += Math.log2(chances[slot].m / chances[slot].u);
   return { agreement, chances, weight };
@@ -63,12 +73,26 @@ function mayBeExchanged(request: NameForm, soldier: NameForm): boolean {
   });
 }
 
+const CONTRADICTS: readonly string[] = ['different', 'initial_differs'];
+
+/**
+ * Either side may be the one that exchanged its columns, and a given name is rare only as a surname: it counts as what
+ * makes it more common.
+ */
+function moreCautious(agreement: NameAgreement, tools: EvidenceTools): NameFinding {
+  const [own, his] = [findingIn(agreement, tools), findingIn(bySoldierSlots(agreement), tools)];
+  return own.weight < his.weight ? own : his;
+}
+
 function bestOrder([request, soldier]: [NameForm, NameForm], tools: NameTools): NameFinding {
   const grid = agreementGrid(request, soldier, tools.cost);
   let best = findingIn(agreementIn('straight', grid, soldier), tools);
   if (best.weight > GOOD_ENOUGH || !mayBeExchanged(request, soldier)) return best;
   for (const order of EXCHANGED) {
-    const found = findingIn(agreementIn(order, grid, soldier), tools);
+    const agreement = agreementIn(order, grid, soldier);
+    // Exchanged columns explain only a name of which then every part fits.
+    if (NAME_SLOTS.some((slot) => CONTRADICTS.includes(agreement.parts[slot].level))) continue;
+    const found = moreCautious(agreement, tools);
     if (found.weight > best.weight) best = found;
   }
   return best;
