@@ -11,8 +11,10 @@ import { createStatusCodes } from '../requests/status-code.ts';
 import { createLinkService } from '../soldiers/link-service.ts';
 import { answeringAddresses, mentionsByAnswering } from '../soldiers/soldier-drawing.ts';
 import { createAlikeService } from '../triage/alike-service.ts';
+import { createBurialConflictService } from '../triage/burial-conflict-service.ts';
 import { createCaseService } from '../triage/case-service.ts';
 import { createDecisionService } from '../triage/decision-service.ts';
+import { createFindingService } from '../triage/finding-service.ts';
 import { createFoundRecordService } from '../triage/found-record-service.ts';
 import { createGatheringService } from '../triage/gathering-service.ts';
 import { createMatchingJobs } from '../triage/matching-jobs.ts';
@@ -20,6 +22,7 @@ import { createMatchingService } from '../triage/matching-service.ts';
 import { createPairService } from '../triage/pair-service.ts';
 import { createPlaceMapService } from '../triage/place-map-service.ts';
 import { createQueueService } from '../triage/queue-service.ts';
+import { createSamePersonService } from '../triage/same-person-service.ts';
 import { createSoldierDeskService } from '../triage/soldier-desk-service.ts';
 import { createSoldierFinder } from '../triage/soldier-finder.ts';
 import { createWeightsService } from '../triage/weights-service.ts';
@@ -62,6 +65,7 @@ function createMatching(
   { clock }: World,
 ) {
   const { requests, candidates, decisions, mentions } = stores;
+  const allMentions = (): AsyncIterable<Mention[]> => mentions.streamLive();
   const read = createProfileReader(records.gazetteer, records.divisionsByKey);
   const finder = createSoldierFinder({
     read,
@@ -73,7 +77,7 @@ function createMatching(
     mentionsOf: (soldierIds) => mentionsOfMen(stores, soldierIds),
     answering: (ids) => answeringAddresses(stores, ids),
     weights: stores.weights.current,
-    allMentions: () => mentions.streamLive(),
+    allMentions,
   });
   const matching = createMatchingService({ requests, candidates, decisions, finder, read, clock });
   const matchingJobs = createMatchingJobs({
@@ -97,12 +101,27 @@ function createMatching(
     finder,
     read,
     weights: stores.weights,
-    allMentions: () => mentions.streamLive(),
+    allMentions,
     rematchAll: matchingJobs.rematchAll,
     audit: accounts.audit,
     clock,
   });
-  return { matching, matchingJobs, soldierDesk, alike, weights };
+  const findings = createFindingService({
+    findings: stores.findings,
+    samePersons: createSamePersonService({ read, finder, allMentions, mentionsByIds: mentions.findByIds }),
+    burialConflicts: createBurialConflictService({
+      read,
+      allMentions,
+      answering: finder.answering,
+      sites: () => stores.burialSites.find({}),
+    }),
+    answering: finder.answering,
+    jobs: work.jobs,
+    runner: work.runner,
+    audit: accounts.audit,
+    clock,
+  });
+  return { matching, matchingJobs, soldierDesk, alike, weights, findings };
 }
 
 /** Requests of families, their matching, and the work of the volunteers on them. */
@@ -112,7 +131,7 @@ export function createDeskServices({ stores, accounts, work, records, mail }: De
   const { requests, casePapers: papers, candidates, decisions, soldiers } = stores;
   const nameOf = async (id: string): Promise<string> => (await stores.users.findById(id))?.displayName ?? id;
 
-  const { matching, matchingJobs, soldierDesk, alike, weights } = createMatching(
+  const { matching, matchingJobs, soldierDesk, alike, weights, findings } = createMatching(
     { stores, accounts, work, records },
     world,
   );
@@ -205,6 +224,7 @@ export function createDeskServices({ stores, accounts, work, records, mail }: De
     matching,
     matchingJobs,
     weights,
+    findings,
     soldierDesk,
     async peopleNamed(userIds: string[]): Promise<ReadonlyMap<string, string>> {
       return new Map(await Promise.all(userIds.map(async (id) => [id, await nameOf(id)] as const)));

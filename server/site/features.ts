@@ -26,6 +26,7 @@ import { createLinkFeature } from '../soldiers/link-routes.ts';
 import { mentionsByAnswering } from '../soldiers/soldier-drawing.ts';
 import { createSoldierFeature } from '../soldiers/soldier-routes.ts';
 import { createStatisticsFeature } from '../statistics/statistics-routes.ts';
+import { createFindingFeature } from '../triage/finding-routes.ts';
 import { createFoundRecordFeature } from '../triage/found-record-routes.ts';
 import { createGatheringFeature } from '../triage/gathering-routes.ts';
 import { createHomeFeature } from '../triage/home-routes.ts';
@@ -66,6 +67,7 @@ export function createFeatures(services: Services, { stores, config, say, clock 
     createRequestFeature({ requests: services.requests, receiveFiles, publicUrl, limits }),
     createTriageFeature({ ...services, clock, drawMap }),
     createGatheringFeature(services),
+    createFindingFeature(services),
     createMeetingFeature(services.meetings),
     createHomeFeature({ ...services, clock }),
     createKinFeature(services.kin),

@@ -44,7 +44,10 @@ export function createImportServices(
     mentions,
     contextFor,
     decidedSoldiers: (soldierIds) => stores.decisions.findDecided(soldierIds),
-    onChanged: (importId) => desk.matchingJobs.rematch({ importId }),
+    async onChanged(importId) {
+      await desk.matchingJobs.rematch({ importId });
+      await desk.findings.queue();
+    },
     clock,
   });
   const quarantine = createQuarantineService({

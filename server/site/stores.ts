@@ -23,6 +23,7 @@ import { createSoldierStore } from '../soldiers/soldier-store.ts';
 import { createStatisticsStore } from '../statistics/statistics-store.ts';
 import { createCandidateStore } from '../triage/candidate-store.ts';
 import { createDecisionStore } from '../triage/decision-store.ts';
+import { createFindingStore } from '../triage/finding-store.ts';
 import { createWeightsStore } from '../triage/weights-store.ts';
 import { createSessionStore } from '../users/session-store.ts';
 import { createUserStore } from '../users/user-store.ts';
@@ -56,6 +57,7 @@ export function createStores(connection: Connection) {
     soldiers: createSoldierStore(connection),
     statistics: createStatisticsStore(connection),
     subscribers: createSubscriberStore(connection),
+    findings: createFindingStore(connection),
     users: createUserStore(connection),
     weights: createWeightsStore(connection),
   };

@@ -3,6 +3,7 @@ import type { EvidenceTools } from './evidence/observation.ts';
 import type { WordCost } from './name-agreement.ts';
 import { posterior, type SameMan } from './posterior.ts';
 import { joinProfiles, type MatchProfile } from './profile.ts';
+import { sameManProbability } from './same-person.ts';
 import { type ScoredPair, type ScoreTools, scoreName, scorePair } from './score.ts';
 
 /** How many names are compared, how many pairs weighed in full, how many offered. */
@@ -40,8 +41,6 @@ export function weighCandidates(
     .sort((a, b) => b.weight - a.weight || (a.soldierId < b.soldierId ? -1 : 1));
 }
 
-// Mentions one man has beside the one at hand, on average: the prior that two papers are one man's.
-const OTHER_MENTIONS = 0.33;
 // A candidate that speaks so little for the man asked for need not be tied to another candidate.
 const WORTH_TYING = 4;
 
@@ -65,8 +64,7 @@ export function sameManAmong(
     const [left, right] = [profiles.get(a.soldierId), profiles.get(b.soldierId)];
     if (left === undefined || right === undefined || b.weight < WORTH_TYING) return 0;
     const { weight } = scorePair(withRequest(left), right, tools);
-    const odds = (OTHER_MENTIONS / Math.max(statistics.men, 1)) * 2 ** Math.min(weight, 60);
-    return odds / (1 + odds);
+    return sameManProbability(weight, statistics.men);
   };
 }
 

@@ -103,7 +103,17 @@ class Postings {
   }
 }
 
-export function createNameBlocks(): NameBlocks {
+export type BlockOptions = {
+  /** Which of the keys of a profile count; all of them where nothing is said. */
+  only?: (profile: MatchProfile, keys: ReadonlySet<string>) => Set<string>;
+  /** A key that more share than this is passed over. */
+  mostBearers?: number;
+};
+
+export function createNameBlocks({
+  only = (_, keys) => new Set(keys),
+  mostBearers = TOO_COMMON,
+}: BlockOptions = {}): NameBlocks {
   const postings = new Postings();
   let size = 0;
   return {
@@ -112,13 +122,13 @@ export function createNameBlocks(): NameBlocks {
     },
     add(profile) {
       if (size >= POSITIONS) throw new RangeError(`The blocks hold at most ${POSITIONS} profiles`);
-      for (const key of blockKeys(profile)) postings.add(key, size);
+      for (const key of only(profile, blockKeys(profile))) postings.add(key, size);
       size += 1;
     },
     find(profile, limit) {
-      const ranges = [...blockKeys(profile, [-1, 0, 1])]
+      const ranges = [...only(profile, blockKeys(profile, [-1, 0, 1]))]
         .map((key) => postings.range(key))
-        .filter(({ from, to }) => to > from && to - from <= TOO_COMMON)
+        .filter(({ from, to }) => to > from && to - from <= mostBearers)
         .sort((a, b) => a.to - a.from - (b.to - b.from));
       const points = new Map<number, number>();
       let looked = 0;

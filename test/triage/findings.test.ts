@@ -1,0 +1,159 @@
+import { expect } from 'chai';
+import type { FindingKind } from '../../server/domain/finding.ts';
+import type { Actor } from '../../server/domain/roles.ts';
+import { AppError } from '../../server/errors.ts';
+import { ANNA, COORDINATOR, type DeskSite, MAN, openDeskSite } from './desk-site.ts';
+
+const PARTNER: Actor = { id: 'p', role: 'partner', partnerId: 'x' };
+const CARD = { familyName: 'Kairbekow', givenName: 'Sejtkali', patronymic: 'Nurmagambetowitsch', birthDate: '1913' };
+
+async function codeOf(promise: Promise<unknown>): Promise<string> {
+  try {
+    await promise;
+  } catch (error) {
+    if (error instanceof AppError) return error.code;
+    throw error;
+  }
+  return 'done';
+}
+
+describe('What the site notices over the whole database', () => {
+  let site: DeskSite;
+  beforeEach(async () => {
+    site = await openDeskSite();
+  });
+  afterEach(() => site.close());
+
+  const find = async () => {
+    site.clock.advance(1);
+    await site.services.findings.find(COORDINATOR);
+    await site.settle();
+  };
+  const list = async (kind?: FindingKind) =>
+    (await site.services.findings.list(ANNA, { kind, after: null, limit: 50 })).items;
+
+  it('is that papers of two soldiers may be one man’s, with the evidence, and his brother’s are not', async () => {
+    const paper = await site.paper(MAN);
+    const card = await site.paper(CARD);
+    await site.paper({ ...MAN, givenName: 'Ахмет', birthDate: '1918' });
+    await site.paper({ familyName: 'Петренко', givenName: 'Иван', patronymic: 'Карпович', birthDate: '1913' });
+    await find();
+    const [found, ...more] = await list('same_person');
+    expect(more).to.deep.equal([]);
+    expect(found?.soldierIds).to.have.members([paper.soldierId, card.soldierId]);
+    expect(found?.probability).to.be.above(0.5);
+    expect(found?.evidence.map(({ kind }) => kind)).to.include.members(['name', 'birth_date']);
+  });
+
+  it('is over once people merged the two, and nothing was merged by itself', async () => {
+    const [paper, card] = [await site.paper(MAN), await site.paper(CARD)];
+    await find();
+    expect((await site.stores.soldiers.findById(card.soldierId))?.mergedInto).to.equal(null);
+    const merge = { fromId: card.soldierId, intoId: paper.soldierId, reason: 'one man' };
+    await site.services.links.merge(COORDINATOR, merge);
+    expect(await list()).to.deep.equal([]);
+    await find();
+    expect(await list()).to.deep.equal([]);
+  });
+
+  it('stays away when a person dismissed it, until its evidence changes', async () => {
+    await site.paper(MAN);
+    const card = await site.paper(CARD);
+    await find();
+    const [found] = await list();
+    await site.services.findings.dismiss(ANNA, found?.id ?? '', 'his cousin');
+    await find();
+    expect(await list()).to.deep.equal([]);
+    const [mention] = await site.stores.mentions.findByIds([card.mentionId]);
+    if (mention === undefined) throw new Error('the card was stored');
+    const written = { ...CARD, birthDate: '12.05.1913' };
+    const understood = site.services.understand(written);
+    const update = { id: mention.id, origin: mention.origin, written, understood, sensitive: false };
+    await site.services.mentions.updateMentions([update]);
+    await find();
+    expect((await list()).map(({ id }) => id)).to.deep.equal([found?.id]);
+  });
+
+  it('is dismissed by one of two people, and stands in the audit', async () => {
+    await site.paper(MAN);
+    await site.paper(CARD);
+    await find();
+    const id = (await list())[0]?.id ?? '';
+    const codes = await Promise.all([
+      codeOf(site.services.findings.dismiss(ANNA, id, 'x')),
+      codeOf(site.services.findings.dismiss(COORDINATOR, id, 'y')),
+    ]);
+    expect(codes.sort()).to.deep.equal(['conflict', 'done']);
+    expect(await codeOf(site.services.findings.dismiss(ANNA, 'nothing', 'x'))).to.equal('not_found');
+    const { items } = await site.services.audit.list({ id: 'a', role: 'admin' }, {}, null, 10);
+    expect(items.filter(({ action }) => action === 'finding.dismiss')).to.have.length(1);
+  });
+
+  it('is one man on two graves, once papers of both are his', async () => {
+    const rzhev = await site.paper({ ...MAN, burialPlace: 'Калининская обл., Ржевский р-н, д. Полунино' });
+    const kerch = await site.paper({ ...CARD, burialPlace: 'Крымская обл., г. Керчь' });
+    await find();
+    expect(await list('several_graves')).to.deep.equal([]);
+    await site.services.links.tie(ANNA, { mentionId: kerch.mentionId, soldierId: rzhev.soldierId, reason: 'one man' });
+    await find();
+    const [found] = await list('several_graves');
+    expect(found?.soldierIds).to.deep.equal([rzhev.soldierId]);
+    expect(Object.values(found?.facts ?? {}).join())
+      .to.contain('Полунино')
+      .and.to.contain('Керчь');
+    await site.services.links.untie(ANNA, { mentionId: kerch.mentionId, reason: 'two men' });
+    await find();
+    expect(await list('several_graves')).to.deep.equal([]);
+  });
+
+  it('is a death where his division was not at that time', async () => {
+    const fell = { ...MAN, unit: '316 сд', fate: 'убит', fateDate: '20.10.1941' };
+    const { soldierId } = await site.paper({ ...fell, fatePlace: 'г. Керчь' });
+    await site.paper({ ...fell, givenName: 'Омар', fatePlace: 'г. Волоколамск' });
+    await site.paper({ ...fell, givenName: 'Али', fatePlace: 'г. Керчь', fate: 'пропал без вести' });
+    await find();
+    const [found, ...more] = await list('death_off_path');
+    expect(more).to.deep.equal([]);
+    expect(found).to.deep.include({ soldierIds: [soldierId] });
+    expect(found?.facts).to.deep.include({
+      problem: 'off_path',
+      unit: '316 сд',
+      place: 'г. Керчь',
+      date: '20.10.1941',
+    });
+  });
+
+  it('goes through the database once, however often it is asked while it waits', async () => {
+    const [one, two] = [await site.services.findings.queue(), await site.services.findings.find(COORDINATOR)];
+    expect(one.id).to.equal(two.id);
+  });
+
+  it('is for the desk only; coordinators begin a run', async () => {
+    const page = { after: null, limit: 10 };
+    expect(await codeOf(site.services.findings.list(null, page))).to.equal('not_signed_in');
+    expect(await codeOf(site.services.findings.list(PARTNER, page))).to.equal('forbidden');
+    expect(await codeOf(site.services.findings.dismiss(null, 'x', 'y'))).to.equal('not_signed_in');
+    expect(await codeOf(site.services.findings.dismiss(PARTNER, 'x', 'y'))).to.equal('forbidden');
+    expect(await codeOf(site.services.findings.find(null))).to.equal('not_signed_in');
+    expect(await codeOf(site.services.findings.find(ANNA))).to.equal('forbidden');
+  });
+
+  it('is listed by the API with names, page by page', async () => {
+    await site.paper(MAN);
+    await site.paper(CARD);
+    const [anna, coordinator] = [await site.signIn('volunteer'), await site.signIn('coordinator')];
+    const as = (token: string) => ({ Authorization: `Bearer ${token}` });
+    const begun = await site.http.post('/api/desk/findings/find').set(as(coordinator.token)).expect(202);
+    expect(begun.body.jobId).to.be.a('string');
+    await site.settle();
+    const { body } = await site.http.get('/api/desk/findings?kind=same_person&limit=1').set(as(anna.token)).expect(200);
+    expect(body.items[0].soldiers.map(({ name }: { name: string }) => name)).to.include(
+      'Каирбеков Сейткали Нурмагамбетович',
+    );
+    const dismissed = `/api/desk/findings/${body.items[0].id}/dismiss`;
+    await site.http.post(dismissed).set(as(anna.token)).send({}).expect(400);
+    await site.http.post(dismissed).set(as(anna.token)).send({ reason: 'two men' }).expect(200);
+    const after = await site.http.get('/api/desk/findings').set(as(anna.token)).expect(200);
+    expect(after.body).to.include({ next: null }).and.to.deep.include({ items: [] });
+  });
+});
