@@ -85,9 +85,9 @@ export const importMessages = {
     en: 'An import can be taken back for {days} days.',
   },
   'import.undo.built_on': {
-    kk: 'Осы импорттың {count} жолы бойынша адамдар шешім қабылдаған. Алдымен сол шешімдерді қайтару керек.',
-    ru: 'По строкам этого импорта ({count}) люди уже приняли решения. Сначала нужно отозвать их.',
-    en: 'People have decided on {count} rows of this import. Those decisions must be withdrawn first.',
+    kk: 'Осы импорттың {count} жолы бойынша адамдар шешім қабылдаған. Алдымен сол шешімдерді қайтару керек. Жолдар: {lines}',
+    ru: 'По строкам этого импорта ({count}) люди уже приняли решения. Сначала нужно отозвать их. Строки: {lines}',
+    en: 'People have decided on {count} rows of this import. Those decisions must be withdrawn first. Lines: {lines}',
   },
   'import.progress.rows': {
     kk: '{done} жол, секундына {rate}',

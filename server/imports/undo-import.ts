@@ -59,6 +59,14 @@ async function refuseBuiltOn(item: Import, deps: UndoDeps): Promise<void> {
   if (built.length === 0) return;
   throw new AppError('conflict', `People have built on ${built.length} rows of this import`, {
     messageKey: 'import.undo.built_on',
-    details: { count: built.length, rows: built.slice(0, 100) },
+    details: { count: built.length, lines: linesOf(built), rows: built.slice(0, 100) },
   });
+}
+
+const LINES_TOLD = 20;
+
+/** Which lines of the file a person has to look at. */
+function linesOf(built: readonly { line: number }[]): string {
+  const lines = built.map(({ line }) => line).sort((a, b) => a - b);
+  return `${lines.slice(0, LINES_TOLD).join(', ')}${lines.length > LINES_TOLD ? ' …' : ''}`;
 }

@@ -125,6 +125,7 @@ describe('Importing a list', () => {
     await decideOn(site, String(decided));
     const refused = await list.run(item, 'undo');
     expect([refused.state, refused.error?.key]).to.deep.equal(['applied', 'import.undo.built_on']);
+    expect(String(refused.error?.values.lines)).to.match(/^[234]$/);
     expect(await list.stored()).to.have.length(3);
   });
 
