@@ -34,7 +34,8 @@ const OFFICES: readonly (readonly [OfficeKind, RegExp])[] = [
 // A date at either end: "12.08.1941 Акмолинский ГВК", "Акмолинский ГВК 1941 г.", "_._.1941 Москва", "в августе 1941 г. …".
 const LEADING_DATE =
   /^\s*(?:в\s+)?((?:[\d_?xх]{1,4}[./-]){1,2}\d{2,4}(?:\s?(?:г|ж)\.?)?|\d{4}(?:\s?(?:г|год\p{L}*|ж|жыл\p{L}*)\.?(?![\p{L}]))?|\p{L}{3,9}\s\d{4}(?:\s?г\.?)?|\d{1,2}\s\p{L}{3,9}\s\d{4}(?:\s?г\.?)?)[\s,;:-]*/iu;
-const TRAILING_DATE = /[\s,;:(-]+((?:[\d_?xх]{1,4}[./-]){1,2}\d{4}|\d{4})\s?(?:г|год\p{L}*|ж|жыл\p{L}*)?\.?\)?\s*$/iu;
+const TRAILING_DATE =
+  /[\s,;:(-]+(?:в\s+)?((?:[\d_?xх]{1,4}[./-]){1,2}\d{4}|\d{4})\s?(?:г|год\p{L}*|ж|жыл\p{L}*)?\.?\)?\s*$/iu;
 
 function takeDate(text: string): { date: PartialDate | null; rest: string } {
   for (const pattern of [LEADING_DATE, TRAILING_DATE]) {
@@ -55,8 +56,16 @@ function tidy(text: string): string {
 const GLUED = /(РВК|ГВК|ОВК)(?=\p{Lu})/gu;
 const LEAD_IN = /^\s*(?:призван\p{L}*|мобилизован\p{L}*|шақырылған|einberufen|powołany)[\s:,]+/iu;
 
+const LEAD_OUT =
+  /[\s,]+(?:шақыр(?:ылды|ылған|тылды)|әскерге|алынды|кеткен|кетті|призван\p{L}*|мобилизован\p{L}*)[\s.]*$/iu;
+// "1942 жылы қаңтарда": the month in its case behind the year; the year is what the reader of dates needs.
+const MONTH_BEHIND =
+  /(\d{4}\s*жыл\p{L}*)\s+(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)(?:да|де|та|те)(?!\p{L})/iu;
+
+/** What families write around the names, taken away: "… ауданынан әскерге шақырылды". */
 function tidied(text: string): string {
-  return text.slice(0, 500).replace(/\s+/g, ' ').replace(GLUED, '$1 ').replace(LEAD_IN, '');
+  const plain = text.slice(0, 500).replace(/\s+/g, ' ').replace(GLUED, '$1 ').replace(LEAD_IN, '');
+  return plain.replace(LEAD_OUT, '').replace(LEAD_OUT, '').replace(MONTH_BEHIND, '$1');
 }
 
 /**

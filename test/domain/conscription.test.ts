@@ -23,6 +23,12 @@ describe('date and place of call-up in one text', () => {
     );
   });
 
+  it('come apart in the sentence a family answers with', () => {
+    expect(read('1942 жылы Қорғалжын ауданынан әскерге шақырылды')).to.equal('1942 | - | Қорғалжын ауданынан');
+    expect(read('1942 жылы қаңтарда Ақмола облысынан')).to.equal('1942 | - | Ақмола облысынан');
+    expect(read('Кургальджинским РВК в 1942 году')).to.equal('1942 | district Кургальджинским | Кургальджинским');
+  });
+
   it('may both be missing', () => {
     expect(read('')).to.equal('- | - | -');
     expect(read('1941')).to.equal('1941 | - | -');

@@ -53,7 +53,8 @@ const LEVELS: Readonly<Record<PlaceAgreement, PlaceLevel>> = {
 /** Compares two places level by level, through renamings and moved borders. A level missing on a side says nothing. */
 export function placeLevel(a: MatchPlace, b: MatchPlace): PlaceLevel {
   const level = LEVELS[comparePlaces(a.located, b.located)];
-  if (level === 'same_rayon' && settlementsDiffer(a.located, b.located)) return 'other_village';
+  const areDistricts = a.located.rayonIsWritten && b.located.rayonIsWritten;
+  if (level === 'same_rayon' && areDistricts && settlementsDiffer(a.located, b.located)) return 'other_village';
   if (level !== 'same_oblast') return level;
   const rayonsDiffer = a.located.rayon !== null && b.located.rayon !== null;
   return rayonsDiffer || settlementsDiffer(a.located, b.located) ? 'other_rayon' : level;

@@ -36,12 +36,20 @@ function oblastRelation(a: LocatedPlace, b: LocatedPlace): Relation {
   return a.oblastIds.some((id) => b.oblastIds.some((other) => areRelatedOblasts(id, other))) ? 'related' : 'other';
 }
 
-function rayonRelation(a: LocatedPlace, b: LocatedPlace): Relation {
-  if (a.rayon === null || b.rayon === null) return 'unknown';
+type TwoRayons = { a: LocatedPlace; b: LocatedPlace; sounds: [PlaceSound, PlaceSound] };
+
+function writtenRayons({ a, b, sounds }: TwoRayons): Relation {
   const areOneKnown = shares(a.rayonIds, b.rayonIds);
-  if (!soundsAlike(a.rayon, b.rayon)) return areOneKnown ? 'renamed' : 'other';
+  if (!soundsAlike(...sounds)) return areOneKnown ? 'renamed' : 'other';
   // Two districts of one name, both known and not the same: Джамбулский of Alma-Ata and of Dzhambul oblast.
   return areOneKnown || a.rayonIds.length === 0 || b.rayonIds.length === 0 ? 'same' : 'other';
+}
+
+/** A district that only may be one agrees, and never contradicts. */
+function rayonRelation(a: LocatedPlace, b: LocatedPlace): Relation {
+  if (a.rayon === null || b.rayon === null) return 'unknown';
+  const relation = writtenRayons({ a, b, sounds: [a.rayon, b.rayon] });
+  return relation === 'other' && !(a.rayonIsWritten && b.rayonIsWritten) ? 'unknown' : relation;
 }
 
 function settlementRelation(a: LocatedPlace, b: LocatedPlace): Relation {

@@ -60,6 +60,7 @@ function emptyParts(text: string): PlaceParts {
 function tidyName(name: string): string {
   return name
     .replace(/^[\s.,:№"«„-]+|[\s.,:"»“-]+$/gu, '')
+    .replace(/^(?:из|в|от)\s+(?=\p{Lu})/u, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -132,8 +133,8 @@ const LEVELS: readonly Level[] = [
 
 function putUnmarked(parts: PlaceParts, name: string): void {
   // "Акмолинская" and "Хобдинский" alone: the adjective tells the level.
-  if (/(?:ская|цкая|skaja|skaya)$/iu.test(name) && parts.oblast === null) parts.oblast = name;
-  else if (/(?:ский|цкий|skij|skiy)$/iu.test(name) && parts.rayon === null) parts.rayon = name;
+  if (/(?:[сц]к(?:ая|ой|ую)|skaja|skaya)$/iu.test(name) && parts.oblast === null) parts.oblast = name;
+  else if (/(?:[сц]к(?:ий|ого|ому|им|ом)|skij|skiy)$/iu.test(name) && parts.rayon === null) parts.rayon = name;
   else if (parts.settlement === null) setSettlement(parts, name, 'unmarked');
   else parts.others.push(name);
 }

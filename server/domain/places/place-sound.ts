@@ -3,7 +3,7 @@ import { coarseKey } from '../names/sound-key.ts';
 import { readWord } from '../names/word-reading.ts';
 
 // Adjective endings as they sound after reading: -ский, -ская, -ского, German -skij, Polish -ski.
-const ADJECTIVE = /sk(?:y|yj|aja|aia|aha|oj|oho|ogo|oje|ye|ij|i)?$/;
+const ADJECTIVE = /sk(?:y|yj|aja|aia|aha|oj|oho|ogo|omu|oje|ym|im|om|ye|ij|i)?$/;
 // What Russian puts between a name and that ending: Акмол-инск-ая, Кург-овск-ий. The bare name stays as one more key.
 const LINK = /(?:yn|ov|ev)$/;
 // Words that many names share and papers leave out: "Большая Владимировка", "имени Ленина", "Новая Шульба" keep the rest.

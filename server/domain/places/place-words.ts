@@ -13,14 +13,17 @@ function before(words: string): RegExp {
   return new RegExp(`^(?:${words})${END}[.\\s]*(.+)$`, 'iu');
 }
 
-const OBLAST_WORDS = 'обл|область|области|облысы|облыс|губерния|губ|край|oblast|obl|obwod|obwód|gebiet|region';
-const RAYON_WORDS =
-  'р-он|р-н|рн|р/н|р-на|р|район|района|районы|ауданы|ауданынан|аудан|уезд|уезда|rayon|raion|rajon|rejon|rej|kreis|district|distr';
+// "Қорғалжын ауданынан", "Ақмола облысының": families answer in whole sentences, so Kazakh marks come in every case.
+const CASE = '(?:ның|нің|нан|нен|нда|нде|ндағы|ндегі|на|не|н)?';
+// "Geb. Akmolinsk" is Gebiet; "geb. in …" and "geb. 1913" are geboren.
+const GEBIET = 'geb(?=[.\\s]+(?!(?:in|am|zu|um)\\s)\\p{L})';
+const OBLAST_WORDS = `обл|область|областью|области|облысы${CASE}|облыс|губерния|губ|край|oblast|obl|obwod|obwód|gebiet|${GEBIET}|region`;
+const RAYON_WORDS = `р-он|р-н|рн|р/н|р-на|р|район|района|районе|району|районом|районы|ауданы${CASE}|аудан|уезд|уезда|rayon|raion|rajon|rejon|rej|kreis|district|distr`;
 const COUNCIL_WORDS =
   'с/с|с/совет|сельсовет|сельский совет|а/с|аулсовет|аулсовета|ауылсовет|ауылдық кеңесі|ауылдық кеңес|ауылдық округі|с/о|аульный совет|пос/совет|п/с|совет';
 const FARM_WORDS =
   'к-з|к/з|клх|колхоз|колхозы|ұжымшар|ұжымшары|с-з|с/з|свх|совхоз|совхозы|кеңшар|кеңшары|kolchos|kolkhoz|kolchoz|kołchoz';
-const CITY_WORDS = 'город|города|гор|г|қаласы|қ|stadt|miasto|m|city|town';
+const CITY_WORDS = 'город|города|городе|гор|г|қаласы|қ|stadt|miasto|m|city|town';
 const SETTLEMENT_WORDS =
   'а(?=\\.)|село|сел|с|деревня|дер|д|поселок|посёлок|пос|пгт|п|аул|ауыл|ауылы|ауыли|кенті|кишлак|кишл|станция|станица|ст-ца|ст|хутор|хут|х|разъезд|рзд|заимка|урочище|ур|зимовка|кыстау|қыстағы|dorf|ort|wies|wieś|ws|village|aul|s';
 
@@ -31,9 +34,9 @@ export const FARM: Marker = {
   behind: behind('ұжымшары|кеңшары|колхозы|совхозы'),
   before: before(FARM_WORDS),
 };
-export const CITY: Marker = { behind: behind('қаласы|город|city'), before: before(CITY_WORDS) };
+export const CITY: Marker = { behind: behind(`қаласы${CASE}|город|city`), before: before(CITY_WORDS) };
 export const SETTLEMENT: Marker = {
-  behind: behind('ауылы|ауыл|аулы|аул|кенті|станциясы|село|деревня|хутор|кишлак'),
+  behind: behind(`ауылы${CASE}|ауыл|аулы|аул|кенті${CASE}|станциясы${CASE}|село|деревня|хутор|кишлак`),
   before: before(SETTLEMENT_WORDS),
 };
 export const HEIGHT: Marker = { behind: null, before: before('высота|выс|биіктік|height|höhe') };
@@ -57,7 +60,7 @@ export const FORMER_NAME =
 
 /** Where a mark behind a name ends its level in a text without commas. */
 export const MARKS_BEHIND = new RegExp(
-  `((?<=\\p{L}{3})[\\s.]*\\s)((?:обл|область|области|облысы|р-он|р-н|р/н|район|района|ауданы|с/с|с/совет|сельсовет|а/с|аулсовет|ауылдық кеңесі|ауылдық округі|ауылы|қаласы)${END}\\.?)(?=\\s*[\\p{L}№\\d])(?!\\s*,)`,
+  `((?<=\\p{L}{3})[\\s.]*\\s)((?:обл|область|области|облысы${CASE}|р-он|р-н|р/н|район|района|ауданы${CASE}|с/с|с/совет|сельсовет|а/с|аулсовет|ауылдық кеңесі|ауылдық округі|ауылы|қаласы${CASE})${END}\\.?)(?=\\s*[\\p{L}№\\d])(?!\\s*,)`,
   'giu',
 );
 

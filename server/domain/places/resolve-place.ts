@@ -20,6 +20,8 @@ export type LocatedPlace = {
   settlement: PlaceSound | null;
   rayon: PlaceSound | null;
   rayonIds: string[];
+  /** Whether the text says that it is a district; a bare "Қорғалжын" may be one, and then never speaks against another. */
+  rayonIsWritten: boolean;
   /** Oblasts of the war years that the text names, or else those of its district or town. */
   oblastIds: string[];
   /** Whether the oblast stands in the text or follows from the district. */
@@ -111,6 +113,41 @@ export function resolvePlace(parts: PlaceParts, gazetteer: Gazetteer, year?: num
   ];
 }
 
+// "Қорғалжыннан", "Талғарда": the endings of "from" and "in", told from names by what the gazetteer knows.
+const IN_A_CASE = /(?:нан|нен|дан|ден|тан|тен|да|де|та|те)$/u;
+// A name of more words was not understood: it is a sentence, and compares with nothing.
+const MOST_WORDS = 3;
+
+function isKnown(name: string, gazetteer: Gazetteer): boolean {
+  return (['city', 'settlement', 'rayon'] as const).some((level) => gazetteer.find(level, name).length > 0);
+}
+
+/** A bare name without its case ending, where only so the gazetteer knows it. */
+function inNominative(name: string, gazetteer: Gazetteer): string {
+  const bare = name.replace(IN_A_CASE, '');
+  return bare !== name && !isKnown(name, gazetteer) && isKnown(bare, gazetteer) ? bare : name;
+}
+
+function withNames(parts: PlaceParts, gazetteer: Gazetteer): PlaceParts {
+  const understood = (name: string | null): string | null =>
+    name === null || name.split(/\s+/u).length > MOST_WORDS ? null : name;
+  const settlement = understood(parts.settlement);
+  const isBare = settlement !== null && parts.settlementKind === 'unmarked';
+  return {
+    ...parts,
+    rayon: understood(parts.rayon),
+    settlement: isBare ? inNominative(settlement, gazetteer) : settlement,
+  };
+}
+
+/** The district a bare name may be: Kazakh names of districts are no adjectives. Towns are taken for towns. */
+function bareRayons(parts: PlaceParts, candidates: readonly PlaceCandidate[], gazetteer: Gazetteer): Place[] {
+  const isTown = candidates.some((entry) => entry.level === 'city');
+  if (parts.rayon !== null || parts.settlement === null || parts.settlementKind !== 'unmarked' || isTown) return [];
+  const oblastIds = parts.oblast === null ? [] : gazetteer.oblastsNamed(parts.oblast);
+  return inOblasts(gazetteer.find('rayon', parts.settlement), oblastIds);
+}
+
 function idsOfLevel(candidates: readonly PlaceCandidate[], level: PlaceLevel): string[] {
   return candidates.filter((entry) => entry.level === level).map((entry) => entry.placeId);
 }
@@ -120,18 +157,23 @@ function idsOfLevel(candidates: readonly PlaceCandidate[], level: PlaceLevel): s
  * compare by their names. Never throws.
  */
 export function locatePlace(text: string, gazetteer: Gazetteer, year?: number): LocatedPlace {
-  const parts = parsePlace(text);
-  const isElsewhere = parts.country !== null && parts.country !== 'KZ';
-  const candidates = isElsewhere ? [] : resolvePlace(parts, gazetteer, year);
+  const asWritten = parsePlace(text);
+  const isElsewhere = asWritten.country !== null && asWritten.country !== 'KZ';
+  const parts = isElsewhere ? asWritten : withNames(asWritten, gazetteer);
+  const named = isElsewhere ? [] : resolvePlace(parts, gazetteer, year);
+  const bare = isElsewhere ? [] : bareRayons(parts, named, gazetteer);
+  const candidates = [...named, ...bare.map((place) => candidate(place, true))];
+  const rayonName = parts.rayon ?? (bare.length > 0 ? parts.settlement : null);
   const written = idsOfLevel(candidates, 'oblast');
   // A village name alone lends no oblast: the list knows one Каменка where there were dozens.
-  const placed = candidates.filter((entry) => entry.level === 'rayon' || entry.level === 'city');
+  const placed = named.filter((entry) => entry.level === 'rayon' || entry.level === 'city');
   return {
     parts,
     candidates,
     settlement: parts.settlement === null ? null : gazetteer.soundOf(parts.settlement, 'settlement'),
-    rayon: parts.rayon === null ? null : gazetteer.soundOf(parts.rayon, 'rayon'),
+    rayon: rayonName === null ? null : gazetteer.soundOf(rayonName, 'rayon'),
     rayonIds: idsOfLevel(candidates, 'rayon'),
+    rayonIsWritten: parts.rayon !== null,
     oblastIds: written.length > 0 ? written : unique(placed.flatMap((entry) => entry.oblastIds)),
     oblastIsWritten: written.length > 0 || parts.oblast !== null,
   };

@@ -145,3 +145,42 @@ describe('keys of a place', () => {
     expect(ids('Жетісу облысы, Аксуйский р-н', 1942)).to.include('obl-alma-ata').and.not.include('obl-taldy-kurgan');
   });
 });
+
+describe('places as families tell them', () => {
+  const OFFICE = 'Кургальджинский район';
+
+  it('agree in whatever case the district stands, and with or without the word for it', () => {
+    const told = [
+      'Қорғалжын ауданынан',
+      'Қорғалжын ауданында',
+      'Ақмола облысының Қорғалжын ауданы',
+      'Қорғалжыннан',
+      'Қорғалжын',
+      'Кургальджинским',
+      'Кургальджинского района Акмолинской области',
+    ];
+    for (const text of told) expect(compare(text, OFFICE), text).to.equal('same_rayon');
+  });
+
+  it('never contradict where a bare name only may be a district', () => {
+    expect(compare('Қорғалжын', 'Талгарский район')).to.equal('unknown');
+    expect(compare('Қорғалжын', 'Алма-Атинская обл.')).to.equal('unknown');
+    expect(compare('Қорғалжын ауданы', 'Талгарский район')).to.equal('elsewhere');
+  });
+
+  it('say nothing where a sentence was not understood', () => {
+    const sentence = 'туған жері туралы әжем айтқан жоқ еді';
+    expect(compare(sentence, OFFICE)).to.equal('unknown');
+    expect(compare(`${sentence} ауданы`, OFFICE)).to.equal('unknown');
+  });
+
+  it('keep names that only end like a case', () => {
+    expect(compare('Караганда', 'г. Караганда')).to.equal('same_settlement');
+    expect(compare('Талғардан', 'с. Талгар')).to.equal('same_name');
+  });
+
+  it('take the oblast of a German card, and no date of birth for one', () => {
+    expect(locatePlace('Kurgaldschino, Geb. Akmolinsk', gazetteer).oblastIds).to.deep.equal(['obl-akmolinsk']);
+    expect(locatePlace('geb. in Kurgaldschino', gazetteer).parts.oblast).to.equal(null);
+  });
+});
