@@ -100,7 +100,11 @@ async function take(deps: QuarantineDeps, item: Import, row: QuarantinedRow): Pr
     sensitive,
     example: item.example,
   };
-  if (isOther) return (await deps.mentions.addMentions([mention])).soldierIds;
+  if (isOther) {
+    const { added, soldierIds } = await deps.mentions.addMentions([mention]);
+    // Taken once and taken back with its import, the mention is there already: it comes back with this content.
+    if (added > 0) return soldierIds;
+  }
   const { conflicts, soldierIds } = await deps.mentions.updateMentions([mention]);
   if (conflicts.length > 0) throw new AppError('stale', 'The mention was changed meanwhile');
   return soldierIds;

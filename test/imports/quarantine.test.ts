@@ -89,6 +89,17 @@ describe('Rows that wait for a person', () => {
     expect((await list.bringIn(twice)).counts).to.include({ added: 1, quarantined: 1 });
   });
 
+  it('come back when they are taken again after their import was taken back', async () => {
+    const list = await newList(site);
+    const twice = listOf({ id: '7', name: 'Оспанов Тлеу' }, { id: '7', name: 'Петров Пётр' });
+    const first = await list.bringIn(twice);
+    await decide(first, 3, 'taken');
+    await list.run(first, 'undo');
+    const again = await list.bringIn(twice);
+    expect((await decide(again, 3, 'taken')).status).to.equal(200);
+    expect(await names(list)).to.deep.equal(['Оспанов Тлеу –', 'Петров Пётр –']);
+  });
+
   it('are decided by coordinators only; a partner sees those of its own lists', async () => {
     const { item } = await contradicted();
     const own = (await site.signIn('partner', item.partnerId)).token;
