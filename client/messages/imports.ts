@@ -189,6 +189,11 @@ export const importMessages = {
     ru: 'По этой строке кто-то уже принял решение.',
     en: 'Somebody has decided on this row already.',
   },
+  'import.quarantine.newer': {
+    kk: 'Осы тізімнің жаңарақ нұсқасы қолданылған. Шешімді сонда қабылдаңыз.',
+    ru: 'Применена более новая версия этого списка. Примите решение в ней.',
+    en: 'A newer version of this list has been applied. Decide on the row there.',
+  },
   'import.quarantine.decided': {
     kk: 'Бұл адам туралы шешім қабылданған, ал серіктес басқа дерек жіберді. Қайсысы дұрыс?',
     ru: 'Об этом человеке уже принято решение, а партнёр прислал другое. Что верно?',

@@ -9,6 +9,7 @@ import type { MentionService, NewMention } from '../soldiers/mention-service.ts'
 import { importedMentionId } from '../soldiers/record-ids.ts';
 import type { Import } from './import.ts';
 import type { ImportService } from './import-service.ts';
+import type { ImportStore } from './import-store.ts';
 import type { QuarantinedRow, QuarantineStore, QuarantineVerdict } from './quarantine-store.ts';
 
 /** A row that waits beside what is stored; `differs` names the fields in which they do. */
@@ -29,6 +30,7 @@ export type QuarantineService = {
 
 export type QuarantineDeps = {
   imports: Pick<ImportService, 'get'>;
+  lists: Pick<ImportStore, 'findLastApplied'>;
   quarantine: QuarantineStore;
   mentions: Pick<MentionService, 'findMentions' | 'addMentions' | 'updateMentions'>;
   contextFor(constants: MentionRow): Promise<RowContext>;
@@ -57,6 +59,7 @@ export function createQuarantineService(deps: QuarantineDeps): QuarantineService
           messageKey: 'import.busy',
           details: { state: item.state },
         });
+      if (verdict === 'taken') await refuseOlderVersion(deps, item);
       // The content first, the decision last: cut off between them, deciding again writes the same once more.
       if (row.decision) throw decidedAlready();
       const soldierIds = verdict === 'taken' ? await take(deps, item, row) : [];
@@ -78,6 +81,16 @@ export function createQuarantineService(deps: QuarantineDeps): QuarantineService
 
 const decidedAlready = () =>
   new AppError('conflict', 'Somebody has decided on this row already', { messageKey: 'import.quarantine.over' });
+
+/** What an older version of a list said would replace what the partner sent since. */
+async function refuseOlderVersion({ lists }: QuarantineDeps, { id, listId }: Import): Promise<void> {
+  const last = await lists.findLastApplied(listId);
+  if (last === null || last.id === id) return;
+  throw new AppError('conflict', 'A newer version of this list has been applied', {
+    messageKey: 'import.quarantine.newer',
+    details: { importId: last.id },
+  });
+}
 
 async function take(deps: QuarantineDeps, item: Import, row: QuarantinedRow): Promise<string[]> {
   const { understood, sensitive } = understandRow(row.row, await deps.contextFor(item.constants));

@@ -52,6 +52,7 @@ export function createImportServices(
   });
   const quarantine = createQuarantineService({
     imports,
+    lists: stores.imports,
     quarantine: stores.quarantine,
     mentions,
     contextFor,

@@ -100,6 +100,19 @@ describe('Rows that wait for a person', () => {
     expect(await names(list)).to.deep.equal(['Оспанов Тлеу –', 'Петров Пётр –']);
   });
 
+  it('of an older version of the list are not taken over what the partner has sent since', async () => {
+    const { list, item } = await contradicted();
+    const next = await list.bringIn(listOf({ id: '1', name: 'Каирбеков Жаксылык', died: '1945' }));
+    await decide(next, 2, 'taken');
+    const late = await decide(item, 2, 'taken');
+    expect([late.status, late.body.detail]).to.deep.equal([
+      409,
+      'Применена более новая версия этого списка. Примите решение в ней.',
+    ]);
+    expect(await names(list)).to.include('Каирбеков Жаксылык 1945');
+    expect((await decide(item, 2, 'dismissed')).status).to.equal(200);
+  });
+
   it('are decided by coordinators only; a partner sees those of its own lists', async () => {
     const { item } = await contradicted();
     const own = (await site.signIn('partner', item.partnerId)).token;
