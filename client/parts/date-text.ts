@@ -50,14 +50,22 @@ export function yearText(date: Pick<ShownDate, 'earliest' | 'latest'>): string |
 /** A moment of today's work (a decision, a received request) as a day. */
 export function dayText(day: string | Date, language: Language): string {
   const date = typeof day === 'string' ? new Date(`${day.slice(0, 10)}T00:00:00Z`) : day;
-  const text = new Intl.DateTimeFormat(language, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: zone(day),
-  }).format(date);
+  const text = format('day', language, zone(day)).format(date);
   // Russian adds "г." after the year; in a line of facts it only disturbs.
   return text.replace(/\s?г\.$/, '');
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes longer than using it a hundred times, and there are only a few. */
+function format(precision: 'day' | 'month', language: Language, timeZone: string): Intl.DateTimeFormat {
+  const key = `${precision} ${language} ${timeZone}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const day = precision === 'day' ? ({ day: 'numeric' } as const) : {};
+  const fresh = new Intl.DateTimeFormat(language, { ...day, month: 'long', year: 'numeric', timeZone });
+  formats.set(key, fresh);
+  return fresh;
 }
 
 /** A shortened date of a fact (`1941`, `1941-07`, `1941-07-12`) in words. */
@@ -67,9 +75,7 @@ export function factDateText(date: string, language: Language): string {
 }
 
 function monthText(day: string, language: Language): string {
-  const text = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  const text = format('month', language, 'UTC').format(new Date(`${day}T00:00:00Z`));
   return text.replace(/\s?г\.$/, '');
 }
 

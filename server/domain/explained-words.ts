@@ -87,6 +87,20 @@ export type FoundWord = { id: string; word: string };
  * @param field of the row the value stands in, or `documentType` with the code of the paper
  */
 export function explainedIn(field: RowField | 'documentType', value: string): FoundWord[] {
+  const key = `${field} ${value}`;
+  const known = answers.get(key);
+  if (known !== undefined) return known;
+  if (answers.size >= MOST_REMEMBERED) answers.clear();
+  const fresh = wordsIn(field, value);
+  answers.set(key, fresh);
+  return fresh;
+}
+
+// Units, offices and camps repeat from page to page: thirty patterns are not tried on each of them anew.
+const MOST_REMEMBERED = 20_000;
+const answers = new Map<string, FoundWord[]>();
+
+function wordsIn(field: RowField | 'documentType', value: string): FoundWord[] {
   return EXPLAINED_WORDS.flatMap(({ id, pattern, fields }) => {
     if (fields !== undefined && !fields.includes(field)) return [];
     const found = pattern.exec(value)?.[0];

@@ -32,8 +32,14 @@ export function pageContext(
 /** The name of a country in the reader's language; a code that nobody knows stays as it is. */
 export function countryName(code: string, language: Language): string {
   if (!/^[A-Z]{2}$/.test(code)) return code;
-  return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
+  return countries[language].of(code) ?? code;
 }
+
+const countries: Record<Language, Intl.DisplayNames> = {
+  kk: new Intl.DisplayNames(['kk'], { type: 'region' }),
+  ru: new Intl.DisplayNames(['ru'], { type: 'region' }),
+  en: new Intl.DisplayNames(['en'], { type: 'region' }),
+};
 
 export function fateWord(say: Say, fate: string): string {
   return say(`fate.${fate}` as MessageKey);
