@@ -1,6 +1,7 @@
 import { LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso';
 import { languages } from '../messages/translate.ts';
 import { Announcer } from './announcer.tsx';
+import { FindingsScreen } from './findings/findings-screen.tsx';
 import { useTitle } from './focus.ts';
 import { HomeScreen } from './home/home-screen.tsx';
 import { ImportsScreen } from './imports/imports-screen.tsx';
@@ -85,6 +86,7 @@ function Screens() {
       <Route path="/desk/requests/:id" component={RequestsScreen} />
       <Route path="/desk/soldiers" component={SoldiersScreen} />
       <Route path="/desk/soldiers/:id" component={OneSoldierScreen} />
+      <Route path="/desk/findings" component={FindingsScreen} />
       <Route path="/desk/imports" component={ImportsScreen} />
       <Route path="/desk/imports/new" component={NewImport} />
       <Route path="/desk/imports/:id" component={OneImport} />
@@ -115,6 +117,7 @@ function Head() {
     { href: '/desk', text: say('desk.home'), roles: ['volunteer', 'coordinator', 'admin'] },
     { href: '/desk/requests', text: say('desk.requests'), roles: ['volunteer', 'coordinator', 'admin'] },
     { href: '/desk/soldiers', text: say('desk.soldiers'), roles: ['volunteer', 'coordinator', 'admin'] },
+    { href: '/desk/findings', text: say('desk.findings'), roles: ['volunteer', 'coordinator', 'admin'] },
     { href: '/desk/imports', text: say('desk.imports'), roles: ['coordinator', 'partner', 'admin'] },
     { href: '/desk/memories', text: say('desk.memories'), roles: ['coordinator', 'admin'] },
     { href: '/desk/load', text: say('desk.load'), roles: ['coordinator', 'admin'] },

@@ -1,6 +1,7 @@
 import { deskMessages } from '../messages/desk.ts';
 import { deskCaseMessages } from '../messages/desk-case.ts';
 import { deskFamilyMessages } from '../messages/desk-families.ts';
+import { deskFindingMessages } from '../messages/desk-findings.ts';
 import { deskSoldierMessages } from '../messages/desk-soldiers.ts';
 import { evidenceMessages } from '../messages/evidence.ts';
 import { fieldMessages } from '../messages/fields.ts';
@@ -18,6 +19,7 @@ const catalogue = {
   ...deskCaseMessages,
   ...deskFamilyMessages,
   ...deskSoldierMessages,
+  ...deskFindingMessages,
   ...importDeskMessages,
   ...deskMessages,
 };

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
 import { useAnnounce } from '../announcer.tsx';
 import { focusOn, focusWhenDrawn, useHeading } from '../focus.ts';
 import { Loading, Trouble } from '../notices.tsx';
@@ -16,7 +17,12 @@ import { SoldierFinder, SoldierLine } from './soldier-finder.tsx';
 export function MergeOther(work: SoldierWork) {
   const { say } = useSession();
   const [asked, setAsked] = useState('');
-  const [other, setOther] = useState<KnownSoldier | null>(null);
+  const { query } = useLocation();
+  const [chosen, setOther] = useState<KnownSoldier | null>(null);
+  // Whoever comes from a suggestion has the other one in the address.
+  const path = query.with ? `/desk/soldiers?q=${encodeURIComponent(query.with)}` : null;
+  const named = useResource<{ items: KnownSoldier[] }>(path).data?.items[0] ?? null;
+  const other = chosen ?? (named?.id === work.soldier.id ? null : named);
   const choose = (found: KnownSoldier) => {
     focusWhenDrawn('pair');
     setOther(found);
