@@ -52,6 +52,9 @@ const MOST_COUNTED = 10_000;
  */
 export const FOUND_LINE = 0.45;
 const ALIKE_LINE = 0.25;
+// One word asked leaves a given name and a father's name unsaid; the likeness falls by about this much for the second of
+// them. Whoever is found without his father's name in the record is to be found with it too.
+const FATHER_UNSAID = 0.8;
 const MOST_ALIKE = 40;
 
 function queryOf({ name, born, filters }: UnderstoodQuestion, limit: number): CandidateQuery {
@@ -64,7 +67,13 @@ function queryOf({ name, born, filters }: UnderstoodQuestion, limit: number): Ca
  * is one of the name asked for is the plain likeness: a search for "Иванов" finds the Ivanovs, many as they are.
  */
 async function hitsOf(deps: SearchServiceDeps, understood: UnderstoodQuestion): Promise<NameHit[]> {
-  return (await scoredHits(deps, understood, MOST_FOUND + 1)).filter((hit) => hit.score >= FOUND_LINE);
+  return (await scoredHits(deps, understood, MOST_FOUND + 1)).filter((hit) => hit.score >= foundLine(understood, hit));
+}
+
+const wordsIn = (name: string): number => name.trim().split(/\s+/u).length;
+
+function foundLine({ name }: UnderstoodQuestion, { matched }: NameHit): number {
+  return wordsIn(name?.full ?? '') === 1 && wordsIn(matched) > 2 ? FOUND_LINE * FATHER_UNSAID : FOUND_LINE;
 }
 
 async function scoredHits(deps: SearchServiceDeps, understood: UnderstoodQuestion, limit: number): Promise<NameHit[]> {

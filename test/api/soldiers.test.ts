@@ -67,6 +67,12 @@ describe('GET /api/soldiers', () => {
     }
   });
 
+  it('finds a man by his family name with a letter left out, with and without his father in the record', async () => {
+    for (const q of ['Қайырбекв', 'Каирбекв', 'Кайырбекв']) {
+      expect(idsOf(await search({ q })), q).to.have.members([idOf('seitkali'), idOf('prisoner')]);
+    }
+  });
+
   it('takes the parts of a name from their own fields', async () => {
     const body = await search({ familyName: 'Қайырбеков', givenName: 'Сейітқали', patronymic: '' });
     expect(idsOf(body)).to.include(idOf('seitkali'));
