@@ -10,7 +10,7 @@ import { importedMentionId } from '../soldiers/record-ids.ts';
 import type { Import } from './import.ts';
 import type { ImportService } from './import-service.ts';
 import type { ImportStore } from './import-store.ts';
-import type { QuarantinedRow, QuarantineStore, QuarantineVerdict } from './quarantine-store.ts';
+import type { QuarantineDecision, QuarantinedRow, QuarantineStore, QuarantineVerdict } from './quarantine-store.ts';
 
 /** A row that waits beside what is stored; `differs` names the fields in which they do. */
 export type WaitingRow = QuarantinedRow & { stored: MentionRow | null; soldierId: string | null; differs: RowField[] };
@@ -60,11 +60,9 @@ export function createQuarantineService(deps: QuarantineDeps): QuarantineService
           details: { state: item.state },
         });
       if (verdict === 'taken') await refuseOlderVersion(deps, item);
-      // The content first, the decision last: cut off between them, deciding again writes the same once more.
-      if (row.decision) throw decidedAlready();
+      const decision = await claim(deps, row, { verdict, reason, by: actor.id, at: deps.clock() });
       const soldierIds = verdict === 'taken' ? await take(deps, item, row) : [];
-      const decision = { verdict, reason, by: actor.id, at: deps.clock() };
-      if (!(await quarantine.decide(row.id, decision))) throw decidedAlready();
+      await quarantine.finish(row.id);
       await deps.audit.record(
         actor,
         'import.decide_quarantine',
@@ -90,6 +88,21 @@ async function refuseOlderVersion({ lists }: QuarantineDeps, { id, listId }: Imp
     messageKey: 'import.quarantine.newer',
     details: { importId: last.id },
   });
+}
+
+/**
+ * The decision first, so that of two people one decides; the content after it. Cut off between them, the row still waits, and only
+ * the same decision goes on with it.
+ */
+async function claim(
+  { quarantine }: QuarantineDeps,
+  { id, importId, line }: QuarantinedRow,
+  decision: QuarantineDecision,
+): Promise<QuarantineDecision> {
+  if (await quarantine.decide(id, decision)) return decision;
+  const before = (await quarantine.find(importId, line))?.decision;
+  if (before?.unfinished && before.verdict === decision.verdict) return decision;
+  throw decidedAlready();
 }
 
 async function take(deps: QuarantineDeps, item: Import, row: QuarantinedRow): Promise<string[]> {
@@ -131,6 +144,7 @@ async function besideStored({ mentions }: QuarantineDeps, rows: QuarantinedRow[]
     const mention = stored.get(row.mentionId);
     const written = mention?.state === 'live' ? mention.written : null;
     const differs = ROW_FIELDS.filter((field) => (written?.[field] ?? '') !== (row.row[field] ?? ''));
-    return { ...row, stored: written, soldierId: mention?.soldierId ?? null, differs };
+    const decision = row.decision?.unfinished ? null : row.decision;
+    return { ...row, decision, stored: written, soldierId: mention?.soldierId ?? null, differs };
   });
 }

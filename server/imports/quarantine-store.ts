@@ -5,7 +5,14 @@ import { insertIgnoringKnown } from '../store/insert-ignoring-known.ts';
 /** `taken`: the row is in, as the partner sent it. `dismissed`: what stands stays. */
 export type QuarantineVerdict = 'taken' | 'dismissed';
 
-export type QuarantineDecision = { verdict: QuarantineVerdict; reason: string; by: string; at: Date };
+/** `unfinished`: what was decided is not written yet, and the row still waits. */
+export type QuarantineDecision = {
+  verdict: QuarantineVerdict;
+  reason: string;
+  by: string;
+  at: Date;
+  unfinished?: true;
+};
 
 /** A row that waits for a person: it contradicts something decided, or another row of its own file. */
 export type QuarantinedRow = {
@@ -27,12 +34,12 @@ export type QuarantineStore = {
   insert(rows: QuarantinedRow[]): Promise<void>;
   list(importId: string, after: number, limit: number): Promise<QuarantinedRow[]>;
   find(importId: string, line: number): Promise<QuarantinedRow | null>;
-  /** Only while nobody has decided; false when somebody was faster. */
+  /** Only while nobody has decided; false when somebody was faster. Unfinished until `finish`. */
   decide(id: string, decision: QuarantineDecision): Promise<boolean>;
+  /** What was decided is written. */
+  finish(id: string): Promise<void>;
   /** What people decided on rows of this list, by the content of the row: it need not be asked again. */
   settled(listId: string): Promise<Map<string, QuarantineVerdict>>;
-  /** How many rows of an import still wait. */
-  countWaiting(importId: string): Promise<number>;
   removeOf(importId: string): Promise<void>;
 };
 
@@ -68,14 +75,22 @@ export function createQuarantineStore(connection: Connection): QuarantineStore {
       return found && fromStored(found);
     },
     async decide(id, decision) {
-      const result = await native.updateOne({ _id: id, decision: null }, { $set: { decision } });
+      const result = await native.updateOne(
+        { _id: id, decision: null },
+        { $set: { decision: { ...decision, unfinished: true } } },
+      );
       return result.matchedCount === 1;
+    },
+    async finish(id) {
+      await native.updateOne({ _id: id }, { $unset: { 'decision.unfinished': '' } });
     },
     async settled(listId) {
       const found = await native.find({ listId, decision: { $ne: null } }).toArray();
-      return new Map(found.flatMap(({ contentHash, decision }) => (decision ? [[contentHash, decision.verdict]] : [])));
+      const finished = found.filter(({ decision }) => !decision?.unfinished);
+      return new Map(
+        finished.flatMap(({ contentHash, decision }) => (decision ? [[contentHash, decision.verdict]] : [])),
+      );
     },
-    countWaiting: (importId) => native.countDocuments({ importId, decision: null }),
     async removeOf(importId) {
       await native.deleteMany({ importId });
     },

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Import } from '../../server/imports/import.ts';
-import { openTestSite, type TestSite } from '../site.ts';
+import { createQuarantineService } from '../../server/imports/quarantine-service.ts';
+import { OPERATOR, openTestSite, type TestSite } from '../site.ts';
 import { decideOn, type ListOnSite, listOf, newList, newPartner } from './import-site.ts';
 
 describe('Rows that wait for a person', () => {
@@ -111,6 +112,47 @@ describe('Rows that wait for a person', () => {
     ]);
     expect(await names(list)).to.include('Каирбеков Жаксылык 1945');
     expect((await decide(item, 2, 'dismissed')).status).to.equal(200);
+  });
+
+  it('are as the faster of two people decided, and the other is told so', async () => {
+    const { list, item } = await contradicted();
+    const [taken, dismissed] = await Promise.all([decide(item, 2, 'taken'), decide(item, 2, 'dismissed')]);
+    expect([taken.status, dismissed.status].sort()).to.deep.equal([200, 409]);
+    expect(await names(list)).to.include(`Каирбеков Жаксылык ${taken.status === 200 ? '1944' : '1942'}`);
+  });
+
+  /** The site goes down after somebody decided to take the row and before it is written. */
+  async function cutOff(item: Import): Promise<void> {
+    const down = () => Promise.reject(new Error('the store is gone'));
+    const service = createQuarantineService({
+      imports: site.services.imports,
+      lists: site.stores.imports,
+      quarantine: site.stores.quarantine,
+      mentions: site.services.mentions,
+      contextFor: down,
+      onChanged: down,
+      audit: site.services.audit,
+      clock: site.clock,
+    });
+    const cut = service.decide(OPERATOR, { importId: item.id, line: 2 }, { verdict: 'taken', reason: 'сверено' });
+    expect(await cut.catch((error: Error) => error.message)).to.equal('the store is gone');
+  }
+
+  it('go on waiting when a decision was cut off, for the same decision only', async () => {
+    const { list, item } = await contradicted();
+    await cutOff(item);
+    const { body } = await as(token, 'get', `/imports/${item.id}/quarantine`);
+    expect(body.items[0].decision).to.equal(null);
+    expect((await decide(item, 2, 'dismissed')).status).to.equal(409);
+    expect((await decide(item, 2, 'taken')).status).to.equal(200);
+    expect(await names(list)).to.include('Каирбеков Жаксылык 1944');
+    expect((await decide(item, 2, 'taken')).status).to.equal(409);
+  });
+
+  it('are asked about again in the next version when a decision was cut off', async () => {
+    const { list, item, changed } = await contradicted();
+    await cutOff(item);
+    expect((await list.bringIn(changed)).counts.quarantined).to.equal(1);
   });
 
   it('are decided by coordinators only; a partner sees those of its own lists', async () => {
