@@ -18,7 +18,7 @@ export function createQuarantineFeature(quarantine: QuarantineService, say: SayP
   const router = Router();
   router.get('/imports/:id/quarantine', async (req, res) => {
     const { params, query } = parse(req, { params: quarantineParams, query: quarantineQuery });
-    const rows = await quarantine.list(requireActor(req), params.id, query.after, query.limit);
+    const rows = await quarantine.list(requireActor(req), params.id, query);
     const reader = { say, language: readerLanguage(req) };
     res.json({ items: rows.map((row) => quarantinedRowView(row, reader)) });
   });

@@ -10,13 +10,19 @@ import { importedMentionId } from '../soldiers/record-ids.ts';
 import type { Import } from './import.ts';
 import type { ImportService } from './import-service.ts';
 import type { ImportStore } from './import-store.ts';
-import type { QuarantineDecision, QuarantinedRow, QuarantineStore, QuarantineVerdict } from './quarantine-store.ts';
+import type {
+  QuarantineDecision,
+  QuarantinedRow,
+  QuarantinePage,
+  QuarantineStore,
+  QuarantineVerdict,
+} from './quarantine-store.ts';
 
 /** A row that waits beside what is stored; `differs` names the fields in which they do. */
 export type WaitingRow = QuarantinedRow & { stored: MentionRow | null; soldierId: string | null; differs: RowField[] };
 
 export type QuarantineService = {
-  list(actor: Actor, importId: string, after: number, limit: number): Promise<WaitingRow[]>;
+  list(actor: Actor, importId: string, page: QuarantinePage): Promise<WaitingRow[]>;
   /**
    * A person's word on one row. `taken`: a contradiction of something decided becomes the mention's new content; a number given twice
    * becomes a man of his own. `dismissed`: nothing changes, and the same row is not asked about again.
@@ -45,9 +51,9 @@ const notFound = () => new AppError('not_found', 'There is no such row');
 export function createQuarantineService(deps: QuarantineDeps): QuarantineService {
   const { imports, quarantine } = deps;
   return {
-    async list(actor, importId, after, limit) {
+    async list(actor, importId, page) {
       await imports.get(actor, importId);
-      return besideStored(deps, await quarantine.list(importId, after, limit));
+      return besideStored(deps, await quarantine.list(importId, page));
     },
     async decide(actor, { importId, line }, { verdict, reason }) {
       const item = await imports.get(actor, importId);

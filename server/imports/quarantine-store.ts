@@ -30,9 +30,12 @@ export type QuarantinedRow = {
   decision: QuarantineDecision | null;
 };
 
+/** Rows after a line; `state` leaves out the others. */
+export type QuarantinePage = { after: number; limit: number; state?: 'waiting' | 'decided' | undefined };
+
 export type QuarantineStore = {
   insert(rows: QuarantinedRow[]): Promise<void>;
-  list(importId: string, after: number, limit: number): Promise<QuarantinedRow[]>;
+  list(importId: string, page: QuarantinePage): Promise<QuarantinedRow[]>;
   find(importId: string, line: number): Promise<QuarantinedRow | null>;
   /** Only while nobody has decided; false when somebody was faster. Unfinished until `finish`. */
   decide(id: string, decision: QuarantineDecision): Promise<boolean>;
@@ -47,6 +50,11 @@ type Stored = Omit<QuarantinedRow, 'id'> & { _id: string };
 
 const COLLECTION = 'import-quarantine';
 const fromStored = ({ _id, ...row }: Stored): QuarantinedRow => ({ id: _id, ...row });
+
+const IN_STATE: Readonly<Record<'waiting' | 'decided', mongo.Filter<Stored>>> = {
+  waiting: { $or: [{ decision: null }, { 'decision.unfinished': true }] },
+  decided: { decision: { $ne: null }, 'decision.unfinished': { $ne: true } },
+};
 
 function quarantineSchema() {
   const schema = new Schema(
@@ -66,8 +74,9 @@ export function createQuarantineStore(connection: Connection): QuarantineStore {
       const stored = rows.map(({ id, ...row }) => ({ _id: id, ...row }));
       if (stored.length > 0) await insertIgnoringKnown(connection, COLLECTION, stored);
     },
-    async list(importId, after, limit) {
-      const found = await native.find({ importId, line: { $gt: after } }, { sort: { line: 1 }, limit }).toArray();
+    async list(importId, { after, limit, state }) {
+      const filter = { importId, line: { $gt: after }, ...(state ? IN_STATE[state] : {}) };
+      const found = await native.find(filter, { sort: { line: 1 }, limit }).toArray();
       return found.map(fromStored);
     },
     async find(importId, line) {

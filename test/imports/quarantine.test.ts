@@ -155,6 +155,20 @@ describe('Rows that wait for a person', () => {
     expect((await list.bringIn(changed)).counts.quarantined).to.equal(1);
   });
 
+  it('come up one after the other however many there are: those decided on do not stand in their way', async () => {
+    const list = await newList(site);
+    const item = await list.bringIn(
+      listOf({ id: '7', name: 'Оспанов Тлеу' }, { id: '7', name: 'Петров Пётр' }, { id: '7', name: 'Сидоров Яков' }),
+    );
+    const firstOf = async (state: string) => {
+      const { body } = await as(token, 'get', `/imports/${item.id}/quarantine?limit=1&state=${state}`);
+      return body.items.map(({ line }: { line: number }) => line);
+    };
+    expect([await firstOf('waiting'), await firstOf('decided')]).to.deep.equal([[3], []]);
+    await decide(item, 3, 'dismissed');
+    expect([await firstOf('waiting'), await firstOf('decided')]).to.deep.equal([[4], [3]]);
+  });
+
   it('are decided by coordinators only; a partner sees those of its own lists', async () => {
     const { item } = await contradicted();
     const own = (await site.signIn('partner', item.partnerId)).token;

@@ -11,12 +11,21 @@ const LEADS = ['coordinator', 'admin'];
 /** Rows that contradict a decision or another row: what came beside what stands, and a person's word on it. */
 export function Quarantine({ item }: { item: ImportItem }) {
   const { say } = useSession();
-  const { data, error, reload } = useResource<{ items: WaitingRow[] }>(`/imports/${item.id}/quarantine?limit=200`);
+  const path = `/imports/${item.id}/quarantine?limit=200`;
+  // Those that wait on their own: each decision lets the next one in, however many there are.
+  const waiting = useResource<{ items: WaitingRow[] }>(`${path}&state=waiting`);
+  const decided = useResource<{ items: WaitingRow[] }>(`${path}&state=decided`);
+  const reload = () => {
+    waiting.reload();
+    decided.reload();
+  };
+  const error = waiting.error ?? decided.error;
+  const rows = [...(waiting.data?.items ?? []), ...(decided.data?.items ?? [])];
   return (
     <section aria-labelledby="quarantine">
       <h2 id="quarantine">{say('imports.quarantine')}</h2>
-      {error ? <Trouble error={error} retry={reload} /> : data ? null : <Loading />}
-      {data?.items.map((row) => (
+      {error ? <Trouble error={error} retry={reload} /> : waiting.data ? null : <Loading />}
+      {rows.map((row) => (
         <Waiting key={row.line} importId={item.id} row={row} reload={reload} />
       ))}
     </section>
