@@ -124,19 +124,24 @@ async function runThrough(
   let { counts, lostLetters } = { counts: item.counts, lostLetters: 0 };
   // The store writes one batch while the next is read and understood: no two batches touch the same row.
   const writer = oneBehind((batch: RunBatch) => writeRows(item, batch.rows, deps.mentions));
-  for await (const batch of runRows(item, reading, deps)) {
-    run.signal.throwIfAborted();
-    if (write) await writer.begin(batch);
-    const problems = batch.rows.flatMap((row) => row.problems);
-    problemCount += problems.length;
-    await deps.imports.insertProblems(item.id, problems);
-    await deps.quarantine.insert(quarantinedRows(item, batch.rows));
-    ({ counts, lostLetters } = batch);
-    await run.progress({
-      done: counts.read,
-      total: null,
-      text: write ? 'import.progress.applying' : 'import.progress.checking',
-    });
+  try {
+    for await (const batch of runRows(item, reading, deps)) {
+      run.signal.throwIfAborted();
+      if (write) await writer.begin(batch);
+      const problems = batch.rows.flatMap((row) => row.problems);
+      problemCount += problems.length;
+      await deps.imports.insertProblems(item.id, problems);
+      await deps.quarantine.insert(quarantinedRows(item, batch.rows));
+      ({ counts, lostLetters } = batch);
+      await run.progress({
+        done: counts.read,
+        total: null,
+        text: write ? 'import.progress.applying' : 'import.progress.checking',
+      });
+    }
+  } finally {
+    // However it ends: nothing more is written once the import says that it has failed or was cancelled.
+    await writer.settled();
   }
   await writer.end();
   const listTotal = await deps.mentions.countLive(item.listId);
@@ -147,7 +152,12 @@ async function runThrough(
 }
 
 /** Begins one piece of work when the one before is done, and lets the caller go on meanwhile. */
-function oneBehind<T>(work: (piece: T) => Promise<void>): { begin(piece: T): Promise<void>; end(): Promise<void> } {
+function oneBehind<T>(work: (piece: T) => Promise<void>): {
+  begin(piece: T): Promise<void>;
+  end(): Promise<void>;
+  /** Done, whether it failed or not. */
+  settled(): Promise<void>;
+} {
   let current: Promise<{ error: unknown } | null> = Promise.resolve(null);
   const end = async () => {
     const failed = await current;
@@ -163,6 +173,9 @@ function oneBehind<T>(work: (piece: T) => Promise<void>): { begin(piece: T): Pro
       );
     },
     end,
+    async settled() {
+      await current;
+    },
   };
 }
 
