@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
 import { ZipFile } from 'yazl';
 import { type MentionRow, ROW_FIELDS } from '../domain/row.ts';
@@ -16,9 +16,8 @@ export const TABLE_TYPES: Readonly<Record<TableFormat, string>> = {
 /** Lines of cells as Excel in our part of the world opens them at a double click: UTF-8 with a mark, semicolons. */
 export function csvFile(lines: AsyncIterable<string[]>): Readable {
   const csv = stringify({ delimiter: ';', bom: true, record_delimiter: 'windows' });
-  const source = Readable.from(lines);
-  source.on('error', (error) => csv.destroy(error));
-  return source.pipe(csv);
+  // Either end closes the other: a download that is cancelled leaves no cursor open in the store. Who reads is told of errors.
+  return pipeline(Readable.from(lines), csv, () => {});
 }
 
 async function* linesOf(rows: AsyncIterable<MentionRow>): AsyncGenerator<string[]> {
@@ -55,22 +54,28 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 function workbookFile(lines: AsyncGenerator<string[]>): Readable {
   const zip = new ZipFile();
   const output = zip.outputStream as Readable;
-  addSheets(zip, lines).then(
-    () => zip.end(),
-    (error: Error) => output.destroy(error),
-  );
+  const closed = new AbortController();
+  output.once('close', () => closed.abort());
+  zip.on('error', (error) => output.destroy(error));
+  addSheets(zip, lines, closed.signal)
+    // Cancelled in the middle, the rows still hold a cursor of the store.
+    .finally(() => lines.return(undefined))
+    .then(
+      () => zip.end(),
+      (error: Error) => output.destroy(error),
+    );
   return output;
 }
 
 type Position = { header: string[]; next: IteratorResult<string[]> };
 
-async function addSheets(zip: ZipFile, lines: AsyncGenerator<string[]>): Promise<void> {
+async function addSheets(zip: ZipFile, lines: AsyncGenerator<string[]>, closed: AbortSignal): Promise<void> {
   const first = await lines.next();
   const at: Position = { header: first.done ? [] : first.value, next: await lines.next() };
   let count = 0;
   do {
     count += 1;
-    const sheet = Readable.from(sheetXml(at, lines));
+    const sheet = Readable.from(sheetXml(at, lines), { signal: closed });
     zip.addReadStream(sheet, `xl/worksheets/sheet${count}.xml`);
     await new Promise((resolve, reject) => sheet.once('close', resolve).once('error', reject));
   } while (!at.next.done);
