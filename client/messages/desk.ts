@@ -150,6 +150,11 @@ export const deskMessages = {
     ru: 'Контакт заявителя',
     en: 'How to reach the applicant',
   },
+  'request.contactHolder': {
+    kk: 'Байланыс дерегін өтінішті алған ерікті мен үйлестіруші ғана көреді.',
+    ru: 'Контакт видят тот, кто взял запрос, и координатор.',
+    en: 'Whoever has taken the request, and a coordinator, see the contact.',
+  },
   'request.contactNote': {
     kk: 'Қарағаныңыз журналға жазылады.',
     ru: 'Просмотр записывается в журнал.',

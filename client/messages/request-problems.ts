@@ -17,6 +17,11 @@ export const requestProblemMessages = {
     ru: 'Этот запрос завершён',
     en: 'This request is over',
   },
+  'requestProblem.contactOfHolder': {
+    kk: 'Байланыс дерегін өтінішті алған ерікті мен үйлестіруші ғана көреді. Алдымен өтінішті өзіңізге алыңыз.',
+    ru: 'Контакт видят только тот, кто взял запрос, и координатор. Сначала возьмите запрос себе.',
+    en: 'Only whoever has taken the request, and a coordinator, sees the contact. Take the request first.',
+  },
   'requestProblem.held': {
     kk: 'Бұл өтініш {who} қолында, {until} дейін',
     ru: 'Этим запросом занимается {who}, до {until}',

@@ -21,7 +21,7 @@ export type Actor = {
 };
 
 /** What the action is done to, as far as a right depends on it. */
-export type Subject = { partnerId?: string; requestId?: string; decidedBy?: string };
+export type Subject = { partnerId?: string; requestId?: string; decidedBy?: string; holder?: string | null };
 
 const DESK: readonly Role[] = ['volunteer', 'coordinator', 'admin'];
 const LEADS: readonly Role[] = ['coordinator', 'admin'];
@@ -83,7 +83,7 @@ const OWN_LIST: readonly Action[] = ['import.read', 'import.map', 'import.apply'
  * Whether the actor may do this. `null` is a visitor without an account and may do nothing of the table
  * (public pages and leaving a request need no right).
  * Conditions: a partner only with its own lists, a relative only with her own request,
- * nobody confirms a decision of their own (the two-person rule).
+ * nobody confirms a decision of their own (the two-person rule), a volunteer reads the contact of the family she works for only.
  */
 export function may(actor: Actor | null, action: Action, subject: Subject = {}): boolean {
   if (actor === null) return false;
@@ -91,6 +91,7 @@ export function may(actor: Actor | null, action: Action, subject: Subject = {}):
   if (!roles.includes(actor.role)) return false;
   if (actor.scopes && !actor.scopes.includes(action)) return false;
   if (action === 'decision.confirm') return subject.decidedBy !== undefined && subject.decidedBy !== actor.id;
+  if (action === 'request.read_contact' && actor.role === 'volunteer') return subject.holder === actor.id;
   if (actor.role === 'relative') return actor.requestId !== undefined && actor.requestId === subject.requestId;
   if (actor.role === 'partner' && OWN_LIST.includes(action)) {
     return actor.partnerId !== undefined && actor.partnerId === subject.partnerId;

@@ -3,7 +3,7 @@ import type { ContactService } from '../contacts/contact-service.ts';
 import type { Candidate, Decision } from '../domain/matching/candidate.ts';
 import { isDecided } from '../domain/matching/decided.ts';
 import { canMove, move, type RequestStatus } from '../domain/request-states.ts';
-import { type Actor, demand } from '../domain/roles.ts';
+import { type Actor, demand, may } from '../domain/roles.ts';
 import type { SearchRequest } from '../domain/search-request.ts';
 import { AppError } from '../errors.ts';
 import type { Ids } from '../ids.ts';
@@ -219,8 +219,11 @@ export function createCaseService(deps: CaseDeps): CaseService {
       return moveCase(deps, actor, { target, to: 'searching', what: 'reopen', reason });
     },
     async contact(actor, id) {
-      demand(actor, 'request.read_contact');
-      await getCase(deps, id);
+      demand(actor, 'request.read');
+      const lead = await leadingOf(deps, await getCase(deps, id));
+      if (!may(actor, 'request.read_contact', { holder: holderOf(lead, deps.clock()) })) {
+        throw new AppError('forbidden', 'Take the request first', { messageKey: 'requestProblem.contactOfHolder' });
+      }
       await deps.audit.record(actor, 'request.read_contact', { kind: 'request', id });
       return deps.contacts.find({ kind: 'request', id });
     },

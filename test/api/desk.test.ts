@@ -148,6 +148,21 @@ describe('The desk', () => {
     expect(await site.store.connection.collection('decisions').countDocuments({ requestId: held.id })).to.equal(1);
   });
 
+  it('shows who asks to the volunteer who has the request, and to another only when she takes it', async () => {
+    const held = await newRequest();
+    await as(first, 'get', path(held, '/contact')).expect(403);
+    await as(first, 'post', path(held, '/claim')).expect(200);
+    const { body } = await as(first, 'get', path(held, '/contact')).expect(200);
+    expect(body.name).to.equal('A');
+    const refused = await as(second, 'get', path(held, '/contact')).expect(403);
+    expect(refused.body.detail).to.contain('Take the request first');
+    await as(coordinator, 'get', path(held, '/contact')).expect(200);
+    const audit = await site.store.connection.collection('audit').find({ action: 'request.read_contact' }).toArray();
+    expect(audit.map(({ actorId }) => actorId))
+      .to.include(first.actor.id)
+      .and.not.include(second.actor.id);
+  });
+
   it('asks which version a decision rests on', async () => {
     const held = await newRequest();
     await as(first, 'post', path(held, '/decisions')).send(decision(soldierIds[0])).expect(428);

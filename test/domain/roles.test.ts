@@ -42,6 +42,13 @@ describe('rights', () => {
     expect(may(partner, 'report.read')).to.equal(false);
   });
 
+  it('shows the contact of a family to whoever works on its request and to those who lead, not to every volunteer', () => {
+    expect(may(volunteer, 'request.read_contact', { holder: 'v1' })).to.equal(true);
+    expect(may(volunteer, 'request.read_contact', { holder: 'v2' })).to.equal(false);
+    expect(may(volunteer, 'request.read_contact', { holder: null })).to.equal(false);
+    expect(may(coordinator, 'request.read_contact', { holder: 'v1' })).to.equal(true);
+  });
+
   it('opens to a relative her own request only', () => {
     expect(may(relative, 'request.read_files', { requestId: 'r1' })).to.equal(true);
     expect(may(relative, 'request.read_files', { requestId: 'r2' })).to.equal(false);

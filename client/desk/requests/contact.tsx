@@ -4,15 +4,17 @@ import { Trouble } from '../notices.tsx';
 import { wordFor } from '../say-on-desk.ts';
 import { useSession } from '../session.tsx';
 import { asApiError } from '../use-resource.ts';
-import type { Contact as ContactData } from './shapes.ts';
+import type { Contact as ContactData, RequestDetail } from './shapes.ts';
 
 type Shown = { contact: ContactData | null } | null;
 
 /** How to reach the family. Asked for on purpose, never with the page, because each reading is written down. */
-export function Contact({ id }: { id: string }) {
-  const { say } = useSession();
+export function Contact({ request: { id, assignee } }: { request: Pick<RequestDetail, 'id' | 'assignee'> }) {
+  const { say, user } = useSession();
   const [shown, setShown] = useState<Shown>(null);
   const [error, setError] = useState<ApiError | null>(null);
+
+  const allowed = user?.role !== 'volunteer' || assignee?.id === user.id;
 
   async function show() {
     setError(null);
@@ -30,7 +32,8 @@ export function Contact({ id }: { id: string }) {
       <div role="status">
         {shown ? shown.contact ? <Facts contact={shown.contact} /> : <p>{say('request.noContact')}</p> : null}
       </div>
-      {shown ? null : (
+      {shown || allowed ? null : <p class="soft">{say('request.contactHolder')}</p>}
+      {shown || !allowed ? null : (
         <>
           <p class="actions">
             <button class="quiet" type="button" onClick={() => void show()}>

@@ -71,7 +71,7 @@ export function RequestView(work: CaseWork) {
       <Elsewhere {...work} />
       <Decisions {...work} />
       <SearchLog {...work} />
-      <Contact id={request.id} />
+      <Contact request={request} />
       <Correspondence {...work} />
       <Notes {...work} />
       <Closing {...work} />
