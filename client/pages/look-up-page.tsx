@@ -26,7 +26,7 @@ export function LookUpPage(props: LookUpProps) {
           hint={say('status.lookText')}
           value={props.value}
           error={props.error}
-          maxLength={60}
+          maxLength={500}
         />
         <button type="submit">{say('status.look')}</button>
       </form>

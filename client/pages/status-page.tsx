@@ -1,4 +1,5 @@
 import { MOST_ANSWER } from '../../server/domain/search-request.ts';
+import { codeInGroups } from '../../server/domain/status-code.ts';
 import type { Language } from '../messages/translate.ts';
 import { FileField } from '../parts/field.tsx';
 import { Layout } from '../parts/layout.tsx';
@@ -56,7 +57,10 @@ export function StatusPage(props: StatusProps) {
           <h2>{say('status.sent', { number: String(number) })}</h2>
           <p>{say('status.keepAddress')}</p>
           <p>
-            <a href={`/${language}${path}`}>{`${publicUrl}/${language}${path}`}</a>
+            {say('status.yourCode')} <strong class="code">{codeInGroups(code)}</strong>
+          </p>
+          <p>
+            {say('status.yourAddress')} <a href={`/${language}${path}`}>{`${publicUrl}/${language}${path}`}</a>
           </p>
         </div>
       ) : null}

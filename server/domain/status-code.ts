@@ -3,10 +3,11 @@ const MISTAKEN: Readonly<Record<string, string>> = { o: '0', i: '1', l: '1', u: 
 
 /**
  * The code of a request's page as it was meant, from how somebody wrote it down: with spaces or dashes, in capitals, an O for
- * a zero. Whether there is such a request is another question.
+ * a zero, or as the whole address of the page. Whether there is such a request is another question.
  */
 export function readCode(text: string): string {
-  return text
+  const pasted = /\/requests\/([^/?#\s]+)/.exec(text)?.[1] ?? text;
+  return pasted
     .toLowerCase()
     .replace(/[^0-9a-z]/g, '')
     .replace(/[oilu]/g, (sign) => MISTAKEN[sign] ?? sign);

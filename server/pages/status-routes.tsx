@@ -65,14 +65,20 @@ export function addStatusPages(router: Router, deps: StatusPageDeps): void {
 function sendLookUp(deps: StatusPageDeps, res: Response, language: Language, typed: { value: string; wrong: boolean }) {
   const { page, props } = shared(deps, language);
   res.status(typed.wrong ? 422 : 200).set('Cache-Control', 'no-store');
-  const error = typed.wrong ? page.say('status.codeWrong') : undefined;
+  const wrong = NUMBER_ALONE.test(typed.value) ? 'status.codeIsNumber' : 'status.codeWrong';
+  const error = typed.wrong ? page.say(wrong) : undefined;
   res.send(renderPage(<LookUpPage {...props} value={typed.value} error={error} />));
 }
+
+/** An address that was sent through a messenger or two is longer than the code. */
+const MOST_LOOKED_UP = 500;
+/** The number of a request is told beside its code and is easily taken for it. */
+const NUMBER_ALONE = /^(?:№|n|no\.?)?\s*\d{1,9}$/i;
 
 /** By POST, so that the code stands in no history and no log on the way. */
 async function lookUp(deps: StatusPageDeps, req: Request, res: Response): Promise<void> {
   const { language } = parse(req, pageSchemas.page).params;
-  const value = textOf(req, 'code').slice(0, 60);
+  const value = textOf(req, 'code').slice(0, MOST_LOOKED_UP);
   const code = readCode(value);
   try {
     await deps.requests.open(code);

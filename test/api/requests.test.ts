@@ -28,6 +28,27 @@ describe('A family leaves a request', () => {
     expect(status.body.soldier).to.equal('Қайырбеков Сейітқали');
   });
 
+  it('and finds it again by the code in groups, by the pasted address, and is told what a number is not', async () => {
+    const { body } = await send(SUBMISSION).expect(201);
+    const code = codeOf(body.statusUrl);
+    const page = await site.http.get(`/ru/requests/${code}?sent=1`).expect(200);
+    const groups = (code.match(/.{1,4}/g) ?? []).join(' ');
+    expect(page.text).to.contain(groups);
+    const look = (typed: string) => site.http.post('/ru/requests').type('form').send({ code: typed });
+    const typed = [
+      groups,
+      code.toUpperCase(),
+      `http://localhost:3000/kk/requests/${code}?sent=1`,
+      ` ${body.statusUrl} `,
+    ];
+    for (const text of typed) {
+      const answer = await look(text).expect(303);
+      expect(answer.headers.location).to.equal(`/ru/requests/${code}`);
+    }
+    expect((await look(`№ ${body.number}`).expect(422)).text).to.contain('Похоже, это номер запроса');
+    expect((await look('abcd').expect(422)).text).to.contain('Запроса с таким кодом нет');
+  });
+
   it('under numbers that grow and are never given twice, even when many come at once', async () => {
     const sent = await Promise.all(Array.from({ length: 12 }, () => send(SUBMISSION).expect(201)));
     const numbers = sent.map((answer) => answer.body.number);
