@@ -10,7 +10,7 @@ export const deskCaseMessages = {
   'candidate.next': { kk: 'Келесі', ru: 'Следующий', en: 'Next' },
   'candidate.previous': { kk: 'Алдыңғы', ru: 'Предыдущий', en: 'Previous' },
   'candidate.fresh': { kk: 'жаңа', ru: 'свежий', en: 'fresh' },
-  'candidate.open': { kk: 'Сарбаздың бетін ашу', ru: 'Открыть страницу солдата', en: "Open the soldier's page" },
+  'candidate.open': { kk: 'Жауынгердің бетін ашу', ru: 'Открыть страницу солдата', en: "Open the soldier's page" },
   'candidate.choose': { kk: 'Кандидатты таңдау', ru: 'Выбор кандидата', en: 'Choose a candidate' },
   'candidate.byHand': { kk: 'Қолмен таңдалған адам', ru: 'Выбран вручную', en: 'Chosen by hand' },
   'candidate.back': { kk: 'Кандидаттарға оралу', ru: 'Вернуться к кандидатам', en: 'Back to the candidates' },
@@ -24,7 +24,7 @@ export const deskCaseMessages = {
     ru: 'Его нет среди кандидатов?',
     en: 'Not among the candidates?',
   },
-  'elsewhere.find': { kk: 'Базадан өзім табамын', ru: 'Найти в базе самому', en: 'Find him in the database' },
+  'elsewhere.find': { kk: 'Дерекқордан өзім табамын', ru: 'Найти в базе самому', en: 'Find him in the database' },
   'elsewhere.compare': { kk: 'Өтінішпен салыстыру', ru: 'Сравнить с запросом', en: 'Compare with the request' },
   'record.new': {
     kk: 'Басқа дерекқордан табылған жазбаны енгізу',
@@ -66,7 +66,7 @@ export const deskCaseMessages = {
   'evidence.running': { kk: 'Жиынтығы', ru: 'Нарастающий итог', en: 'Running sum' },
   'evidence.start': { kk: 'Бастапқы мүмкіндік', ru: 'Начальный шанс', en: 'Chance at the start' },
   'evidence.startWhy': {
-    kk: 'Дәлелсіз: базадағылардың бірі, және басқа кандидаттар да бар.',
+    kk: 'Дәлелсіз: дерекқордағылардың бірі, және басқа кандидаттар да бар.',
     ru: 'До свидетельств: один из всех в базе, и есть другие кандидаты.',
     en: 'Before any evidence: one of all in the database, and there are other candidates.',
   },

@@ -3,7 +3,7 @@ import type { MessageTable } from './translate.ts';
 /** Several families of one soldier: at the desk, and on the page where a family is asked whether it wants to meet the others. */
 export const deskFamilyMessages = {
   'families.title': {
-    kk: 'Осы сарбаздың басқа отбасылары',
+    kk: 'Осы жауынгердің басқа отбасылары',
     ru: 'Другие семьи этого солдата',
     en: 'Other families of this soldier',
   },
@@ -17,12 +17,12 @@ export const deskFamilyMessages = {
   'families.open': { kk: 'Өтінішті ашу', ru: 'Открыть запрос', en: 'Open the request' },
   'families.asked': {
     kk: 'танысуға келісімі сұралды',
-    ru: 'спрошена о знакомстве',
+    ru: 'ей задан вопрос о знакомстве',
     en: 'asked whether it wants to meet',
   },
   'families.yes': { kk: 'танысуға келісті', ru: 'согласна познакомиться', en: 'agrees to meet' },
   'families.no': { kk: 'танысқысы келмейді', ru: 'не хочет знакомиться', en: 'does not want to meet' },
-  'families.introduced': { kk: 'таныстырылды', ru: 'познакомлена', en: 'introduced' },
+  'families.introduced': { kk: 'таныстырылды', ru: 'с другими познакомили', en: 'introduced' },
   'families.meetingNote': {
     kk: 'Байланыс деректері екі отбасы да келіскенде ғана беріледі. Кез келгені келісімін қайтара алады.',
     ru: 'Контакты передаются, только когда согласны обе семьи. Любая может взять согласие назад.',
@@ -45,7 +45,7 @@ export const deskFamilyMessages = {
   'families.this': { kk: 'Осы өтініш', ru: 'Этот запрос', en: 'This request' },
   'families.other': { kk: 'Екіншісі', ru: 'Второй запрос', en: 'The other one' },
   'families.gather': {
-    kk: 'Бір сарбаз: бірге қарау',
+    kk: 'Бір жауынгер: бірге қарау',
     ru: 'Один солдат: вести вместе',
     en: 'One soldier: work on them together',
   },

@@ -111,7 +111,7 @@ export const deskPeopleMessages = {
   'scope.import.create': { kk: 'тізім жіберу', ru: 'отправлять списки', en: 'send lists' },
   'scope.import.read': { kk: 'өз импорттарын көру', ru: 'видеть свои импорты', en: 'see its imports' },
   'scope.import.map': { kk: 'бағандарды белгілеу', ru: 'указывать столбцы', en: 'name columns' },
-  'scope.import.apply': { kk: 'базаға енгізу', ru: 'вносить в базу', en: 'bring in' },
+  'scope.import.apply': { kk: 'дерекқорға енгізу', ru: 'вносить в базу', en: 'bring in' },
   'scope.import.undo': { kk: 'импортты қайтару', ru: 'отменять импорт', en: 'take an import back' },
   'scope.partner.read': { kk: 'ұйым дерегін көру', ru: 'видеть свою организацию', en: 'see its organisation' },
   'audit.title': { kk: 'Кім не істеді', ru: 'Кто что сделал', en: 'Who did what' },

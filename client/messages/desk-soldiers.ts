@@ -2,7 +2,7 @@ import type { MessageTable } from './translate.ts';
 
 /** Soldiers at the desk: found, laid side by side, their papers tied together and told apart. */
 export const deskSoldierMessages = {
-  'desk.soldiers': { kk: 'Сарбаздар', ru: 'Солдаты', en: 'Soldiers' },
+  'desk.soldiers': { kk: 'Жауынгерлер', ru: 'Солдаты', en: 'Soldiers' },
   'soldiers.lead': {
     kk: 'Бір адамның құжаттарын осы жерде біріктіріп, бөтенін бөліп аласыз. Әр қадамның себебі жазылады, бәрін қайтаруға болады.',
     ru: 'Здесь связывают бумаги одного человека и отделяют чужие. К каждому шагу пишется причина, любой можно вернуть.',

@@ -81,7 +81,7 @@ export const deskMessages = {
   },
   'queue.takenBy': {
     kk: '{who} алды, мерзімі {until}',
-    ru: 'взял(а) {who} до {until}',
+    ru: 'занят: {who}, до {until}',
     en: 'taken by {who} until {until}',
   },
   'queue.yoursUntil': { kk: 'сізде, мерзімі {until}', ru: 'у вас до {until}', en: 'yours until {until}' },
@@ -177,7 +177,7 @@ export const deskMessages = {
   'request.file': { kk: '{number}-файл', ru: 'Файл {number}', en: 'File {number}' },
   'request.candidates': { kk: 'Кандидаттар', ru: 'Кандидаты', en: 'Candidates' },
   'request.noCandidates': {
-    kk: 'Базада лайық кандидат жоқ. Жаңа тізім түскенде қайта ізделеді.',
+    kk: 'Дерекқорда лайық кандидат жоқ. Жаңа тізім түскенде қайта ізделеді.',
     ru: 'Подходящих кандидатов в базе нет. С новым списком поиск повторится.',
     en: 'There is no fitting candidate in the database. With a new list the search is repeated.',
   },

@@ -9,7 +9,7 @@ export const hospitalMessages = {
   },
   'hospitals.lead': {
     kk: 'Соғыс жылдары Қазақстанда 150-ден астам эвакуациялық госпиталь болды деп айтылады. Мұнда нөмірі немесе ғимараты дереккөзден оқылғандары ғана. Жарақаттан қайтыс болғандарды көбіне сол қалада жерлеген.',
-    ru: 'Говорят, что в годы войны в Казахстане было больше 150 эвакогоспиталей. Здесь только те, чей номер или здание прочитаны в источнике. Умерших от ран чаще всего хоронили в том же городе.',
+    ru: 'По источникам, в годы войны в Казахстане было больше 150 эвакогоспиталей. Здесь только те, чей номер или здание прочитаны в источнике. Умерших от ран чаще всего хоронили в том же городе.',
     en: 'Sources speak of more than 150 evacuation hospitals in Kazakhstan during the war. Here are those whose number or building was read in a source. Men who died of wounds were mostly buried in the same town.',
   },
   'hospitals.mapTitle': {
@@ -41,7 +41,7 @@ export const hospitalMessages = {
     en: 'Whose papers name this hospital',
   },
   'hospital.noPeople': {
-    kk: 'Ондай адам базада әзірге жоқ.',
+    kk: 'Ондай адам дерекқорда әзірге жоқ.',
     ru: 'Таких людей в базе пока нет.',
     en: 'Nobody in the database so far.',
   },

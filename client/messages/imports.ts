@@ -180,7 +180,7 @@ export const importMessages = {
     en: 'This row was decided on before: it is in.',
   },
   'import.row.settled_dismissed': {
-    kk: 'Бұл жол бойынша шешім бұрын қабылданған: базадағысы қалады.',
+    kk: 'Бұл жол бойынша шешім бұрын қабылданған: дерекқордағысы қалады.',
     ru: 'По этой строке уже решено: остаётся то, что в базе.',
     en: 'This row was decided on before: what is stored stays.',
   },

@@ -23,7 +23,7 @@ export const kinMessages = {
     ru: 'Многие приговоры и записи «дезертир» военных лет потом оказались ошибкой, многие осуждённые реабилитированы. Документ говорит, что записали в тот день, а не каким был человек.',
     en: 'Many sentences and entries of “deserter” of the war years later proved wrong, and many of the convicted were rehabilitated. A paper says what was written that day, not who the man was.',
   },
-  'kin.show': { kk: 'Оқуға дайынмын', ru: 'Я готов(а) прочитать', en: 'I am ready to read' },
+  'kin.show': { kk: 'Оқуға дайынмын', ru: 'Прочитать сейчас', en: 'I am ready to read' },
   'kin.public': { kk: 'Барлығына ашық беті', ru: 'Страница, открытая всем', en: 'The page everybody may see' },
   'kin.back': { kk: 'Өтініштің бетіне оралу', ru: 'Вернуться к запросу', en: 'Back to the request' },
   'kin.open': { kk: 'Құжаттарын ашу', ru: 'Открыть документы о нём', en: 'Open the papers' },

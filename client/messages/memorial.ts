@@ -30,9 +30,14 @@ export const memorialMessages = {
   },
   'grave.visitTitle': { kk: 'Қабіріне қалай баруға болады', ru: 'Как посетить могилу', en: 'How to visit the grave' },
   'grave.visit': {
-    kk: 'Жолға шықпас бұрын жерлеу орнының бетін қараңыз. Естелік парағын басып алыңыз: онда аты-жөні тізімде қалай тұрса, солай жазылған, зират қызметкері тақтадан соны іздейді. Есімі тақтада болмаса, қорытындымен бірге Қазақстан елшілігіне жазуға болады.',
-    ru: 'Перед дорогой посмотрите страницу захоронения. Возьмите с собой памятный лист: имя на нём стоит так, как в списке, и смотритель будет искать на плите именно его. Если имени на плите нет, с выводом можно обратиться в посольство Казахстана.',
-    en: 'Before the journey look at the page of the burial place. Take the memory sheet with you: it has the name as the list writes it, and that is what the keeper will look for on the plate. If the name is not there, the embassy of Kazakhstan can be asked with our conclusion.',
+    kk: 'Жолға шықпас бұрын жерлеу орнының бетін қараңыз. Естелік парағын басып алыңыз: онда аты-жөні тізімде қалай тұрса, солай жазылған, зират қызметкері тақтадан соны іздейді.',
+    ru: 'Перед дорогой посмотрите страницу захоронения. Возьмите с собой памятный лист: имя на нём стоит так, как в списке, и смотритель будет искать на плите именно его.',
+    en: 'Before the journey look at the page of the burial place. Take the memory sheet with you: it has the name as the list writes it, and that is what the keeper will look for on the plate.',
+  },
+  'grave.visitEmbassy': {
+    kk: 'Есімі тақтада болмаса, қорытындымызбен бірге Қазақстан елшілігіне жазуға болады.',
+    ru: 'Если имени на плите нет, с нашим выводом можно обратиться в посольство Казахстана.',
+    en: 'If the name is not there, the embassy of Kazakhstan can be asked with our conclusion.',
   },
   'grave.visitNoSite': {
     kk: 'Бұл жерлеу орны біздің анықтамалығымызда әлі жоқ. Жолға шықпас бұрын жергілікті әкімшіліктен сұраған жөн; естелік парағын басып алыңыз: онда орын мен аты-жөні құжатта қалай тұрса, солай жазылған.',

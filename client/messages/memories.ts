@@ -125,7 +125,7 @@ export const memoryMessages = {
     en: 'The picture is not clear, or the text cannot be read.',
   },
   'memory.refusal.not_memory': {
-    kk: 'Бұл сарбаз туралы естелік емес.',
+    kk: 'Бұл жауынгер туралы естелік емес.',
     ru: 'Это не воспоминание о солдате.',
     en: 'This is no memory of the soldier.',
   },
@@ -135,7 +135,7 @@ export const memoryMessages = {
     ru: 'Текст, снимки и контакт будут стёрты навсегда.',
     en: 'The words, the photographs and the contact are erased for good.',
   },
-  'memory.openSoldier': { kk: 'Сарбаздың беті', ru: 'Страница солдата', en: 'Page of the soldier' },
+  'memory.openSoldier': { kk: 'Жауынгердің беті', ru: 'Страница солдата', en: 'Page of the soldier' },
   'memoryProblem.empty': {
     kk: 'Бірнеше сөз жазыңыз немесе сурет таңдаңыз.',
     ru: 'Напишите несколько слов или выберите снимок.',

@@ -96,7 +96,7 @@ export const requestFormMessages = {
   },
   'request.papers': { kk: 'Сурет пен құжаттар', ru: 'Фотографии и документы', en: 'Photographs and papers' },
   'request.filesLabel': {
-    kk: 'Хаттың, қара қағаздың немесе сарбаздың суреті',
+    kk: 'Хаттың, қара қағаздың немесе жауынгердің суреті',
     ru: 'Снимок письма, похоронки или самого солдата',
     en: 'A picture of a letter, a death notice or the soldier himself',
   },
@@ -108,10 +108,12 @@ export const requestFormMessages = {
   'request.you': { kk: 'Өзіңіз туралы', ru: 'О себе', en: 'About you' },
   'request.name': { kk: 'Аты-жөніңіз', ru: 'Ваше имя', en: 'Your name' },
   'request.relation': {
-    kk: 'Сарбазға кім боласыз?',
+    kk: 'Жауынгерге кім боласыз?',
     ru: 'Кем вы приходитесь солдату?',
     en: 'How are you related to the soldier?',
   },
+  'relation.choose': { kk: 'таңдаңыз', ru: 'выберите', en: 'choose' },
+  'relation.unsaid': { kk: 'айтылмаған', ru: 'не указано', en: 'not said' },
   'relation.grandchild': { kk: 'немересі', ru: 'внук или внучка', en: 'grandchild' },
   'relation.greatGrandchild': { kk: 'шөбересі', ru: 'правнук или правнучка', en: 'great-grandchild' },
   'relation.son': { kk: 'ұлы', ru: 'сын', en: 'son' },
@@ -140,7 +142,7 @@ export const requestFormMessages = {
   'request.consentTitle': { kk: 'Келісім', ru: 'Согласие', en: 'Consent' },
   'request.consentWhat': { kk: 'Не үшін керек', ru: 'Для чего', en: 'What for' },
   'request.consentWhatText': {
-    kk: 'Тек сарбазды іздеу және сізге жауап беру үшін.',
+    kk: 'Тек жауынгерді іздеу және сізге жауап беру үшін.',
     ru: 'Только для поиска солдата и ответа вам.',
     en: 'Only to search for the soldier and to answer you.',
   },
@@ -164,9 +166,14 @@ export const requestFormMessages = {
   },
   'request.consentBack': { kk: 'Бас тарту', ru: 'Отказ', en: 'Taking it back' },
   'request.consentBackText': {
-    kk: 'Өтінішті кез келген күні өз бетінен немесе телефон арқылы қайтарып ала аласыз. Сонда байланыс деректеріңіз, хатыңыз бен файлдарыңыз өшіріледі.',
-    ru: 'Запрос можно отозвать в любой день, на его странице или по телефону. Тогда ваши контакты, рассказ и файлы будут удалены.',
-    en: 'You can withdraw the request on any day, on its page or by telephone. Your contact details, your words and files are then erased.',
+    kk: 'Өтінішті кез келген күні өз бетінен қайтарып ала аласыз. Сонда байланыс деректеріңіз, хатыңыз бен файлдарыңыз өшіріледі.',
+    ru: 'Запрос можно отозвать в любой день на его странице. Тогда ваши контакты, рассказ и файлы будут удалены.',
+    en: 'You can withdraw the request on any day on its page. Your contact details, your words and files are then erased.',
+  },
+  'request.consentBackPhone': {
+    kk: 'Телефон арқылы да болады: {phone}.',
+    ru: 'Можно и по телефону: {phone}.',
+    en: 'By telephone too: {phone}.',
   },
   'request.consent': {
     kk: 'Деректерімді осы мақсатта пайдалануға келісемін',
@@ -186,7 +193,7 @@ export const requestFormMessages = {
     en: 'After sending you get a number and a code. With the code you can see how the search goes.',
   },
   'request.error.empty': {
-    kk: 'Сарбаздың атын немесе тегін жазыңыз, әйтпесе кімді іздейтінімізді білмейміз.',
+    kk: 'Жауынгердің атын немесе тегін жазыңыз, әйтпесе кімді іздейтінімізді білмейміз.',
     ru: 'Напишите имя или фамилию солдата, иначе мы не знаем, кого искать.',
     en: 'Write the given or family name of the soldier, or we do not know whom to look for.',
   },

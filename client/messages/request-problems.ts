@@ -54,7 +54,7 @@ export const requestProblemMessages = {
   },
   'requestProblem.askedAlready': {
     kk: 'Отбасылардан сұралған, жауабын күтіңіз',
-    ru: 'Семьи уже спрошены, ждите ответа',
+    ru: 'Семьям уже написали, ждите ответа',
     en: 'The families were asked already; wait for their answer',
   },
   'requestProblem.notAgreed': {

@@ -2,7 +2,7 @@ import type { MessageTable } from './translate.ts';
 
 /** The search page: one box, a form with fields, results with their reasons, honest nothing. */
 export const searchMessages = {
-  'search.title': { kk: 'Сарбазды іздеу', ru: 'Поиск солдата', en: 'Search for a soldier' },
+  'search.title': { kk: 'Жауынгерді іздеу', ru: 'Поиск солдата', en: 'Search for a soldier' },
   'search.label': { kk: 'Аты-жөні', ru: 'Имя и фамилия', en: 'Name' },
   'search.hint': {
     kk: 'Қай әліпбимен жазсаңыз да болады.',

@@ -81,9 +81,9 @@ export const siteMessages = {
   },
   'site.error.title': { kk: 'Бірдеңе дұрыс болмады', ru: 'Что-то пошло не так', en: 'Something went wrong' },
   'site.error.text': {
-    kk: 'Қате бізден кетті және журналға жазылды. Қайталап көріңіз; болмаса, бізге хабарласыңыз.',
-    ru: 'Ошибка на нашей стороне, она записана в журнал. Попробуйте ещё раз; если не поможет, напишите нам.',
-    en: 'The fault is ours and has been logged. Please try again; if that does not help, write to us.',
+    kk: 'Қате бізден кетті және журналға жазылды. Бірнеше минуттан кейін қайталап көріңіз.',
+    ru: 'Ошибка на нашей стороне, она записана в журнал. Попробуйте ещё раз через несколько минут.',
+    en: 'The fault is ours and has been logged. Please try again in a few minutes.',
   },
   'site.tooMany.title': { kk: 'Сұраныс тым көп', ru: 'Слишком много обращений', en: 'Too many requests' },
   'site.tooMany.text': {

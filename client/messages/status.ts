@@ -116,9 +116,9 @@ export const statusMessages = {
   },
   'status.closed': { kk: 'Өтініш жабылды', ru: 'Запрос закрыт', en: 'The request is closed' },
   'status.closedText': {
-    kk: 'Сұрағыңыз болса, бізге хабарласыңыз.',
-    ru: 'Если есть вопросы, свяжитесь с нами.',
-    en: 'If you have questions, contact us.',
+    kk: 'Бұл өтініш бойынша іздеу аяқталды. Жаңа мәлімет табылса, жаңа өтініш жіберіңіз.',
+    ru: 'Поиск по этому запросу завершён. Если узнаете что-то новое, отправьте новый запрос.',
+    en: 'The search on this request has ended. If you learn something new, send a new request.',
   },
   'status.next': { kk: 'Келесі қадам: қорытынды', ru: 'Следующий шаг: вывод', en: 'Next step: the conclusion' },
   'status.nextText': {

@@ -110,7 +110,7 @@ function Forms({ say, forms }: MemorialProps) {
   return (
     <>
       <h2 id="forms">{say('memorial.forms')}</h2>
-      <p class="soft">{say('memorial.formsText')}</p>
+      {forms.some((form) => form.changes !== '') ? <p class="soft">{say('memorial.formsText')}</p> : null}
       <table class="records" role="table" aria-labelledby="forms">
         <thead role="rowgroup">
           <tr role="row">

@@ -185,6 +185,7 @@ function YouFields({ say, language, values, errors }: RequestFormProps) {
       <div class="field">
         <label for="relation">{say('request.relation')}</label>
         <select id="relation" name="relation">
+          <option value="">{say('relation.choose')}</option>
           {relations.map((relation) => (
             <option key={relation} value={relation} selected={values.relation === relation}>
               {say(`relation.${relation}`)}
@@ -221,7 +222,7 @@ function YouFields({ say, language, values, errors }: RequestFormProps) {
   );
 }
 
-function Consent({ say, values, errors }: RequestFormProps) {
+function Consent({ say, values, errors, phone }: RequestFormProps) {
   const terms = [
     ['request.consentWhat', 'request.consentWhatText'],
     ['request.consentWho', 'request.consentWhoText'],
@@ -236,7 +237,10 @@ function Consent({ say, values, errors }: RequestFormProps) {
         {terms.map(([term, text]) => (
           <div key={term}>
             <dt>{say(term)}</dt>
-            <dd>{say(text)}</dd>
+            <dd>
+              {say(text)}
+              {phone && term === 'request.consentBack' ? ` ${say('request.consentBackPhone', { phone })}` : null}
+            </dd>
           </div>
         ))}
       </dl>

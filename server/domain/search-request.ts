@@ -51,7 +51,7 @@ export type SearchRequest = {
 };
 
 /** The wording of the consent on the form. A new wording gets a new name, so that it can be told who agreed to what. */
-export const CONSENT_WORDS = '2026-11';
+export const CONSENT_WORDS = '2026-11-27';
 
 /** The fields in which a family names people who may be alive. They go when it withdraws; whom it looked for stays. */
 const LIVING = ['relatives', 'notes', 'residence'] as const satisfies readonly RowField[];

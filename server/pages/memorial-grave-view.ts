@@ -36,13 +36,16 @@ export function coordinatesFact(mentions: readonly Mention[], site: BurialSite |
   return [{ term: say('fact.coordinates'), values: [value] }];
 }
 
-/** How to come to the grave and whom to ask; only where a grave is known. */
-export function visitOf(site: BurialSite | null, page: PageContext): MemorialProps['visit'] {
+/** How to come to the grave, and whom to ask with our conclusion where there is one; only where a grave is known. */
+export function visitOf(
+  { site, conclusion }: { site: BurialSite | null; conclusion: string | null },
+  page: PageContext,
+): MemorialProps['visit'] {
   const { say, language } = page;
   if (site === null) return { text: say('grave.visitNoSite'), site: null };
   const { name, lang } = siteName(site, language);
   return {
-    text: say('grave.visit'),
+    text: conclusion === null ? say('grave.visit') : `${say('grave.visit')} ${say('grave.visitEmbassy')}`,
     site: {
       href: `/${language}/burial-sites/${site.id}`,
       name,

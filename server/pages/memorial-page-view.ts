@@ -64,7 +64,7 @@ export function memorialView(
     facts: life,
     division: divisionOf(around.division, summary, page),
     grave,
-    visit: lies.length > 0 ? visitOf(around.site, page) : null,
+    visit: lies.length > 0 ? visitOf(around, page) : null,
     conclusion: around.conclusion,
     documents: mentions.map((mention, index) => ({
       anchor: `document-${index + 1}`,

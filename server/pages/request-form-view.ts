@@ -70,7 +70,7 @@ export function submissionOfForm(values: FormValues, page: Language): Submission
     soldier,
     applicant: {
       name: values.name ?? '',
-      relation: values.relation ?? 'other',
+      relation: values.relation ?? 'unsaid',
       email: values.email ?? null,
       phone: values.phone ?? null,
     },

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { loadReference } from '../../seed/load-reference.ts';
 import type { MentionRow } from '../../server/domain/row.ts';
+import { understandRow } from '../../server/domain/understand-row.ts';
 import { OPERATOR, openTestSite, type TestSite } from '../site.ts';
 
 const RUSSIAN: MentionRow = {
@@ -105,6 +107,13 @@ describe('the memorial page', () => {
     expect(text).to.include('href="geo:51.334,13.338"').and.include('Как посетить могилу');
   });
 
+  it('says that letters are marked only where spellings differ', async () => {
+    expect(await page('ru')).to.include('Выделены буквы, которые расходятся');
+    const alone = await addSoldier(site, 'alone', [KAZAKH]);
+    const { text } = await site.http.get(`/ru/soldiers/${alone}`);
+    expect(text).to.include('Как имя записано в документах').and.not.include('Выделены буквы');
+  });
+
   it('names each fact’s documents, and nobody living', async () => {
     const text = await page('ru');
     expect(text).to.match(/Feld 23.*?<dd class="source"><a href="#document-3">/s);
@@ -126,6 +135,33 @@ describe('the memorial page', () => {
   it('says of an invented person in the messenger’s title that it is an example', async () => {
     const example = await addSoldier(site, 'example', [KAZAKH], true);
     expect((await site.http.get(`/ru/soldiers/${example}`)).text).to.include('Мырзағұлұлы (образец)"/>');
+  });
+});
+
+describe('the way to a grave', () => {
+  it('speaks of our conclusion to show there only where somebody has reached one', async () => {
+    const site = await openTestSite();
+    try {
+      const { mentions, gazetteer } = site.services;
+      await loadReference({ burialSites: site.stores.burialSites, mentions, gazetteer, clock: site.clock });
+      const { understood } = understandRow(GRAVE, await site.services.contextFor({}));
+      const origin = { kind: 'volunteer', userId: 'operator', requestId: null } as const;
+      const paper = { id: 'grave-at-site', origin, written: GRAVE, understood, sensitive: false, example: false };
+      const [id = ''] = (await mentions.addMentions([paper])).soldierIds;
+      const page = async () => (await site.http.get(`/ru/soldiers/${id}`)).text;
+      expect(await page())
+        .to.include('Возьмите с собой памятный лист')
+        .and.not.include('с нашим выводом');
+      const applicant = { name: 'A', relation: 'son', email: null, phone: null };
+      const form = { soldier: RUSSIAN, applicant, letter: null, language: 'ru', consent: true, token: null } as const;
+      const { code } = await site.services.requests.submit(form, [], null);
+      const { request } = await site.services.requests.open(code);
+      const possible = { soldierId: id, verdict: 'same', reason: 'alike', evidenceLevel: 'C' } as const;
+      await site.services.decisions.decide(OPERATOR, { id: request.id, version: request.version }, possible);
+      expect(await page()).to.include('с нашим выводом можно обратиться в посольство');
+    } finally {
+      await site.close();
+    }
   });
 });
 

@@ -155,6 +155,35 @@ describe('the family’s pages', () => {
     expect(page.headers['cache-control']).to.equal('no-store');
   });
 
+  it('offer to withdraw by telephone only where there is one', async () => {
+    const silent = (await site.http.get('/ru/requests/new')).text;
+    expect(silent)
+      .to.include('Запрос можно отозвать в любой день')
+      .and.not.match(/по телефону/);
+    const calling = await openTestSite({ env: { HELP_PHONE: '+7 700 000 00 00' } });
+    try {
+      const { text } = await calling.http.get('/ru/requests/new');
+      expect(text).to.include('Можно и по телефону: +7 700 000 00 00.');
+    } finally {
+      await calling.close();
+    }
+  });
+
+  it('put no kinship into anybody’s mouth: none is chosen, and what was not said is not said', async () => {
+    const form = (await site.http.get('/ru/requests/new')).text;
+    const select = /<select id="relation".*?<\/select>/s.exec(form)?.[0] ?? '';
+    expect(select)
+      .to.match(/^<select[^>]*><option value(="")?>/)
+      .and.not.include('selected');
+    const sent = await send({ ...good, relation: '', token: 'unsaid-form-token' });
+    expect(sent.status).to.equal(303);
+    const { token } = await site.signIn('coordinator');
+    const { body } = await site.http.get('/api/desk/requests?limit=200').auth(token, { type: 'bearer' });
+    const { id } = body.items.at(-1);
+    const contact = await site.http.get(`/api/desk/requests/${id}/contact`).auth(token, { type: 'bearer' });
+    expect(contact.body.relation).to.equal('unsaid');
+  });
+
   it('make one request of a form that is sent twice', async () => {
     const before = await count();
     const first = await send({ ...good, token: 'second-form-token' });
