@@ -15,9 +15,16 @@ export function MailConfirmPage(props: MailPageProps & { confirmed: boolean; req
     <Layout {...props} title={say('mail.page.confirmTitle')} path={path} door={null} indexed={false}>
       <h1>{say('mail.page.confirmTitle')}</h1>
       {props.confirmed ? (
-        <p class="notice" role="status">
-          {say('mail.page.confirmed')}
-        </p>
+        <>
+          <p class="notice" role="status">
+            {say('mail.page.confirmed')}
+          </p>
+          <p>
+            <a class="row" href={`/${language}/requests/${props.requestCode}`}>
+              {say('mail.page.toRequest')}
+            </a>
+          </p>
+        </>
       ) : (
         <>
           <p>{say('mail.page.confirmText')}</p>
@@ -26,11 +33,6 @@ export function MailConfirmPage(props: MailPageProps & { confirmed: boolean; req
           </form>
         </>
       )}
-      <p>
-        <a class="row" href={`/${language}/requests/${props.requestCode}`}>
-          {say('mail.page.toRequest')}
-        </a>
-      </p>
     </Layout>
   );
 }

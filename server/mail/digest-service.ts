@@ -1,4 +1,5 @@
 import type { RequestStatus } from '../domain/request-states.ts';
+import { errorFields, type Log } from '../log.ts';
 import { digestLetter, type RequestNews } from './letter-view.ts';
 import type { PostService } from './post-service.ts';
 import type { Following, SubscriberStore } from './subscriber-store.ts';
@@ -25,6 +26,7 @@ export type DigestDeps = {
   post: Pick<PostService, 'queue'>;
   requestsOf: (requestIds: string[]) => Promise<FollowedRequest[]>;
   publicUrl: string;
+  log: Pick<Log, 'error'>;
 };
 
 type Fresh = { following: Following; news: RequestNews; told: Following['told'] };
@@ -78,12 +80,21 @@ async function writeTo(deps: DigestDeps, subscriberId: string, day: string): Pro
   for (const { following, told } of fresh) await subscribers.tell(following.id, told);
 }
 
+/** What is wrong with one address keeps nobody else's letter back. Its id is a keyed hash and names nobody. */
+async function writeOrLog(deps: DigestDeps, subscriberId: string, day: string): Promise<void> {
+  try {
+    await writeTo(deps, subscriberId, day);
+  } catch (error) {
+    deps.log.error({ subscriberId, ...errorFields(error) }, 'a digest could not be written');
+  }
+}
+
 /** One letter a day tells an address what is new of all requests it follows; without news there is none. */
 export function createDigestService(deps: DigestDeps): DigestService {
   return {
     async write(day) {
       for await (const batch of deps.subscribers.streamSubscribers()) {
-        for (const subscriberId of batch) await writeTo(deps, subscriberId, day);
+        for (const subscriberId of batch) await writeOrLog(deps, subscriberId, day);
       }
     },
   };

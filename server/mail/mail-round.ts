@@ -22,16 +22,21 @@ const DIGEST_HOUR = 10;
 export function createMailRound({ digests, post, clock, log }: MailRoundDeps): MailRound {
   let written = '';
   let timer: NodeJS.Timeout | null = null;
+  let stopping = false;
   let round: Promise<void> = Promise.resolve();
 
   const go = async () => {
     const local = new Date(clock().getTime() + KAZAKHSTAN_MS).toISOString();
     const [day = '', time = ''] = local.split('T');
     if (written !== day && Number(time.slice(0, 2)) >= DIGEST_HOUR) {
-      await digests.write(day);
-      written = day;
+      try {
+        await digests.write(day);
+        written = day;
+      } catch (error) {
+        log.error(errorFields(error), 'digests could not be written');
+      }
     }
-    await post.deliver();
+    await post.deliver(() => stopping);
   };
   const next = () => {
     round = go()
@@ -43,9 +48,11 @@ export function createMailRound({ digests, post, clock, log }: MailRoundDeps): M
   return {
     go,
     start() {
+      stopping = false;
       timer = setTimeout(next, 0);
     },
     async stop() {
+      stopping = true;
       if (timer !== null) clearTimeout(timer);
       timer = null;
       await round;

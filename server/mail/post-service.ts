@@ -10,7 +10,7 @@ export type PostService = {
   /** Queues a letter. One of the same id that was queued before is left as it is, sent or not. */
   queue(letter: NewLetter): Promise<void>;
   /** Sends whatever is due; called again and again. */
-  deliver(): Promise<void>;
+  deliver(stopping?: () => boolean): Promise<void>;
   /** Drops what waits for an address that wants no more letters. */
   drop(subscriberId: string): Promise<void>;
 };
@@ -78,8 +78,8 @@ export function createPostService(deps: PostDeps): PostService {
       const waiting = { state: 'waiting', sealed, attempts: 0, notBefore: now, createdAt: now, doneAt: null } as const;
       await letters.insert({ id, kind, subscriberId, ...waiting });
     },
-    async deliver() {
-      for (;;) {
+    async deliver(stopping = () => false) {
+      while (!stopping()) {
         const now = clock();
         const letter = await letters.claim(now, new Date(now.getTime() + CLAIM_MS));
         if (letter === null) return;

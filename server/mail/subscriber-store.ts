@@ -43,7 +43,8 @@ export type SubscriberStore = {
   takeDay(id: string, day: string): Promise<boolean>;
   setLanguage(id: string, language: Language): Promise<void>;
 
-  follow(following: Following): Promise<void>;
+  /** Returns the subscriber that followed this request before, if it now follows nothing. */
+  follow(following: Following): Promise<string | null>;
   findFollowing(requestId: string): Promise<Following | null>;
   findByConfirm(confirmHash: string): Promise<Following | null>;
   confirm(requestId: string, confirmHash: string): Promise<void>;
@@ -148,7 +149,12 @@ function requests({ followings }: Models) {
   };
   return {
     async follow({ id, ...rest }: Following) {
-      await followings.replaceOne({ _id: id }, rest, { upsert: true });
+      const before = await followings
+        .findOneAndReplace({ _id: id }, rest, { upsert: true, returnDocument: 'before' })
+        .lean<StoredFollowing>();
+      if (!before || before.subscriberId === rest.subscriberId) return null;
+      const { subscriberId } = before;
+      return (await followings.exists({ subscriberId })) === null ? subscriberId : null;
     },
     findFollowing: (requestId: string) => one({ _id: requestId }),
     findByConfirm: (confirmHash: string) => one({ confirmHash }),

@@ -92,7 +92,11 @@ async function ask(deps: SubscriptionDeps, { email: written, ...wish }: Wish): P
     });
   }
   const confirmCode = ids.newCode();
-  await subscribers.follow(followingOf(deps, wish, { subscriberId: id, confirmHash: secretHash(confirmCode) }));
+  const left = await subscribers.follow(
+    followingOf(deps, wish, { subscriberId: id, confirmHash: secretHash(confirmCode) }),
+  );
+  // A mistyped address was corrected: nothing of it stays, and the letter that waits for it is not sent.
+  if (left !== null) await end(deps, left);
   const { publicUrl } = deps;
   const url = `${publicUrl}/${wish.language}/mail/confirm/${confirmCode}`;
   const content = { to: email, ...confirmLetter({ ...wish, url }), stopUrl: null };

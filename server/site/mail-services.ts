@@ -32,6 +32,7 @@ export function createMailServices(stores: Stores, { seal }: AccountServices, { 
     post,
     requestsOf: (requestIds) => followedRequests(stores, requestIds),
     publicUrl,
+    log,
   });
   return { subscriptions, mail: createMailRound({ digests, post, clock, log }) };
 }

@@ -182,16 +182,47 @@ describe('News by mail', () => {
     site.clock.set(NEXT_MORNING);
     const { insert } = site.stores.letters;
     site.stores.letters.insert = () => Promise.reject(new Error('the store broke off'));
-    const failed = await site.services.mail.go().then(
-      () => 'done',
-      () => 'failed',
-    );
-    expect(failed).to.equal('failed');
+    await site.services.mail.go();
+    expect(site.logged.some(({ msg }) => msg === 'a digest could not be written')).to.equal(true);
     site.stores.letters.insert = insert;
     expect(await letters()).to.have.length(1);
     site.clock.advance(DAY);
     const digest = (await letters()).at(-1);
     expect(digest?.text).to.include('У нас к вам вопрос');
+  });
+
+  it('reach everybody else when what is kept of one address cannot be opened', async () => {
+    const broken = await leave(site, 'broken@example.net');
+    const whole = await leave(site);
+    for (const letter of await letters()) await confirm(site, letter);
+    for (const { id } of [broken, whole]) await ask(site, id);
+    const followings = site.store.connection.collection<{ _id: string }>('followings');
+    const { sealedCode } = (await followings.findOne({ _id: whole.id })) as unknown as { sealedCode: unknown };
+    await followings.updateOne({ _id: broken.id }, { $set: { sealedCode } });
+    site.clock.set(NEXT_MORNING);
+    const digests = (await letters()).slice(2);
+    expect(digests.map(({ to }) => to)).to.deep.equal([EMAIL]);
+  });
+
+  it('go to the corrected address only, and nothing stays of the mistyped one', async () => {
+    const { page } = await leave(site, 'aigul.zzyzz@example.net');
+    await site.http.post(`${page}/mail`).type('form').send({ email: EMAIL }).expect(303);
+    expect((await letters()).map(({ to }) => to)).to.deep.equal([EMAIL]);
+    const kept = site.store.connection.collection('subscribers');
+    expect(await kept.countDocuments({ sealed: { $ne: null } })).to.equal(1);
+  });
+
+  it('stay for the next start when the site is stopping', async () => {
+    await leave(site);
+    await site.services.mail.stop();
+    expect(await letters()).to.deep.equal([]);
+  });
+
+  it('show the code of the request to nobody who has not confirmed', async () => {
+    const { code } = await leave(site);
+    const link = addressIn((await letters())[0]?.text ?? '', 'mail/confirm');
+    expect((await site.http.get(link)).text).to.not.include(code);
+    expect((await site.http.post(link)).text).to.include(`/requests/${code}`);
   });
 
   it('leave neither address nor name in the log, nor unsealed in the store', async () => {
