@@ -135,7 +135,11 @@ const ATTEMPTS = 5;
 async function takeBack(deps: MemoryServiceDeps, code: string): Promise<OwnMemory> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const memory = await getByCode(deps, code);
-    if (memory.state === 'taken_back') return ownOf(memory);
+    if (memory.state === 'taken_back') {
+      // Once more: what broke off between the two steps is finished when it is asked for again.
+      await erase(deps, memory.id);
+      return ownOf(memory);
+    }
     // Off the page first; what it held is erased after nobody can see it any more.
     const state: MemoryState = 'taken_back';
     const gone = { state, words: null, fileIds: [], shownFileIds: [] };

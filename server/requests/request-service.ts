@@ -173,7 +173,10 @@ async function askForMail(deps: RequestServiceDeps, code: string, email: string)
 
 /** The search stops, and of whoever asked nothing stays: contact, letter, photographs, names of relatives, messages. */
 async function withdraw(deps: RequestServiceDeps, before: SearchRequest, by: string | null): Promise<SearchRequest> {
-  if (before.status === 'withdrawn') return before;
+  if (before.status === 'withdrawn') {
+    await eraseWithdrawn(deps, before);
+    return before;
+  }
   const fields = (now: SearchRequest): RequestFields => ({
     status: 'withdrawn',
     soldier: withoutLiving(now.soldier),
@@ -187,11 +190,16 @@ async function withdraw(deps: RequestServiceDeps, before: SearchRequest, by: str
     freshCandidates: 0,
   });
   const changed = await changeAsFamily(deps, before, { what: 'withdrawn', by, fields });
-  await removePersonal(deps, changed.id);
-  await deps.papers.removePersonal(changed.id);
-  await deps.mail.forget(changed.id);
-  await deps.forget(before);
+  await eraseWithdrawn(deps, before);
   return changed;
+}
+
+/** Can be done again: what broke off is finished when somebody asks for it once more. */
+async function eraseWithdrawn(deps: RequestServiceDeps, before: SearchRequest): Promise<void> {
+  await removePersonal(deps, before.id);
+  await deps.papers.removePersonal(before.id);
+  await deps.mail.forget(before.id);
+  await deps.forget(before);
 }
 
 async function withdrawFor(

@@ -132,6 +132,17 @@ describe('Photographs and words of a family', () => {
     expect((await moderate({ ...item, version: body.version + 1 }, 'show', {})).status).to.equal(409);
   });
 
+  it('are erased when the family asks again, after erasing broke off the first time', async () => {
+    const { item, own } = await left(FIELDS, await photograph('#004000'));
+    const { remove } = site.stores.contacts;
+    site.stores.contacts.remove = () => Promise.reject(new Error('the store broke off'));
+    await site.http.post(`${own}/take-back`).expect(500);
+    site.stores.contacts.remove = remove;
+    await site.http.post(`${own}/take-back`).expect(303);
+    const contacts = site.store.connection.collection<{ _id: string }>('contacts');
+    expect(await contacts.findOne({ _id: `memory:${item.id}` })).to.equal(null);
+  });
+
   it('change only with the version that was read, and each step stands in the audit', async () => {
     const { item } = await left();
     const path = `/api/desk/memories/${item.id}/show`;

@@ -144,4 +144,18 @@ describe('A family leaves a request', () => {
     expect(await site.store.connection.collection('case-papers').countDocuments({ requestId: id })).to.equal(0);
     await site.http.post(`/api/requests/status/${code}/answers`).send({ text: 'кеш' }).expect(409);
   });
+
+  it('and whoever withdraws again has erased what the first time left, when it broke off', async () => {
+    const sent = await send(SUBMISSION).expect(201);
+    const code = codeOf(sent.body.statusUrl);
+    const stored = await site.store.connection.collection('requests').findOne({ number: sent.body.number });
+    const withdraw = () => site.http.post(`/api/requests/status/${code}/withdraw`);
+    const { remove } = site.stores.contacts;
+    site.stores.contacts.remove = () => Promise.reject(new Error('the store broke off'));
+    await withdraw().expect(500);
+    site.stores.contacts.remove = remove;
+    await withdraw().expect(200);
+    const contacts = site.store.connection.collection<{ _id: string }>('contacts');
+    expect(await contacts.findOne({ _id: `request:${stored?._id}` })).to.equal(null);
+  });
 });
