@@ -96,6 +96,11 @@ function rateLimits({ limits }: Config): Router {
   router.put('/api/me/password', guessing);
   const requests = createRateLimit({ most: limits.requestsPerHour, windowSeconds: 3600 });
   router.post(['/api/requests', '/:language/requests/new', '/:language/soldiers/:id/memories'], requests);
+  const reports = createRateLimit({ most: limits.requestsPerHour, windowSeconds: 3600 });
+  router.post('/:language/soldiers/:id/report', reports);
+  // Drawn anew at each request.
+  const drawn = createRateLimit({ most: limits.searchesPerMinute, windowSeconds: 60 });
+  router.get(['/:language/soldiers/:id/memory-sheet.pdf', '/:language/soldiers/:id/picture.png'], drawn);
   // Answers and papers of a family that has its code: the same bound, counted apart.
   const additions = createRateLimit({ most: limits.requestsPerHour, windowSeconds: 3600 });
   router.post(

@@ -122,7 +122,7 @@ async function surroundings(deps: MemorialPageDeps, { soldier, mentions }: Soldi
 
 async function report(deps: MemorialPageDeps, req: Request, res: Response): Promise<void> {
   const { params } = parse(req, pageSchemas.one);
-  const found = await findPage(deps, res, params);
+  const found = await findPage(deps, res, params, '/report');
   if (found === null) return;
   const { page } = shared(deps, params.language);
   const text = textOf(req.body, 'text');

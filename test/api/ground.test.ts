@@ -224,6 +224,15 @@ describe('Too many requests', () => {
     await site.close();
   });
 
+  it('are counted for reports of errors, and for sheets and pictures that are drawn anew', async () => {
+    const site = await openTestSite({ env: many });
+    const report = () => site.http.post('/ru/soldiers/nobody/report').type('form').send({ text: 'ошибка' });
+    const sheet = () => site.http.get('/ru/soldiers/nobody/memory-sheet.pdf');
+    for (let n = 1; n <= 2; n++) expect([(await report()).status, (await sheet()).status]).to.deep.equal([404, 404]);
+    expect([(await report()).status, (await sheet()).status]).to.deep.equal([429, 429]);
+    await site.close();
+  });
+
   it('are counted for searching and for leaving requests too', async () => {
     const site = await openTestSite({ env: many });
     for (let n = 1; n <= 2; n++) expect((await site.http.get('/api/soldiers?q=a')).status).not.to.equal(429);

@@ -228,6 +228,8 @@ describe('an address that moved', () => {
       expect([moved.status, moved.headers.location]).to.deep.equal([308, `/ru/soldiers/${one}`]);
       const sheet = await site.http.get(`/ru/soldiers/${other}/memory-sheet.pdf`);
       expect(sheet.headers.location).to.equal(`/ru/soldiers/${one}/memory-sheet.pdf`);
+      const report = await site.http.post(`/ru/soldiers/${other}/report`).type('form').send({ text: 'ошибка' });
+      expect([report.status, report.headers.location]).to.deep.equal([308, `/ru/soldiers/${one}/report`]);
       const { text } = await site.http.get(`/ru/soldiers/${one}`);
       expect(text).to.include('Две записи оказались об одном человеке, 1 марта 2026.');
       await site.services.links.split(OPERATOR, { soldierId: other, reason: 'another father' });
