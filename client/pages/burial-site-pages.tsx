@@ -6,6 +6,7 @@ import { Layout } from '../parts/layout.tsx';
 import { PeopleList, type PersonLine } from '../parts/people-list.tsx';
 import type { Say } from '../parts/say.ts';
 import { Sources } from '../parts/sources.tsx';
+import { TableHead } from '../parts/table-head.tsx';
 
 type PageProps = { say: Say; language: Language; publicUrl: string; example: 'site' | null };
 
@@ -98,18 +99,7 @@ function SiteGroup({
     <>
       <h3 id={group.anchor}>{group.country}</h3>
       <table class="records sites" role="table" aria-labelledby={group.anchor}>
-        <thead role="rowgroup">
-          <tr role="row">
-            {heads.map((head) => (
-              <th key={head} scope="col" role="columnheader">
-                {say(head)}
-              </th>
-            ))}
-            <th scope="col" role="columnheader" class="number">
-              {say('sites.here')}
-            </th>
-          </tr>
-        </thead>
+        <TableHead heads={heads.map((head) => say(head))} numbers={[say('sites.here')]} />
         <tbody role="rowgroup">
           {group.sites.map((site) => (
             <SiteRowLine key={site.id} say={say} language={language} site={site} />

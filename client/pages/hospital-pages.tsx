@@ -5,6 +5,7 @@ import { Layout } from '../parts/layout.tsx';
 import { PeopleList, type PersonLine } from '../parts/people-list.tsx';
 import type { Say } from '../parts/say.ts';
 import { Sources } from '../parts/sources.tsx';
+import { TableHead } from '../parts/table-head.tsx';
 
 type PageProps = { say: Say; language: Language; publicUrl: string; example: 'site' | null };
 
@@ -42,18 +43,7 @@ function HospitalTable({ say, town }: { say: Say; town: HospitalsProps['towns'][
   const heads = ['hospital.hospital', 'hospital.building', 'hospital.when'] as const;
   return (
     <table class="records hospitals" role="table" aria-labelledby={town.anchor}>
-      <thead role="rowgroup">
-        <tr role="row">
-          {heads.map((head) => (
-            <th key={head} scope="col" role="columnheader">
-              {say(head)}
-            </th>
-          ))}
-          <th scope="col" role="columnheader" class="number">
-            {say('sites.here')}
-          </th>
-        </tr>
-      </thead>
+      <TableHead heads={heads.map((head) => say(head))} numbers={[say('sites.here')]} />
       <tbody role="rowgroup">
         {town.hospitals.map((hospital) => (
           <tr role="row" key={hospital.href}>

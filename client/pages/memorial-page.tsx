@@ -6,6 +6,7 @@ import { Layout } from '../parts/layout.tsx';
 import { ReportError, type ReportForm } from '../parts/report-error.tsx';
 import type { Say } from '../parts/say.ts';
 import { type Run, Spelling } from '../parts/spelling.tsx';
+import { TableHead } from '../parts/table-head.tsx';
 
 export type WrittenForm = { document: string; runs: Run[]; lang: string; changes: string };
 
@@ -112,15 +113,7 @@ function Forms({ say, forms }: MemorialProps) {
       <h2 id="forms">{say('memorial.forms')}</h2>
       {forms.some((form) => form.changes !== '') ? <p class="soft">{say('memorial.formsText')}</p> : null}
       <table class="records" role="table" aria-labelledby="forms">
-        <thead role="rowgroup">
-          <tr role="row">
-            {(['memorial.document', 'memorial.written', 'memorial.differs'] as const).map((head) => (
-              <th key={head} scope="col" role="columnheader">
-                {say(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead heads={[say('memorial.document'), say('memorial.written'), say('memorial.differs')]} />
         <tbody role="rowgroup">
           {forms.map((form, index) => (
             <tr role="row" key={index}>

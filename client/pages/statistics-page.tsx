@@ -2,6 +2,7 @@ import type { Language } from '../messages/translate.ts';
 import { type Bar, BarChart } from '../parts/bar-chart.tsx';
 import { Layout } from '../parts/layout.tsx';
 import type { Say } from '../parts/say.ts';
+import { TableHead } from '../parts/table-head.tsx';
 
 /** A table, and a chart of it where a picture says more. The first column names the row. */
 export type NumbersTable = {
@@ -60,18 +61,7 @@ function NumbersRows({ table: { id, heads, rows } }: { table: NumbersTable }) {
   const [first = '', ...others] = heads;
   return (
     <table class="records numbers" role="table" aria-labelledby={id}>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th scope="col" role="columnheader">
-            {first}
-          </th>
-          {others.map((head) => (
-            <th key={head} scope="col" role="columnheader" class="number">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead heads={[first]} numbers={others} />
       <tbody role="rowgroup">
         {rows.map((row) => (
           <tr role="row" key={row.label}>
