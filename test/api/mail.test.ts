@@ -92,6 +92,17 @@ describe('News by mail', () => {
     expect(await letters(), 'nothing new').to.have.length(3);
   });
 
+  it('tell nothing of a request that somebody else put under a confirmed address', async () => {
+    const own = await leave(site);
+    await confirm(site, (await letters())[0]);
+    const strange = await leave(site);
+    await ask(site, own.id);
+    await ask(site, strange.id);
+    site.clock.set(NEXT_MORNING);
+    const digest = (await letters()).find(({ headers }) => headers['list-unsubscribe'] !== undefined);
+    expect(digest?.text).to.include(own.page).and.not.include(strange.page);
+  });
+
   it('wait for the morning, and for the next one when that day’s letter went out', async () => {
     const { id } = await leave(site);
     await confirm(site, (await letters())[0]);
