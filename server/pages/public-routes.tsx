@@ -63,11 +63,13 @@ async function searchPage(deps: PublicPageDeps, req: Request, res: Response): Pr
 /** Two boxes of the page are one span of years in the question. */
 function yearsAsked(from = '', to = ''): AskedValues {
   if (from === '' && to === '') return {};
-  return { birthYear: from === to || to === '' ? from : `${from || EARLIEST}-${to}` };
+  return { birthYear: from === to ? from : `${from || EARLIEST}-${to || LATEST}` };
 }
 
 /** Nobody of these wars was born before. */
 const EARLIEST = '1850';
+/** Nor after: sons of regiments were children when it ended. */
+const LATEST = '1940';
 
 async function namesOfSites({ burialSites }: PublicPageDeps, found: SearchResult, language: Language) {
   const sites = await Promise.all(found.facets.site.slice(0, FACET_VALUES).map(({ value }) => burialSites.find(value)));

@@ -49,6 +49,9 @@ describe('the search page', () => {
     expect(await get('/ru/?q=Сарсенбаев&bornFrom=1918&bornTo=1922'))
       .to.include('Сарсенбаев Ораз')
       .and.not.include('Жүніс');
+    expect(await get('/ru/?q=Сарсенбаев&bornFrom=1915'))
+      .to.include('Сарсенбаев Ораз')
+      .and.not.include('Жүніс');
     expect(await get('/ru/?q=Сарсенбаев&bornTo=1912'))
       .to.include('Жүніс')
       .and.not.include('Сарсенбаев Ораз');
