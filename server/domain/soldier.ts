@@ -62,6 +62,8 @@ export type SoldierSummary = {
   burial: SoldierBurial | null;
   /** True when a request of relatives is tied to him: "his family is known". */
   hasRelatives: boolean;
+  /** Published history tells of him (a curated fact of the seed): nobody has to look for his family. */
+  toldOf?: true;
 };
 
 export type SoldierBurial = {
@@ -144,6 +146,9 @@ const IN_SUMMARY: ReadonlySet<RowField> = new Set<RowField>([
   'fateDate',
 ]);
 
+/** Invented people for a demonstration come the same way and stand for the unknown. */
+const isCurated = ({ origin, example }: Mention): boolean => origin.kind === 'reference' && !example;
+
 /** Of a soldier known from sensitive papers only, whose summary says nothing. */
 export const NO_NAME: NameForm = {
   full: '',
@@ -194,6 +199,7 @@ export function drawSoldier(mentions: readonly Mention[], hasRelatives = false):
     hospitals: [...new Set(shown.flatMap(({ understood }) => understood.hospital ?? []))],
     burial: burialOf(shown),
     hasRelatives,
+    ...(shown.some(isCurated) ? { toldOf: true } : {}),
   };
 }
 

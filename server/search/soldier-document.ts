@@ -44,6 +44,7 @@ function tagsOf({ summary, example }: Soldier): string[] {
     ...tag('tag', summary.campNumber === null ? [] : tagNumberKeys(summary.campNumber)),
     ...(isBurialNamed(summary) ? ['buried:named'] : []),
     ...(summary.hasRelatives ? ['kin:yes'] : ['kin:no']),
+    ...(summary.toldOf ? ['told:yes'] : []),
     ...(example ? ['example:yes'] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { FATE_CODES, FATES } from '../domain/fate.ts';
 import type { SoldierListStore, SoldierPage } from './soldier-list-store.ts';
 
 /** How many are sought for, by the oblast and district of the war years. */
@@ -18,7 +19,11 @@ export type SeekingService = {
 };
 
 /** A paper names where he lies, and no family has been found for him. */
-const SOUGHT: string[][] = [['kin:no'], ['buried:named']];
+const SOUGHT = {
+  tags: [['kin:no'], ['buried:named']],
+  // Who came home lived with his family, and whom books tell of has one that is known.
+  without: [...FATE_CODES.filter((code) => FATES[code].outcome === 'alive').map((code) => `fate:${code}`), 'told:yes'],
+};
 const MOST_COUNTED = 1_000_000;
 // Counting goes over everybody sought; the numbers change with imports and decisions, not with readers.
 const KEEP_MS = 300_000;
@@ -35,7 +40,7 @@ export function createSeekingService(deps: { soldiers: SoldierListStore; clock: 
   let kept: { until: number; counts: Promise<SeekingCounts> } | null = null;
   const count = async (): Promise<SeekingCounts> => {
     const [total, counts] = await Promise.all([
-      soldiers.countByTags({ tags: SOUGHT }, MOST_COUNTED),
+      soldiers.countByTags(SOUGHT, MOST_COUNTED),
       soldiers.countEachTag(SOUGHT, ['oblast:', 'place:ray-']),
     ]);
     return { total, oblasts: placesOf(counts, 'oblast:'), districts: placesOf(counts, 'place:ray-') };
@@ -57,7 +62,7 @@ export function createSeekingService(deps: { soldiers: SoldierListStore; clock: 
         ...(oblast === undefined ? [] : [[`oblast:${oblast}`]]),
         ...(district === undefined ? [] : [[`place:${district}`]]),
       ];
-      return soldiers.findByTags({ tags: [...SOUGHT, ...place], after, limit });
+      return soldiers.findByTags({ ...SOUGHT, tags: [...SOUGHT.tags, ...place], after, limit });
     },
   };
 }

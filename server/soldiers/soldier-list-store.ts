@@ -7,6 +7,8 @@ export type SoldierPage = { soldiers: Soldier[]; next: string | null };
 /** Lists of tags: within one OR, together AND, as in a `CandidateQuery`. */
 export type TagQuery = {
   tags: string[][];
+  /** Who has any of these is left out. */
+  without?: readonly string[] | undefined;
   bornFrom?: number | undefined;
   bornTo?: number | undefined;
   /** The `next` of the page before. */
@@ -25,8 +27,8 @@ export type SoldierListStore = {
   findTags(ids: string[]): Promise<string[][]>;
   /** The tags of the first so many that have these tags. */
   findTagsByTags(query: TagQuery): Promise<string[][]>;
-  /** How many of those who have all these tags have each tag that begins with one of the prefixes. */
-  countEachTag(tags: string[][], prefixes: readonly string[]): Promise<Map<string, number>>;
+  /** How many of those have each tag that begins with one of the prefixes. */
+  countEachTag(query: Pick<TagQuery, 'tags' | 'without'>, prefixes: readonly string[]): Promise<Map<string, number>>;
   /** Ids of public soldiers that are no examples and begin so, in their own order. */
   streamIds(beginning: string): AsyncIterable<string>;
   /** The letters of the alphabet under which a burial site has names, and how many. */
@@ -36,8 +38,9 @@ export type SoldierListStore = {
 type Filter = mongo.Filter<StoredSoldier>;
 type Native = mongo.Collection<StoredSoldier>;
 
-function tagFilter({ tags, bornFrom, bornTo, after, fromKey }: Omit<TagQuery, 'limit'>): Filter {
+function tagFilter({ tags, without, bornFrom, bornTo, after, fromKey }: Omit<TagQuery, 'limit'>): Filter {
   const all: Filter[] = tags.map((any) => ({ tags: any.length === 1 ? any[0] : { $in: any } }));
+  if (without !== undefined) all.push({ tags: { $nin: [...without] } });
   // A man whose year of birth nobody knows is never excluded by a year.
   if (bornFrom !== undefined) all.push({ $or: [{ bornTo: null }, { bornTo: { $gte: bornFrom } }] });
   if (bornTo !== undefined) all.push({ $or: [{ bornFrom: null }, { bornFrom: { $lte: bornTo } }] });
@@ -63,9 +66,9 @@ async function tagsOf(found: mongo.FindCursor<StoredSoldier>): Promise<string[][
   return (await found.toArray()).map(({ tags }) => tags);
 }
 
-async function countEachTag(native: Native, tags: string[][], prefixes: readonly string[]) {
+async function countEachTag(native: Native, query: Pick<TagQuery, 'tags' | 'without'>, prefixes: readonly string[]) {
   const groups = native.aggregate<{ _id: string; count: number }>([
-    { $match: tagFilter({ tags }) },
+    { $match: tagFilter(query) },
     { $unwind: '$tags' },
     { $match: { tags: { $regex: `^(${prefixes.join('|')})` } } },
     { $group: { _id: '$tags', count: { $sum: 1 } } },
@@ -98,7 +101,7 @@ export function createSoldierListStore(connection: Connection): SoldierListStore
     findTags: (ids) => tagsOf(native.find({ _id: { $in: ids } }, { projection: { tags: 1 } })),
     findTagsByTags: (query) =>
       tagsOf(native.find(tagFilter(query), { projection: { tags: 1 }, limit: query.limit, sort: ALPHABETICAL })),
-    countEachTag: (tags, prefixes) => countEachTag(native, tags, prefixes),
+    countEachTag: (query, prefixes) => countEachTag(native, query, prefixes),
     streamIds: (beginning) => streamIds(native, beginning),
     lettersOfSite: (siteId) => lettersOfSite(native, siteId),
   };

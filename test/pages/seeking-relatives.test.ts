@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { MentionOrigin } from '../../server/domain/mention.ts';
 import type { MentionRow } from '../../server/domain/row.ts';
 import { openTestSite, type TestSite } from '../site.ts';
 
@@ -14,8 +15,9 @@ const FOUND: MentionRow = {
 };
 const GRAVE_UNKNOWN: MentionRow = { familyName: 'Белгісізов', birthPlace: FOUND.birthPlace, fate: 'пропал без вести' };
 
-async function add(site: TestSite, id: string, written: MentionRow): Promise<string> {
-  const origin = { kind: 'volunteer', userId: 'operator', requestId: null } as const;
+const BY_HAND: MentionOrigin = { kind: 'volunteer', userId: 'operator', requestId: null };
+
+async function add(site: TestSite, id: string, written: MentionRow, origin = BY_HAND): Promise<string> {
   const understood = site.services.understand(written);
   const { soldierIds } = await site.services.mentions.addMentions([
     { id, origin, written, understood, sensitive: false, example: false },
@@ -41,6 +43,17 @@ describe('seeking relatives', () => {
     expect(page).to.include('Сарсенбаев').and.include('Алматов').and.include('Барлығы 2 адам.');
     expect(page).to.not.include('Белгісізов');
     expect(page).to.not.include('Кулан');
+  });
+
+  it('leaves out who came home, and whom published history tells of: their families are known', async () => {
+    const curated: MentionOrigin = { kind: 'reference', factId: 'panfilov', sources: [], confidence: 'sourced' };
+    await add(site, 'home', { ...FOUND, familyName: 'Оралғанов', fate: 'вернулся с фронта' });
+    await add(site, 'freed', { ...FOUND, familyName: 'Босатылғанов', fate: 'освобожден из плена' });
+    await add(site, 'told', { ...FOUND, familyName: 'Панфилов' }, curated);
+    site.clock.advance(301);
+    const page = await get('/kk/seeking-relatives');
+    expect(page).to.include('Сарсенбаев').and.include('Барлығы 2 адам.');
+    for (const name of ['Оралғанов', 'Босатылғанов', 'Панфилов']) expect(page).to.not.include(name);
   });
 
   it('narrows to an oblast and a district, with how many in each', async () => {
