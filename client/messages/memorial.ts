@@ -28,6 +28,11 @@ export const memorialMessages = {
     ru: 'На это время приходится дата в документах о его судьбе.',
     en: 'The date in the papers of his fate falls in this time.',
   },
+  'memorial.wayTillCapture': {
+    kk: 'Жауынгер тұтқынға түскен, сондықтан дивизияның одан кейінгі жолы мұнда көрсетілмейді.',
+    ru: 'Он попал в плен, поэтому дальнейший путь дивизии здесь не показан.',
+    en: 'He was taken prisoner, so the later way of the division is not shown here.',
+  },
   'grave.visitTitle': { kk: 'Қабіріне қалай баруға болады', ru: 'Как посетить могилу', en: 'How to visit the grave' },
   'grave.visit': {
     kk: 'Жолға шықпас бұрын жерлеу орнының бетін қараңыз. Естелік парағын басып алыңыз: онда аты-жөні тізімде қалай тұрса, солай жазылған, зират қызметкері тақтадан соны іздейді.',

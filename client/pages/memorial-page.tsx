@@ -27,7 +27,8 @@ export type MemorialProps = {
   mergedNotice: string | null;
   forms: WrittenForm[];
   facts: Fact[];
-  division: { name: string; href: string; path: PathProps } | null;
+  /** `note`: why the path ends before the division's own does. */
+  division: { name: string; href: string; path: PathProps; note: string | null } | null;
   grave: Fact[];
   /** How to come there; null while no grave is known. */
   visit: { text: string; site: { href: string; name: string; lang: string | undefined } | null } | null;
@@ -152,6 +153,7 @@ function Division({ say, division }: MemorialProps) {
     <>
       <h2>{say('memorial.division', { name: division.name })}</h2>
       <DivisionPath say={say} {...division.path} />
+      {division.note ? <p class="small soft">{division.note}</p> : null}
       <p>
         <a class="row" href={division.href}>
           {say('memorial.divisionPage')}

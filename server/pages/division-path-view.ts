@@ -37,13 +37,21 @@ function formedStop(division: DivisionFact, page: PageContext): Stop[] {
 const isAt = ({ from, to }: DivisionFact['battles'][number], day: string | null): boolean =>
   day !== null && Boolean(from ?? to) && firstDay(from ?? to ?? '') <= day && day <= lastDay(to ?? from ?? '');
 
-/**
- * A division's way, stage by stage and on a map. `day`: a day of a soldier's fate; the stages of that time are marked.
- * Stages that no source confirmed say so.
- */
-export function divisionPathView(division: DivisionFact, page: PageContext, day: string | null = null): PathProps {
+/** What of the way was a soldier's: the stages of `day` are marked, those that began after `until` are left out. */
+export type OnTheWay = { day: string | null; until: string | null };
+
+const isWithin = ({ from, to }: DivisionFact['battles'][number], until: string | null): boolean =>
+  until === null || !(from ?? to) || firstDay(from ?? to ?? '') <= until;
+
+/** A division's way, stage by stage and on a map. Stages that no source confirmed say so. */
+export function divisionPathView(
+  division: DivisionFact,
+  page: PageContext,
+  { day, until }: OnTheWay = { day: null, until: null },
+): PathProps {
   const { labels, language } = page;
-  const battles = division.battles.map((stage): Stop => {
+  const within = division.battles.filter((stage) => isWithin(stage, until));
+  const battles = within.map((stage): Stop => {
     const { from, to, at = [], unverified } = stage;
     const place = labels.tell(stage.place, language);
     return {

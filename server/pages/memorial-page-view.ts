@@ -10,13 +10,14 @@ import type { RowField } from '../domain/row.ts';
 import type { SoldierSummary } from '../domain/soldier.ts';
 import { facts } from '../domain/soldier-facts.ts';
 import type { SoldierPage } from '../soldiers/soldier-service.ts';
-import { divisionPathView } from './division-path-view.ts';
+import { divisionPathView, type OnTheWay } from './division-path-view.ts';
 import { explainedView, onceAPage } from './explained-view.ts';
 import { type FactContext, factView, isShown } from './memorial-facts-view.ts';
 import { coordinatesFact, visitOf } from './memorial-grave-view.ts';
 import { headingForm, headingOf, kazakhOrFirst, otherScripts, writtenForm } from './memorial-names-view.ts';
 import { documentWord, fateWord, type PageContext } from './page-words.ts';
 import { personData } from './person-data-view.ts';
+import { wayWith } from './way-with-division.ts';
 
 const GRAVE_FIELDS: ReadonlySet<RowField> = new Set<RowField>([
   'burialCountry',
@@ -62,7 +63,7 @@ export function memorialView(
     mergedNotice: around.mergedAt ? say('memorial.merged', { when: dayText(around.mergedAt, language) }) : null,
     forms: mentions.map((mention) => writtenForm(mention, kazakhOrFirst(summary), page)),
     facts: life,
-    division: divisionOf(around.division, summary, page),
+    division: divisionOf(around.division, wayWith(summary, known), page),
     grave,
     visit: lies.length > 0 ? visitOf(around, page) : null,
     conclusion: around.conclusion,
@@ -74,21 +75,15 @@ export function memorialView(
   };
 }
 
-function divisionOf(
-  division: DivisionFact | null,
-  summary: SoldierSummary,
-  page: PageContext,
-): MemorialProps['division'] {
+function divisionOf(division: DivisionFact | null, way: OnTheWay, page: PageContext): MemorialProps['division'] {
   if (division === null) return null;
-  const { earliest, latest, precision } = summary.fateDate ?? { earliest: null, latest: null, precision: 'none' };
-  // "1942" falls into every stage of that year: only a day or a month says where the division was.
-  const day = precision === 'day' || precision === 'month' ? (earliest ?? latest) : null;
-  const path = divisionPathView(division, page, day);
-  if (path.stages.length < 2) return null;
+  const path = divisionPathView(division, page, way);
+  if (division.battles.length === 0 || path.stages.length === 0) return null;
   return {
     name: division.names[page.language],
     href: `/${page.language}/divisions/${division.id}`,
     path,
+    note: way.until === null ? null : page.say('memorial.wayTillCapture'),
   };
 }
 

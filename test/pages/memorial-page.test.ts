@@ -101,6 +101,20 @@ describe('the memorial page', () => {
     expect(text).to.match(/Перекоп и Крым, Севастополь<\/span><span class="soft"> \(ещё не сверено с источником\)/);
   });
 
+  it('places a prisoner in no battle of his division after his capture, whenever he died', async () => {
+    const fallen = { ...RUSSIAN, fateDate: '14.02.1943', fate: 'убит' };
+    const captured = { ...fallen, fate: 'умер в плену', camp: 'Stalag 304' };
+    const at = async (name: string, row: MentionRow) =>
+      (await site.http.get(`/ru/soldiers/${await addSoldier(site, name, [row])}`)).text;
+    const text = await at('captive', { ...captured, captureDate: '11.07.1942' });
+    expect(text).to.include('387-я стрелковая дивизия: путь').and.include('Он попал в плен');
+    expect(text).to.not.include('Котельниково').and.not.include('Севастополь');
+    const undated = await at('undated', captured);
+    expect(undated).to.not.include('На это время приходится дата').and.not.include('Севастополь');
+    const free = await at('free', fallen);
+    expect(free).to.include('На это время приходится дата').and.include('Севастополь');
+  });
+
   it('leads to the grave: plot, coordinates as the list measured them, how to visit', async () => {
     const text = await page('ru');
     expect(text).to.include('Feld 23').and.include('51,334° с. ш., 13,338° в. д.');
