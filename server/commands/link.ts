@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { evidenceMessages } from '../../client/messages/evidence.ts';
@@ -9,13 +10,13 @@ import { type Offered, offer, sameManAmong } from '../domain/matching/candidates
 import type { EvidenceTools } from '../domain/matching/evidence/observation.ts';
 import { explain } from '../domain/matching/explain.ts';
 import { createProfileReader } from '../domain/matching/profile-reader.ts';
-import { STARTING_WEIGHTS } from '../domain/matching/weights.ts';
+import { STARTING_WEIGHTS, type WeightNumbers, type Weights, weightsOf } from '../domain/matching/weights.ts';
 import { createGazetteer } from '../domain/places/gazetteer.ts';
 import { AppError } from '../errors.ts';
 import { lineBatches, readLinkRow } from './link/rows.ts';
 import { type ShardAnswer, type Shards, startShards } from './link/shards.ts';
 
-const USAGE = 'Usage: npm run --silent link -- SOLDIERS.ndjson REQUESTS.ndjson [--threads N]';
+const USAGE = 'Usage: npm run --silent link -- SOLDIERS.ndjson REQUESTS.ndjson [--threads N] [--weights FILE]';
 const SOLDIERS_A_BATCH = 2000;
 const REQUESTS_A_BATCH = 50;
 
@@ -90,18 +91,33 @@ async function answerAll(file: string, { shards, tools, tell }: Run): Promise<nu
   return times;
 }
 
-async function link(soldiers: string, requests: string, threads: number): Promise<Summary> {
+/** The weights of a file that `npm run weights` wrote; without one, those every database begins with. */
+async function readWeights(file: string | undefined): Promise<Weights> {
+  if (file === undefined) return STARTING_WEIGHTS;
+  try {
+    const { version, present, levels } = JSON.parse(await readFile(file, 'utf8')) as Partial<WeightNumbers>;
+    if (typeof version !== 'string' || typeof levels !== 'object') throw new TypeError('no version or no levels');
+    return weightsOf({ version, present: present ?? STARTING_WEIGHTS.present, levels });
+  } catch (cause) {
+    throw new AppError('bad_input', `${file} holds no weights as npm run weights writes them`, { cause });
+  }
+}
+
+type Task = { soldiers: string; requests: string; threads: number; weightsFile: string | undefined };
+
+async function link({ soldiers, requests, threads, weightsFile }: Task): Promise<Summary> {
+  const weights = await readWeights(weightsFile);
   const shards = startShards(threads);
   const tell = paced(progress);
   try {
     const began = performance.now();
     let docs = 0;
-    const statistics = await shards.load(lineBatches(soldiers, SOLDIERS_A_BATCH), (rows) => {
+    const statistics = await shards.load(lineBatches(soldiers, SOLDIERS_A_BATCH), weights, (rows) => {
       docs = rows;
       tell(`read ${rows} soldiers`);
     });
     const buildMs = Math.round(performance.now() - began);
-    const times = await answerAll(requests, { shards, tools: { statistics, weights: STARTING_WEIGHTS }, tell });
+    const times = await answerAll(requests, { shards, tools: { statistics, weights }, tell });
     const rssMb = Math.round(process.memoryUsage().rss / 2 ** 20);
     const [p50Ms, p95Ms] = [quantile(times, 0.5), quantile(times, 0.95)];
     return { docs, queries: times.length, buildMs, rssMb, p50Ms, p95Ms };
@@ -110,7 +126,10 @@ async function link(soldiers: string, requests: string, threads: number): Promis
   }
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { threads: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { threads: { type: 'string' }, weights: { type: 'string' } },
+});
 const [soldiersFile, requestsFile] = positionals;
 const threads = Number(values.threads ?? Math.min(2, availableParallelism()));
 if (soldiersFile === undefined || requestsFile === undefined || !Number.isInteger(threads) || threads < 1) {
@@ -118,7 +137,9 @@ if (soldiersFile === undefined || requestsFile === undefined || !Number.isIntege
   process.exitCode = 2;
 } else {
   try {
-    process.stderr.write(`${JSON.stringify(await link(soldiersFile, requestsFile, threads))}\n`);
+    process.stderr.write(
+      `${JSON.stringify(await link({ soldiers: soldiersFile, requests: requestsFile, threads, weightsFile: values.weights }))}\n`,
+    );
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     process.stderr.write(`${error.message}\n`);

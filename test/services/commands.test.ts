@@ -114,6 +114,19 @@ describe('The commands of an operator', function () {
       expect(out).to.match(/mentions\s+[1-9]/);
     });
 
+    it('has its weights counted anew beside it: shown first, then kept as a version and a file', async () => {
+      const shown = await start('server/commands/weights.ts', ['--dry-run'], { env: env() }).ended;
+      expect(shown.code, shown.err).to.equal(0);
+      expect(shown.out)
+        .to.match(/From [1-9]\d* pairs at random/)
+        .and.include('Nothing was changed');
+      const kept = await start('server/commands/weights.ts', [], { env: env() }).ended;
+      expect(kept.code, kept.err).to.equal(0);
+      expect(kept.out).to.include('decided pairs change their words').and.include('Version 2 is in use');
+      const file = join(folder, 'demo', 'weights', '2.json');
+      expect(JSON.parse(await readFile(file, 'utf8'))).to.include({ version: '2' });
+    });
+
     it('ends in order when it is told to, and keeps what was entered for the next time', async () => {
       demo.process.kill('SIGTERM');
       expect((await demo.ended).code).to.equal(0);

@@ -25,6 +25,7 @@ const positions = new Map<string, number>();
 const blocks = createNameBlocks();
 const engine = new BuiltInEngine();
 let statistics: MatchStatistics = emptyStatistics();
+let weights = STARTING_WEIGHTS;
 
 // Candidates of this share that are passed on; the command cuts again over all shares.
 const PASSED_ON = 25;
@@ -58,7 +59,7 @@ function found(request: MatchProfile, row: LinkRow, by: 'blocks' | 'engine'): Ma
 function candidatesFor(line: string, by: 'blocks' | 'engine'): ShardCandidate[] {
   const row = readLinkRow(line);
   const request = read(row.id, row);
-  return weighCandidates(request, found(request, row, by), { statistics, weights: STARTING_WEIGHTS })
+  return weighCandidates(request, found(request, row, by), { statistics, weights })
     .slice(0, PASSED_ON)
     .map((pair) => ({ ...pair, profile: pair.weight > STRONG ? profileOfCandidate(pair.soldierId) : null }));
 }
@@ -87,7 +88,7 @@ port.on('message', (message: ToShard) => {
       .settle()
       .then(() => tell({ kind: 'statistics', statistics: { ...statistics, seen: new Set() }, rssMb }));
   } else if (message.kind === 'statistics') {
-    statistics = message.statistics;
+    ({ statistics, weights } = message);
     tell({ kind: 'ready' });
   } else answer(message.lines, message.by);
 });

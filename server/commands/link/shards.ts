@@ -1,6 +1,6 @@
-import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { joinStatistics, type MatchStatistics } from '../../domain/matching/statistics.ts';
+import type { Weights } from '../../domain/matching/weights.ts';
 import { startWorker } from '../../worker-thread.ts';
 import type { FromShard, ShardCandidate, ToShard } from './messages.ts';
 
@@ -8,7 +8,7 @@ import type { FromShard, ShardCandidate, ToShard } from './messages.ts';
 export type ShardAnswer = { candidates: ShardCandidate[]; ms: number };
 
 export type Shards = {
-  load(batches: AsyncIterable<string[]>, progress: (rows: number) => void): Promise<MatchStatistics>;
+  load(batches: AsyncIterable<string[]>, weights: Weights, progress: (rows: number) => void): Promise<MatchStatistics>;
   ask(requests: string[]): Promise<ShardAnswer[]>;
   close(): Promise<void>;
 };
@@ -19,32 +19,38 @@ type Shard = {
   next<K extends FromShard['kind']>(kind: K): Promise<Extract<FromShard, { kind: K }>>;
 };
 
+type Waiter = { kind: FromShard['kind']; resolve: (message: FromShard) => void; reject: (error: unknown) => void };
+
+/**
+ * A worker and what is waited for from it. Each wait has a promise of its own that ends with it: raced against one promise
+ * for the worker's failure, every answer would be held until the end, four gigabytes for ten thousand requests.
+ */
 function startShard(): Shard {
   const worker = startWorker(import.meta.url, './shard');
-  const waiting: Array<{ kind: FromShard['kind']; resolve: (message: FromShard) => void }> = [];
+  const waiting: Waiter[] = [];
   const early: FromShard[] = [];
+  let failed: { error: unknown } | null = null;
   worker.on('message', (message: FromShard) => {
     const index = waiting.findIndex((waiter) => waiter.kind === message.kind);
     const waiter = waiting.splice(index, index < 0 ? 0 : 1)[0];
     if (waiter === undefined) early.push(message);
     else waiter.resolve(message);
   });
-  const failure = once(worker, 'error').then(([error]: unknown[]) => {
-    throw error;
+  worker.on('error', (error) => {
+    failed = { error };
+    for (const waiter of waiting.splice(0)) waiter.reject(error);
   });
-  failure.catch(() => undefined);
+  const wait = (kind: FromShard['kind']): Promise<FromShard> => {
+    const index = early.findIndex((message) => message.kind === kind);
+    const found = early.splice(index, index < 0 ? 0 : 1)[0];
+    if (found !== undefined) return Promise.resolve(found);
+    if (failed !== null) return Promise.reject(failed.error);
+    return new Promise((resolve, reject) => waiting.push({ kind, resolve, reject }));
+  };
   return {
     worker,
     send: (message) => worker.postMessage(message),
-    next<K extends FromShard['kind']>(kind: K) {
-      const index = early.findIndex((message) => message.kind === kind);
-      const found = early.splice(index, index < 0 ? 0 : 1)[0];
-      const message =
-        found === undefined
-          ? new Promise<FromShard>((resolve) => waiting.push({ kind, resolve }))
-          : Promise.resolve(found);
-      return Promise.race([message, failure]) as Promise<Extract<FromShard, { kind: K }>>;
-    },
+    next: <K extends FromShard['kind']>(kind: K) => wait(kind) as Promise<Extract<FromShard, { kind: K }>>,
   };
 }
 
@@ -77,7 +83,7 @@ function joined(quick: ShardAnswer, thorough: ShardAnswer | undefined): ShardAns
 export function startShards(count: number): Shards {
   const shards = Array.from({ length: count }, startShard);
   return {
-    async load(batches, progress) {
+    async load(batches, weights, progress) {
       let rows = 0;
       let sent = 0;
       const waiting: Shard[] = [];
@@ -99,7 +105,7 @@ export function startShards(count: number): Shards {
       for (const shard of shards) shard.send({ kind: 'loaded' });
       const parts = await Promise.all(shards.map((shard) => shard.next('statistics')));
       const statistics = joinStatistics(parts.map((part) => part.statistics));
-      for (const shard of shards) shard.send({ kind: 'statistics', statistics });
+      for (const shard of shards) shard.send({ kind: 'statistics', statistics, weights });
       await Promise.all(shards.map((shard) => shard.next('ready')));
       return statistics;
     },
