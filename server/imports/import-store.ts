@@ -65,6 +65,7 @@ function importSchema() {
   );
   schema.index({ partnerId: 1, _id: -1 });
   schema.index({ listId: 1, _id: -1 });
+  schema.index({ state: 1 });
   schema.index({ listId: 1, appliedAt: -1 });
   return schema;
 }

@@ -63,6 +63,20 @@ async function endState(folder: string): Promise<EndState> {
   return state;
 }
 
+/**
+ * One import that ended as the whole one did. Where the kill struck when all was written and only not yet told, the second
+ * run is an import of its own that finds nothing to do.
+ */
+function expectSameEnd(end: EndState, wanted: EndState, told: Record<string, number>): void {
+  const total = wanted.rows.length;
+  const [first, ...again] = end.states;
+  const unchanged = again.length === 0 ? 0 : total;
+  expect(told).to.include({ read: ROWS, listTotal: total, updated: 0, unchanged, added: total - unchanged });
+  expect(again.length).to.be.at.most(1);
+  const problems = end.problems / end.states.length;
+  expect({ ...end, states: [first], problems }).to.deep.equal(wanted);
+}
+
 describe('The import command', () => {
   let folder = '';
   let file = '';
@@ -91,8 +105,7 @@ describe('The import command', () => {
       let ended = await runCommand(data, file, Math.floor((seed / 2_147_483_647) * whole.ms));
       if (ended.code === null) ended = await runCommand(data, file, null);
       expect(ended.code).to.equal(0);
-      expect(JSON.parse(ended.out)).to.include({ read: ROWS, listTotal: wanted.rows.length, updated: 0, unchanged: 0 });
-      expect(await endState(data)).to.deep.equal(wanted);
+      expectSameEnd(await endState(data), wanted, JSON.parse(ended.out));
       await rm(data, { recursive: true });
     }
   });

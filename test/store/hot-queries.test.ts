@@ -15,6 +15,7 @@ const WHOLE_COLLECTION: readonly { collection: string; when: (asked: Asked) => b
   { collection: 'mentions', when: all, why: 'name statistics for matching are counted once a process' },
   { collection: 'burial-sites', when: all, why: 'some hundred curated places, listed whole' },
   { collection: 'requests', when: all, why: 'the numbers page counts them, at most once a minute' },
+  { collection: 'partners', when: all, why: 'some dozens of organisations, whose names the numbers page gives' },
 ];
 
 function all({ filter }: Asked): boolean {

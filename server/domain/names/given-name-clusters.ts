@@ -10,6 +10,8 @@ export type GivenNameCluster = {
   cluster: string;
   spellings: string[];
   reason: string;
+  /** Where the spellings were found together; '' where the row rests on general knowledge. */
+  source: string;
   /** A word that names are built from (бай, нұр): alone it says little. */
   element: boolean;
 };
@@ -26,8 +28,8 @@ export const clusterKey = ({ cluster, rest, before }: ClusterPart): string =>
 
 function readTable(text: string, element: boolean): GivenNameCluster[] {
   return text.split('\n').flatMap((line) => {
-    const [cluster = '', spellings = '', reason = ''] = line.split('|').map((cell) => cell.trim());
-    return cluster === '' ? [] : [{ cluster, spellings: spellings.split(/\s+/), reason, element }];
+    const [cluster = '', spellings = '', reason = '', source = ''] = line.split('|').map((cell) => cell.trim());
+    return cluster === '' ? [] : [{ cluster, spellings: spellings.split(/\s+/), reason, source, element }];
   });
 }
 

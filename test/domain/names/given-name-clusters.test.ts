@@ -35,6 +35,15 @@ describe('the table of given names', () => {
   });
 });
 
+describe('the source of a row', () => {
+  it('stands in the fourth column, and is empty where there is none', () => {
+    const sourceOf = (id: string) => GIVEN_NAME_CLUSTERS.find(({ cluster }) => cluster === id)?.source;
+    expect(sourceOf('bauyrzhan')).to.match(/^tolibayev\.blog/);
+    expect(sourceOf('zhanbolat')).to.include('four spellings in one family');
+    expect(sourceOf('adam')).to.equal('');
+  });
+});
+
 describe('the given names in a word', () => {
   const same: [one: string, other: string, reason: string][] = [
     ['Мұхамбет', 'Магамбет', 'Kazakh and clerk'],

@@ -1,6 +1,6 @@
 /**
  * Arabic and Persian names as Kazakhs, Tatars and clerks said and wrote them. Columns: cluster | spellings | what it is,
- * and why the spellings belong together. Add a spelling by adding a word; `npm test` tells when it already belongs to
+ * and why the spellings belong together | source. No source: general knowledge of the names. Add a spelling by adding a word; `npm test` tells when it already belongs to
  * another name.
  */
 export const ARABIC_PERSIAN_NAMES = `

@@ -1,5 +1,6 @@
 /**
- * Turkic names of Kazakhs. Columns: cluster | spellings | what it means, and why the spellings belong together.
+ * Turkic names of Kazakhs. Columns: cluster | spellings | what it means, and why the spellings belong together | source.
+ * No source: general knowledge of the names, not checked against papers.
  * A name that the letter tables read alike however it is written, and that is built of two names in these tables
  * (Бекмұхамбет), needs no row.
  */
@@ -35,7 +36,7 @@ baluan       | балуан палуан палван балван пальва�
 baqyt        | бақыт бакыт бахыт бахит | luck
 barlybay     | барлыбай барлибай |
 barmaq       | бармақ бармак |
-bauyrzhan    | бауыржан бауржан боуржан баурджан | ы mute after у
+bauyrzhan    | бауыржан бауржан боуржан баурджан | ы mute after у | tolibayev.blog, on names written by ear
 bayan        | баян боян |
 baymuhambet  | баймұхамбет баймухамбет баймагамбет баймухамед баймухамет баймухамбед |
 baymuqan     | баймұқан баймукан баймухан |
@@ -123,7 +124,7 @@ rysbek       | рысбек рыспек рисбек ырысбек ирисб�
 rysqul       | рысқұл рыскул рискул ырысқұл рускул |
 saduaqas     | сәдуақас садуакас садвакас садуахас садвокас садукас |
 satpay       | сәтбай сатпай сатбай сәтпай | б said п
-satybaldy    | сатыбалды сатпалды сатыпалды сатубалды сатыбальды сатбалды сатубалди | bought; б said п, ы lost
+satybaldy    | сатыбалды сатпалды сатыпалды сатубалды сатыбальды сатбалды сатубалди | bought; б said п, ы lost | hogyan-kell.com, on the instruction for names: б said п
 sauyq        | сауық саук |
 sayat        | саят саиат |
 serikbay     | серікбай серикбай серкбай серикпай |
@@ -146,7 +147,7 @@ shukir       | шүкір шукур чукур шукир чукир шүкүр
 shynbolat    | шынболат чинбулат чимбулат шинбулат шимбулат чынбулат | ш for Soviet ч
 shyngys      | шыңғыс чингиз шингис чингис шынгыс чынгыз чингыс шингиз | ш for ч of older and Russian papers
 shyntas      | шынтас чинтас шинтас |
-shynybek     | шыныбек чиныбек чынбек шинибек шинбек чинибек | ш for Soviet ч
+shynybek     | шыныбек чиныбек чынбек шинибек шинбек чинибек | ш for Soviet ч | hogyan-kell.com, on the instruction for names: Soviet ч
 smaqyn       | смақын смакин смахин |
 sultan       | сұлтан султан солтан | sultan
 suyinbay     | сүйінбай суинбай суюнбай суюмбай сүйімбай сюинбай суимбай суйимбай | нб said мб
@@ -212,7 +213,7 @@ yrysty       | ырысты рысты ристы |
 zhabayhan    | жабайхан джабайхан |
 zhambyl      | жамбыл джамбул жамбул джамбыл ямбул джамбула | Soviet papers Джамбул
 zhanabay     | жаңабай жанабай джанабай янабай |
-zhanbolat    | жанболат джанбулат жанбулат джанболат джамбулат жамбулат жанполат янбулат джанполат | one family stood in all these spellings
+zhanbolat    | жанболат джанбулат жанбулат джанболат джамбулат жамбулат жанполат янбулат джанполат | one family stood in all these spellings | odnokorennye-slova.ru: four spellings in one family
 zhanibek     | жәнібек жанибек джанибек жаныбек джаныбек янибек |
 zhanuzaq     | жанұзақ жанузак джанузак джанузах джанызак |
 zhaqsybay    | жақсыбай жаксыбай джаксыбай яхшибай жаксибай джаксибай |
@@ -224,10 +225,10 @@ zhaylau      | жайлау джайлау джайляу яйлау |
 zhien        | жиен джиен |
 zhienbay     | жиенбай джиенбай джиембай жиембай джиянбай |
 zholaman     | жоламан джуламан джоламан жуламан юламан | о heard as у
-zholdas      | жолдас джолдас юлдаш джулдас жолдаш джолдаш жулдас | companion of the road
+zholdas      | жолдас джолдас юлдаш джулдас жолдаш джолдаш жулдас | companion of the road | hogyan-kell.com, on the instruction for names: Soviet дж
 zhuban       | жұбан жубан джубан |
 zhubanysh    | жұбаныш джубаныш жубаныш жубанышь джубанич жубаниш | comfort
-zhuldyz      | жұлдыз жулдыз жулдуз джулдыз юлдуз джулдуз | star
+zhuldyz      | жұлдыз жулдыз жулдуз джулдыз юлдуз джулдуз | star | tolibayev.blog, on names written by ear
 zhumadil     | жұмаділ жумадил джумадил жумадыл джумадилла жұмаділда жумадилла |
 zhumagul     | жұмағұл жумагул джумагул джумагуль жұмакул джумакул жумакул |
 zhumash      | жұмаш жумаш джумаш |

@@ -1,6 +1,7 @@
 /**
  * Words that Kazakh names are built from: Нұр + Мұхамбет, Жан + болат. Alone they say little, so an agreement in an
- * element only counts beside an agreement in the rest. Columns: cluster | spellings | what it is, and why the spellings.
+ * element only counts beside an agreement in the rest. Columns: cluster | spellings | what it is, and why the spellings |
+ * source. No source: general knowledge of the names.
  */
 export const NAME_ELEMENTS = `
 aga          | аға ага | elder brother

@@ -1,7 +1,7 @@
 /**
  * Given names of the Russians, Ukrainians, Belarusians, Poles, Germans and others who went to war from Kazakhstan, with
  * the short and the western forms under which they stand in letters, on stones and on camp cards.
- * Columns: cluster | spellings | why they belong together.
+ * Columns: cluster | spellings | why they belong together | source. No source: general knowledge of the names.
  */
 export const RUSSIAN_NAMES = `
 alexander    | александр саша шура олександр аляксандр алексадр александер саня сашка шурик алекс | Саша also serves Александра
