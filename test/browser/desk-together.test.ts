@@ -120,11 +120,11 @@ describe('Several people at one desk', function () {
     await other.getByLabel('Почему (обязательно)').fill('Один отец и один год.');
     await other.getByRole('button', { name: 'Один солдат: вести вместе' }).press('Enter');
     await page.getByRole('button', { name: 'Спросить, хотят ли познакомиться' }).press('Enter');
-    await page.getByText('спрошена о знакомстве').first().waitFor();
+    await page.getByText('ей задан вопрос о знакомстве').first().waitFor();
     for (const family of [one, two]) await agree(demo.url, family.code);
     await page.reload();
     await page.getByRole('button', { name: 'Познакомить согласных' }).press('Enter');
-    await page.getByText('познакомлена').first().waitFor();
+    await page.getByText('с другими познакомили').first().waitFor();
     const reader = await openReader({ viewport: PHONE, javaScriptEnabled: false });
     const status = await reader.newPage();
     await status.goto(`${demo.url}/ru/requests/${one.code}`);
