@@ -64,16 +64,20 @@ async function rank(indexFile: string, queryFile: string, { limit, fill }: Optio
   const { engine, close } = await fill(indexFile);
   const buildMs = Math.round(performance.now() - began);
   const times: number[] = [];
-  for await (const row of tsvRows(queryFile, 1)) {
-    const start = performance.now();
-    const lines = await answer(engine, row, limit);
-    times.push(performance.now() - start);
-    if (!process.stdout.write(lines)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+  try {
+    for await (const row of tsvRows(queryFile, 1)) {
+      const start = performance.now();
+      const lines = await answer(engine, row, limit);
+      times.push(performance.now() - start);
+      if (!process.stdout.write(lines)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+    }
+    const { documents: docs } = await engine.state();
+    const rssMb = Math.round(process.memoryUsage().rss / 2 ** 20);
+    return { docs, queries: times.length, buildMs, rssMb, p50Ms: quantile(times, 0.5), p95Ms: quantile(times, 0.95) };
+  } finally {
+    // Also when a question could not be read: the index at a server is this run's own and would stay for ever.
+    await close();
   }
-  const { documents: docs } = await engine.state();
-  const rssMb = Math.round(process.memoryUsage().rss / 2 ** 20);
-  await close();
-  return { docs, queries: times.length, buildMs, rssMb, p50Ms: quantile(times, 0.5), p95Ms: quantile(times, 0.95) };
 }
 
 const ENGINES: Readonly<Record<string, (indexFile: string) => Promise<Filled>>> = {

@@ -4,6 +4,7 @@ import type { Actor } from '../../server/domain/roles.ts';
 import type { Soldier } from '../../server/domain/soldier.ts';
 import { AppError } from '../../server/errors.ts';
 import { firstSoldierId } from '../../server/soldiers/record-ids.ts';
+import { codeOf } from '../code-of.ts';
 import { openTestSite, type TestSite } from '../site.ts';
 import { aLine } from './a-mention.ts';
 
@@ -16,16 +17,6 @@ const lines = ['Каирбеков Сейткали', 'Kairbekow Seitkali', 'О�
 );
 const [a, b, c] = lines.map(({ id }) => ({ mention: id, soldier: firstSoldierId(id) }));
 if (a === undefined || b === undefined || c === undefined) throw new Error('three lines were made');
-
-async function codeOf(promise: Promise<unknown>): Promise<string> {
-  try {
-    await promise;
-  } catch (error) {
-    if (error instanceof AppError) return error.code;
-    throw error;
-  }
-  return 'done';
-}
 
 describe('People say which mentions are of one man, and can take it back', () => {
   let site: TestSite;

@@ -1,21 +1,11 @@
 import { expect } from 'chai';
 import type { FindingKind } from '../../server/domain/finding.ts';
 import type { Actor } from '../../server/domain/roles.ts';
-import { AppError } from '../../server/errors.ts';
+import { codeOf } from '../code-of.ts';
 import { ANNA, COORDINATOR, type DeskSite, MAN, openDeskSite } from './desk-site.ts';
 
 const PARTNER: Actor = { id: 'p', role: 'partner', partnerId: 'x' };
 const CARD = { familyName: 'Kairbekow', givenName: 'Sejtkali', patronymic: 'Nurmagambetowitsch', birthDate: '1913' };
-
-async function codeOf(promise: Promise<unknown>): Promise<string> {
-  try {
-    await promise;
-  } catch (error) {
-    if (error instanceof AppError) return error.code;
-    throw error;
-  }
-  return 'done';
-}
 
 describe('What the site notices over the whole database', () => {
   let site: DeskSite;

@@ -1,19 +1,9 @@
 import { expect } from 'chai';
 import { STARTING_WEIGHTS } from '../../server/domain/matching/weights.ts';
-import { AppError } from '../../server/errors.ts';
+import { codeOf } from '../code-of.ts';
 import { ADMIN, ANNA, BOLAT, COORDINATOR, type DeskSite, MAN, openDeskSite } from './desk-site.ts';
 
 const GIVEN = ['Сейткали', 'Ахмет', 'Бекболат', 'Жумабай', 'Оразбай', 'Нургали', 'Темирхан', 'Сагындык'];
-
-async function codeOf(promise: Promise<unknown>): Promise<string> {
-  try {
-    await promise;
-  } catch (error) {
-    if (error instanceof AppError) return error.code;
-    throw error;
-  }
-  return 'done';
-}
 
 describe('A new version of the weights', () => {
   let site: DeskSite;
