@@ -1,6 +1,7 @@
 import type { MemorialProps } from '../../client/pages/memorial-page.tsx';
 import { dateText, dayText, yearText } from '../../client/parts/date-text.ts';
 import { spellingLanguage } from '../../client/parts/letter-runs.ts';
+import { safeHref } from '../../client/parts/safe-href.ts';
 import { archiveLabel, archiveReferenceOf } from '../domain/archive-reference.ts';
 import type { DivisionFact } from '../domain/division.ts';
 import { explainedIn } from '../domain/explained-words.ts';
@@ -119,9 +120,4 @@ function documentView(
     href: safeHref(mention.written.sourceUrl ?? sources[0]?.url ?? null),
     words: explainedView(words, say),
   };
-}
-
-/** Only web addresses become links: a list may hold anything. */
-function safeHref(url: string | null): string | null {
-  return url && /^https?:\/\//i.test(url) ? url : null;
 }

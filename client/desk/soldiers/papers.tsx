@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { spellingLanguage } from '../../parts/letter-runs.ts';
+import { safeHref } from '../../parts/safe-href.ts';
 import { useAnnounce } from '../announcer.tsx';
 import { focusOn } from '../focus.ts';
 import type { DeskKey } from '../say-on-desk.ts';
@@ -39,7 +40,8 @@ const TOLD_ALREADY = new Set(
 function Paper(props: PaperProps) {
   const { say } = useSession();
   const { mention, links } = props;
-  const { written, documentType, archive, sourceUrl, sensitive } = mention;
+  const { written, documentType, archive, sensitive } = mention;
+  const href = safeHref(mention.sourceUrl);
   const name = nameOf(written);
   const tie = links.find((link) => link.kind === 'tie' && link.mentionId === mention.id && link.withdrawnAt === null);
   const kind = documentType ? say(`document.${documentType}` as DeskKey) : say('document.unknown');
@@ -61,9 +63,9 @@ function Paper(props: PaperProps) {
           </div>
         ))}
       </dl>
-      {sourceUrl ? (
+      {href ? (
         <p>
-          <a href={sourceUrl} target="_blank" rel="noopener noreferrer">
+          <a href={href} target="_blank" rel="noopener noreferrer">
             {say('log.record')}
           </a>
         </p>
