@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export type Shortcuts = Record<string, () => void>;
 
@@ -13,11 +13,11 @@ export function switchShortcuts(on: boolean): void {
   localStorage.setItem(OFF_KEY, on ? 'on' : 'off');
 }
 
-/** Listens once; what a key does may change with each drawing. */
+/** Listens once, and from the moment the screen stands; what a key does may change with each drawing. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const current = useRef(shortcuts);
   current.current = shortcuts;
-  useEffect(() => {
+  useLayoutEffect(() => {
     function act(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || isBusyElsewhere(event.target)) return;
       const key = keyOf(event);

@@ -1,7 +1,7 @@
 import type { AuditService } from '../audit/audit-service.ts';
 import type { ContactService } from '../contacts/contact-service.ts';
 import type { Candidate, Decision } from '../domain/matching/candidate.ts';
-import { isDecided } from '../domain/matching/decided.ts';
+import { stateAfter } from '../domain/matching/decided.ts';
 import { canMove, move, type RequestStatus } from '../domain/request-states.ts';
 import { type Actor, demand, may } from '../domain/roles.ts';
 import type { SearchRequest } from '../domain/search-request.ts';
@@ -99,9 +99,7 @@ async function candidatesOf(deps: CaseDeps, actor: Actor, request: SearchRequest
     await deps.requests.note(request.id, { freshCandidates: 0 });
   }
   const answering = await deps.answering(decisions.map(({ soldierId }) => soldierId));
-  return found.map((candidate) =>
-    isDecided(candidate, decisions, answering) ? { ...candidate, state: 'decided' } : candidate,
-  );
+  return found.map((candidate) => ({ ...candidate, state: stateAfter(candidate, decisions, answering) }));
 }
 
 type PaperContent = CasePaper extends infer P

@@ -6,7 +6,7 @@ import {
   sameManAmong,
   weighCandidates,
 } from '../domain/matching/candidates-of.ts';
-import { isDecided } from '../domain/matching/decided.ts';
+import { stateAfter } from '../domain/matching/decided.ts';
 import { evidenceHash } from '../domain/matching/evidence-hash.ts';
 import { explain } from '../domain/matching/explain.ts';
 import { createNameBlocks, type NameBlocks } from '../domain/matching/name-blocks.ts';
@@ -70,13 +70,15 @@ async function candidatesFrom(deps: MatchingDeps, { request, offered, weightsVer
       const { soldierId } = pair;
       const seen = known.get(soldierId);
       const unchanged = seen !== undefined && seen.evidenceHash === hash;
-      const candidate = { requestId: request.id, soldierId, evidenceHash: hash };
+      const kept = unchanged ? seen.state : 'fresh';
       return {
-        ...candidate,
+        requestId: request.id,
+        soldierId,
+        evidenceHash: hash,
         probability: rounded(probability),
         evidence,
         weightsVersion,
-        state: isDecided(candidate, decisions, answering) ? 'decided' : unchanged ? seen.state : 'fresh',
+        state: stateAfter({ soldierId, evidenceHash: hash, state: kept }, decisions, answering),
         foundAt: unchanged ? seen.foundAt : deps.clock(),
       };
     });

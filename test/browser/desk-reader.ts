@@ -19,5 +19,6 @@ export async function openDesk(
   await page.locator('#password').fill(DEMO_PASSWORD);
   await page.locator('main button[type=submit]').click();
   await page.locator('#email').waitFor({ state: 'detached' });
+  await page.locator('dialog.help').waitFor({ state: 'attached' });
   return { context, page };
 }

@@ -24,6 +24,12 @@ const step: fc.Arbitrary<Step> = fc.record({
   level: fc.constantFrom('A', 'B', 'C'),
 });
 
+/** Once lost: the decision on a man into whom another was merged stayed on his paper after both were taken back. */
+const DECIDED_THEN_MERGED: Step[] = [
+  { what: 'decide', one: 0, other: 1, level: 'B' },
+  { what: 'merge', one: 2, other: 0, level: 'B' },
+];
+
 const reason = 'the same village and father';
 
 /** What cannot be done at this moment is refused and changes nothing. */
@@ -135,7 +141,7 @@ describe('Whatever people decided, tied and merged, taken back', () => {
         await site.settle();
         expect(await picture()).to.deep.equal(before);
       }),
-      { numRuns: 12 },
+      { numRuns: 12, examples: [[DECIDED_THEN_MERGED]] },
     );
   });
 });

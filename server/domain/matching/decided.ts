@@ -87,7 +87,7 @@ type OnPair = Pick<Decision, 'soldierId' | 'verdict' | 'withdrawnAt' | 'evidence
  * decides nothing, and a decision that was withdrawn is none.
  * @param answering who answers for an address now: a decision follows the man when his address is merged
  */
-export function isDecided(
+function isDecided(
   candidate: Pair,
   decisions: readonly OnPair[],
   answering: ReadonlyMap<string, string> = new Map(),
@@ -99,4 +99,18 @@ export function isDecided(
       (answering.get(decision.soldierId) ?? decision.soldierId) === candidate.soldierId &&
       decision.evidenceHash === candidate.evidenceHash,
   );
+}
+
+/**
+ * The state of a candidate as the decisions stand now. One whose decision was withdrawn is open again, and already seen:
+ * whoever decided on it has looked at it.
+ * @param candidate with the state it was kept in
+ */
+export function stateAfter(
+  candidate: Pair & Pick<Candidate, 'state'>,
+  decisions: readonly OnPair[],
+  answering?: ReadonlyMap<string, string>,
+): Candidate['state'] {
+  if (isDecided(candidate, decisions, answering)) return 'decided';
+  return candidate.state === 'decided' ? 'seen' : candidate.state;
 }
