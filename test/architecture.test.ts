@@ -78,7 +78,7 @@ const ONE_PLACE: Readonly<Record<string, readonly string[]>> = {
   'server/http/openapi.ts': ['swagger-ui-express', 'zod', 'zod-openapi'],
   'server/http/parse.ts': ['zod'],
   'server/http/rate-limit.ts': ['express-rate-limit'],
-  'server/exports/table-file.ts': ['csv-stringify', 'yazl'],
+  'server/tables/table-file.ts': ['csv-stringify', 'yazl'],
   'server/log.ts': ['pino'],
   'server/mail/mail-transport.ts': ['nodemailer'],
   'server/pages/coast-map.ts': ['d3-geo', 'topojson-client'],
@@ -133,6 +133,11 @@ const DIRECTIONS: readonly Direction[] = [
     from: /^server\/(?!commands\/|main\.ts$|serve\.ts$)/,
     never: /^server\/(compose|main|serve)\.ts$|^server\/commands\//,
     because: 'the composition is the top, nothing hangs above it',
+  },
+  {
+    from: /^server\/(imports|tables)\//,
+    never: /^server\/exports\//,
+    because: 'exports are made of what imports brought in, not the other way round',
   },
   {
     from: /^client\/(?!pages\/|parts\/)/,

@@ -1,6 +1,6 @@
 import type { MessageTable } from './translate.ts';
 
-/** What partners are told about their lists: files that are none, lines with something wrong, how far a job is. */
+/** What partners are told about their lists: files that are none, steps that cannot be taken, how far a job is. */
 export const importMessages = {
   'import.file.empty_file': { kk: 'Файл бос.', ru: 'Файл пустой.', en: 'The file is empty.' },
   'import.file.not_a_list': {
@@ -94,18 +94,6 @@ export const importMessages = {
     ru: '{done} строк, {rate} в секунду',
     en: '{done} rows, {rate} a second',
   },
-  'import.return.line': { kk: 'Жол', ru: 'Строка', en: 'Line' },
-  'import.return.id': { kk: 'Нөмірі', ru: 'Номер', en: 'Number' },
-  'import.return.name': { kk: 'Сіздегі аты-жөні', ru: 'Имя у вас', en: 'Name in your list' },
-  'import.return.page': { kk: 'Беті', ru: 'Страница', en: 'Page' },
-  'import.return.asked': { kk: 'Отбасы табылды', ru: 'Семья найдена', en: 'Family found' },
-  'import.return.spellings': {
-    kk: 'Басқа құжаттардағы жазылуы',
-    ru: 'Написания в других документах',
-    en: 'Spellings in other documents',
-  },
-  'import.return.documents': { kk: 'Құжаттар', ru: 'Документы', en: 'Documents' },
-  'import.return.yes': { kk: 'иә', ru: 'да', en: 'yes' },
   'import.command.no_partner': {
     kk: '{partner} деген серіктес жоқ. Қосу үшін --partner-name АТАУЫ деп беріңіз.',
     ru: 'Нет партнёра {partner}. Чтобы добавить его, укажите --partner-name НАЗВАНИЕ.',
@@ -124,66 +112,6 @@ export const importMessages = {
   'import.progress.checking': { kk: 'Тексеріліп жатыр', ru: 'Проверяем строки', en: 'Checking the rows' },
   'import.progress.applying': { kk: 'Енгізіліп жатыр', ru: 'Вносим строки', en: 'Bringing the rows in' },
   'import.progress.undoing': { kk: 'Қайтарылып жатыр', ru: 'Отменяем', en: 'Taking back' },
-  'import.row.letters_lost': {
-    kk: 'Сөздің ішінде «?» тұр: файл сақталғанда қазақ әріптері жоғалған. Тізімді UTF-8 кодымен сақтап, қайта жіберіңіз.',
-    ru: 'Внутри слова стоит «?»: при сохранении файла потеряны казахские буквы. Сохраните список в UTF-8 и пришлите снова.',
-    en: 'There is a “?” inside a word: Kazakh letters were lost when the file was saved. Save the list as UTF-8 and send it again.',
-  },
-  'import.row.more_cells_than_columns': {
-    kk: 'Бұл жолда ұяшық бағаннан көп.',
-    ru: 'В строке больше ячеек, чем столбцов в заголовке.',
-    en: 'This line has more cells than the header has columns.',
-  },
-  'import.row.on_sheet': {
-    kk: '«{sheet}» парағы, {line}-жол.',
-    ru: 'Лист «{sheet}», строка {line}.',
-    en: 'Sheet “{sheet}”, line {line}.',
-  },
-  'import.row.repeated_header': {
-    kk: 'Бұл – баған атауларының қайталануы, адам туралы жол емес.',
-    ru: 'Это повторённая шапка таблицы, а не строка о человеке.',
-    en: 'This is the header again, not a row about a person.',
-  },
-  'import.row.column_numbers': {
-    kk: 'Бұл – баған нөмірлері, адам туралы жол емес.',
-    ru: 'Это номера столбцов, а не строка о человеке.',
-    en: 'These are the numbers of the columns, not a row about a person.',
-  },
-  'import.row.total_line': {
-    kk: 'Бұл – қорытынды жол, адам туралы емес.',
-    ru: 'Это итоговая строка, а не строка о человеке.',
-    en: 'This is a line of totals, not a row about a person.',
-  },
-  'import.row.heading_line': {
-    kk: 'Бұл – тақырып немесе қол қою жолы, адам туралы жол емес.',
-    ru: 'Это заголовок или подпись, а не строка о человеке.',
-    en: 'This is a heading or a signature, not a row about a person.',
-  },
-  'import.row.duplicate': {
-    kk: '{first}-жолдың дәл қайталануы.',
-    ru: 'Точное повторение строки {first}.',
-    en: 'The same as line {first}.',
-  },
-  'import.row.same_key': {
-    kk: 'Нөмірі {first}-жолдағымен бірдей, бірақ дерегі басқа. Адам шешуі керек.',
-    ru: 'Тот же номер, что в строке {first}, но другие данные. Должен решить человек.',
-    en: 'The same number as line {first} with other data. A person has to decide.',
-  },
-  'import.row.decided': {
-    kk: 'Бұл адам туралы шешім қабылданған; өзгерісті адам қарауы керек.',
-    ru: 'Об этом человеке уже принято решение; изменение должен посмотреть человек.',
-    en: 'This man has been decided on; a person has to look at the change.',
-  },
-  'import.row.settled_taken': {
-    kk: 'Бұл жол бойынша шешім бұрын қабылданған: енгізілген.',
-    ru: 'По этой строке уже решено: она внесена.',
-    en: 'This row was decided on before: it is in.',
-  },
-  'import.row.settled_dismissed': {
-    kk: 'Бұл жол бойынша шешім бұрын қабылданған: дерекқордағысы қалады.',
-    ru: 'По этой строке уже решено: остаётся то, что в базе.',
-    en: 'This row was decided on before: what is stored stays.',
-  },
   'import.quarantine.over': {
     kk: 'Бұл жол бойынша шешімді басқа адам қабылдап қойған.',
     ru: 'По этой строке кто-то уже принял решение.',
@@ -203,115 +131,5 @@ export const importMessages = {
     kk: 'Тізімде екі адамның нөмірі бірдей. Бұл басқа адам ба, әлде қате ме?',
     ru: 'В списке один номер у двух разных строк. Это другой человек или ошибка?',
     en: 'Two rows of the list have one number. Is this another man, or a mistake?',
-  },
-  'row.name.missing': {
-    kk: 'Адамның аты жазылмаған.',
-    ru: 'Не указано, кто это: нет ни имени, ни фамилии.',
-    en: 'No name: it does not say who this is.',
-  },
-  'row.name.lost_letters': {
-    kk: '«{text}»: әріптері жоғалған.',
-    ru: '«{text}»: в имени потеряны буквы.',
-    en: '“{text}”: letters of the name were lost.',
-  },
-  'row.name.no_letters': {
-    kk: '«{text}»: атта әріп жоқ.',
-    ru: '«{text}»: в имени нет букв.',
-    en: '“{text}”: there are no letters in the name.',
-  },
-  'row.too_long': {
-    kk: 'Тым ұзын: ең көбі {limit} таңба.',
-    ru: 'Слишком длинно: не больше {limit} знаков.',
-    en: 'Too long: at most {limit} characters.',
-  },
-  'row.control_character': {
-    kk: 'Мәтінде басқару таңбалары бар.',
-    ru: 'В тексте есть управляющие знаки.',
-    en: 'There are control characters in the text.',
-  },
-  'row.date.not_understood': {
-    kk: '«{text}»: күні түсініксіз. Жазылған күйінде сақталды.',
-    ru: '«{text}»: дата не понята. Сохранена как есть.',
-    en: '“{text}”: the date was not understood. It is kept as written.',
-  },
-  'row.date.impossible_day': {
-    kk: '«{text}»: мұндай күн жоқ.',
-    ru: '«{text}»: такого дня не бывает.',
-    en: '“{text}”: there is no such day.',
-  },
-  'row.date.impossible_month': {
-    kk: '«{text}»: мұндай ай жоқ.',
-    ru: '«{text}»: такого месяца не бывает.',
-    en: '“{text}”: there is no such month.',
-  },
-  'row.date.year_out_of_range': {
-    kk: '«{text}»: жылы дұрыс емес.',
-    ru: '«{text}»: такой год невозможен.',
-    en: '“{text}”: this year is not possible.',
-  },
-  'row.date.age_needs_date': {
-    kk: '«{text}»: жасы бар, бірақ қай жылы екені белгісіз.',
-    ru: '«{text}»: указан возраст, но неизвестно, на какой год.',
-    en: '“{text}”: an age is given, but not in which year.',
-  },
-  'row.date.backwards': {
-    kk: '«{text}»: аралықтың басы соңынан кейін.',
-    ru: '«{text}»: начало промежутка позже конца.',
-    en: '“{text}”: the span begins after its end.',
-  },
-  'row.sex.not_understood': {
-    kk: '«{text}»: жынысы түсініксіз.',
-    ru: '«{text}»: пол не понят.',
-    en: '“{text}”: the sex was not understood.',
-  },
-  'row.rank.not_understood': {
-    kk: '«{text}»: атағы түсініксіз.',
-    ru: '«{text}»: звание не понято.',
-    en: '“{text}”: the rank was not understood.',
-  },
-  'row.fate.not_understood': {
-    kk: '«{text}»: тағдыры түсініксіз.',
-    ru: '«{text}»: причина выбытия не понята.',
-    en: '“{text}”: the fate was not understood.',
-  },
-  'row.camp.not_understood': {
-    kk: '«{text}»: лагерь түсініксіз.',
-    ru: '«{text}»: лагерь не понят.',
-    en: '“{text}”: the camp was not understood.',
-  },
-  'row.country.not_understood': {
-    kk: '«{text}»: ел түсініксіз.',
-    ru: '«{text}»: страна не понята.',
-    en: '“{text}”: the country was not understood.',
-  },
-  'row.coordinate.not_understood': {
-    kk: '«{text}»: координата түсініксіз.',
-    ru: '«{text}»: координата не понята.',
-    en: '“{text}”: the coordinate was not understood.',
-  },
-  'row.coordinate.out_of_range': {
-    kk: '«{text}»: мұндай координата жоқ.',
-    ru: '«{text}»: такой координаты не бывает.',
-    en: '“{text}”: there is no such coordinate.',
-  },
-  'row.order.fate_before_birth': {
-    kk: 'Қаза болған күні туған күнінен бұрын.',
-    ru: 'Дата выбытия раньше даты рождения.',
-    en: 'The date of death is before the birth.',
-  },
-  'row.order.fate_before_conscription': {
-    kk: 'Қаза болған күні шақырылған күнінен бұрын.',
-    ru: 'Дата выбытия раньше призыва.',
-    en: 'The date of death is before the call-up.',
-  },
-  'row.order.conscription_before_birth': {
-    kk: 'Шақырылған күні туған күнінен бұрын.',
-    ru: 'Призыв раньше рождения.',
-    en: 'The call-up is before the birth.',
-  },
-  'row.order.capture_before_birth': {
-    kk: 'Тұтқынға түскен күні туған күнінен бұрын.',
-    ru: 'Пленение раньше рождения.',
-    en: 'The capture is before the birth.',
   },
 } as const satisfies MessageTable;

@@ -1,3 +1,4 @@
+import { importRowMessages } from '../../client/messages/import-rows.ts';
 import { importMessages } from '../../client/messages/imports.ts';
 import { problemMessages } from '../../client/messages/problems.ts';
 import type { Site } from '../compose.ts';
@@ -11,7 +12,10 @@ import { readerOfCommand } from './run-command.ts';
 const SHOWN = 200;
 
 export function commandReader(): ImportReader {
-  return { say: createSayProblem([importMessages, problemMessages]), language: readerOfCommand(process.env) };
+  return {
+    say: createSayProblem([importMessages, importRowMessages, problemMessages]),
+    language: readerOfCommand(process.env),
+  };
 }
 
 /** Why an import ended without its file being read to the end, in the reader's words. */

@@ -4,9 +4,9 @@ import type { MentionRow } from '../domain/row.ts';
 import type { ApiFeature, ApiOperation } from '../http/openapi.ts';
 import { parse } from '../http/parse.ts';
 import { requireActor } from '../http/request-context.ts';
+import { rowsFile, TABLE_TYPES, type TableFormat } from '../tables/table-file.ts';
 import { exportParams, fileSchema, listParams } from './export-schemas.ts';
 import type { ExportService } from './export-service.ts';
-import { rowsFile, TABLE_TYPES, type TableFormat } from './table-file.ts';
 
 export function createExportFeature(exports: ExportService): ApiFeature {
   const router = Router();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TABLE_FORMATS } from './table-file.ts';
+import { TABLE_FORMATS } from '../tables/table-file.ts';
 
 const format = z.enum(TABLE_FORMATS);
 

@@ -8,12 +8,14 @@ import type { JobHandler, JobRun } from '../jobs/job.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
 import type { MentionService } from '../soldiers/mention-service.ts';
 import type { Import, ImportState } from './import.ts';
-import { quarantinedRows, type Reading, type RunBatch, type RunDeps, runRows, writeRows } from './import-run.ts';
+import { type Reading, type RunDeps, runRows } from './import-run.ts';
 import type { ImportStore } from './import-store.ts';
 import { openForReading } from './inspect-list.ts';
 import type { QuarantineStore } from './quarantine-store.ts';
 import { UnreadableList } from './read/sheet.ts';
+import type { RunBatch } from './run-row.ts';
 import { undoImport } from './undo-import.ts';
+import { quarantinedRows, writeRows } from './write-rows.ts';
 
 export type ImportJobDeps = RunDeps & {
   imports: ImportStore;

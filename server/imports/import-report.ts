@@ -1,4 +1,4 @@
-import { harmlessCell } from '../exports/harmless-cell.ts';
+import { harmlessCell } from '../tables/harmless-cell.ts';
 import type { Import, ImportProblem } from './import.ts';
 import type { ImportStore } from './import-store.ts';
 import { type ImportReader, importProblemView } from './import-view.ts';

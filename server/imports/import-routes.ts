@@ -2,7 +2,6 @@ import { pipeline } from 'node:stream/promises';
 import { type Request, type Response, Router } from 'express';
 import type { Actor } from '../domain/roles.ts';
 import { AppError } from '../errors.ts';
-import { csvFile } from '../exports/table-file.ts';
 import type { ReceiveFiles } from '../files/receive-files.ts';
 import { requireVersion, setVersion } from '../http/etag.ts';
 import type { ApiFeature, ApiOperation } from '../http/openapi.ts';
@@ -11,6 +10,7 @@ import { parse, parseValue } from '../http/parse.ts';
 import type { SayProblem } from '../http/problem.ts';
 import { readerLanguage, requireActor } from '../http/request-context.ts';
 import type { PartnerService } from '../partners/partner-service.ts';
+import { csvFile } from '../tables/table-file.ts';
 import type { Import } from './import.ts';
 import { rejectedRows } from './import-report.ts';
 import {

@@ -1,9 +1,9 @@
-import { importMessages } from '../../client/messages/imports.ts';
+import { returnMessages } from '../../client/messages/return-file.ts';
 import { fill, type Language } from '../../client/messages/translate.ts';
 import type { Mention } from '../domain/mention.ts';
 import type { MentionRow } from '../domain/row.ts';
-import { harmlessCell } from '../exports/harmless-cell.ts';
 import type { MentionService } from '../soldiers/mention-service.ts';
+import { harmlessCell } from '../tables/harmless-cell.ts';
 import type { Import } from './import.ts';
 
 export type ReturnDeps = {
@@ -22,7 +22,7 @@ const COLUMNS = ['line', 'id', 'name', 'page', 'asked', 'spellings', 'documents'
  * which they are, and whether a family was found for him. Never who the family is; nothing of records that are not public.
  */
 export async function* returnRows(item: Import, deps: ReturnDeps, language: Language): AsyncGenerator<string[]> {
-  yield COLUMNS.map((column) => fill(importMessages[`import.return.${column}`], language));
+  yield COLUMNS.map((column) => fill(returnMessages[`import.return.${column}`], language));
   for await (const batch of deps.mentions.streamImport(item.id)) {
     const own = batch.filter((mention) => mention.state === 'live');
     const ids = [...new Set(own.map((mention) => mention.soldierId))];
@@ -53,7 +53,7 @@ function rowOf({ origin, written }: Mention, { others, asked, page }: Found, lan
   const spellings = [...new Set(others.map((other) => nameOf(other.written)))].filter((other) => other !== name);
   const documents = [...new Set(others.map((other) => documentOf(other.written)))].filter((text) => text !== '');
   const line = origin.kind === 'import' ? String(origin.line) : '';
-  const said = asked ? fill(importMessages['import.return.yes'], language) : '';
+  const said = asked ? fill(returnMessages['import.return.yes'], language) : '';
   return [line, written.externalId ?? '', name, page, said, spellings.join('; '), documents.join('; ')].map(
     harmlessCell,
   );

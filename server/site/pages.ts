@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { importRowMessages } from '../../client/messages/import-rows.ts';
 import { importMessages } from '../../client/messages/imports.ts';
 import { memoryMessages } from '../../client/messages/memories.ts';
 import { problemMessages } from '../../client/messages/problems.ts';
@@ -36,6 +37,7 @@ export const PROBLEM_TABLES: readonly MessageTable[] = [
   memoryMessages,
   statusMessages,
   importMessages,
+  importRowMessages,
   recordMessages,
   reportMessages,
 ];

@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { expect } from 'chai';
 import type { MentionRow } from '../../server/domain/row.ts';
-import { rowsFile, TABLE_FORMATS } from '../../server/exports/table-file.ts';
+import { rowsFile, TABLE_FORMATS } from '../../server/tables/table-file.ts';
 
 describe('A download', () => {
   for (const format of TABLE_FORMATS) {

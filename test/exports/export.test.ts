@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { type MentionRow, ROW_FIELDS, type RowField } from '../../server/domain/row.ts';
-import { cellAsWritten, harmlessCell } from '../../server/exports/harmless-cell.ts';
-import { TABLE_FORMATS } from '../../server/exports/table-file.ts';
+import { cellAsWritten, harmlessCell } from '../../server/tables/harmless-cell.ts';
+import { TABLE_FORMATS } from '../../server/tables/table-file.ts';
 import { newList, newPartner } from '../imports/import-site.ts';
 import { openTestSite, type TestSite } from '../site.ts';
 

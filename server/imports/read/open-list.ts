@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { fileTypeFromBuffer } from 'file-type';
 import iconv from 'iconv-lite';
-import { cellAsWritten } from '../../exports/harmless-cell.ts';
+import { cellAsWritten } from '../../tables/harmless-cell.ts';
 import { type CsvForm, guessDelimiter, readCsvLines, usesQuotes } from './csv-lines.ts';
 import { byteOrderMark, type Encoding, encodings, guessEncoding } from './encoding.ts';
 import { joinSheets, type SheetStart } from './join-sheets.ts';

@@ -1,0 +1,117 @@
+import { createDittoReader } from '../domain/imports/ditto.ts';
+import { createRowMapper } from '../domain/imports/map-row.ts';
+import { createRowSieve, type NotARow } from '../domain/imports/not-a-row.ts';
+import { contentOf, identityOf } from '../domain/imports/row-identity.ts';
+import { rowPlanOf } from '../domain/imports/row-plan.ts';
+import type { MentionRow } from '../domain/row.ts';
+import { type RowContext, understandRow } from '../domain/understand-row.ts';
+import { stableId } from '../ids.ts';
+import type { Import, ImportProblem } from './import.ts';
+import { hasLostLetters } from './read/lost-letters.ts';
+import type { SheetLine } from './read/sheet.ts';
+import { problemAt, type RunRow } from './run-row.ts';
+
+/**
+ * Rows that are judged and written together. Each batch touches nearly every page of the store's indexes, whose keys are hashes, so
+ * few large ones cost less than many small ones.
+ */
+const BATCH = 1500;
+
+/** How the lines of this list are read as rows. */
+export type RowReader = {
+  map: (cells: readonly string[]) => MentionRow;
+  notARow: (cells: readonly string[]) => NotARow | null;
+};
+
+export function readerOf({ columns, mapping, constants }: Import): RowReader {
+  return {
+    map: createRowMapper(rowPlanOf(columns, mapping, constants)),
+    notARow: createRowSieve(
+      columns.map((column) => column.header),
+      mapping,
+    ),
+  };
+}
+
+/** Identities that stand in this file with more than one content: two men, as far as anybody can tell. */
+export async function findNamesakes(
+  item: Import,
+  reader: RowReader,
+  lines: AsyncIterable<SheetLine>,
+): Promise<Set<string>> {
+  const first = new Map<string, string>();
+  const namesakes = new Set<string>();
+  for await (const batch of batches(lines, item.firstData)) {
+    for (const { cells } of batch) {
+      const row = reader.map(cells);
+      if (row.externalId || reader.notARow(cells) !== null) continue;
+      const identity = stableId('row', identityOf(row));
+      const content = stableId('content', contentOf(row));
+      const before = first.get(identity);
+      if (before === undefined) first.set(identity, content);
+      else if (before !== content) namesakes.add(identity);
+    }
+    await new Promise(setImmediate);
+  }
+  return namesakes;
+}
+
+export async function* batches(lines: AsyncIterable<SheetLine>, skip: number): AsyncGenerator<SheetLine[]> {
+  let batch: SheetLine[] = [];
+  let index = 0;
+  const readDittos = createDittoReader();
+  for await (const { line, cells } of lines) {
+    index += 1;
+    if (index <= skip) continue;
+    batch.push({ line, cells: readDittos(cells) });
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+const AT_ONCE = 100;
+
+/** Reads a batch, and lets a waiting page be answered every few hundredths of a second. */
+export async function readRows(item: Import, batch: SheetLine[], reading: ReadingRow): Promise<RunRow[]> {
+  const rows: RunRow[] = [];
+  for (const line of batch) {
+    rows.push(readRow(item, line, reading));
+    if (rows.length % AT_ONCE === 0) await new Promise(setImmediate);
+  }
+  return rows;
+}
+
+type ReadingRow = { reader: RowReader; context: RowContext };
+
+function readRow(item: Import, { line, cells }: SheetLine, { reader, context }: ReadingRow): RunRow {
+  const row = reader.map(cells);
+  const notARow = reader.notARow(cells);
+  const understanding = understandRow(row, context);
+  const identityKey = stableId('row', identityOf(row));
+  const contentHash = stableId('content', contentOf(row));
+  const problems =
+    notARow === null
+      ? understanding.problems.map(
+          (problem): ImportProblem => ({ line, ...problem, cells: problem.severity === 'rejects' ? cells : null }),
+        )
+      : [{ ...problemAt(line, notARow, 'rejects'), cells }];
+  if (cells.some(hasLostLetters)) problems.push(problemAt(line, 'letters_lost', 'doubtful'));
+  const width = item.columns.length;
+  if (width > 0 && cells.slice(width).some((cell) => cell !== ''))
+    problems.push(problemAt(line, 'more_cells_than_columns', 'doubtful'));
+  return {
+    line,
+    cells,
+    row,
+    identityKey,
+    contentKey: row.externalId ? null : stableId('row', contentHash),
+    rowKey: identityKey,
+    contentHash,
+    mentionId: '',
+    outcome: 'added',
+    understanding,
+    problems,
+  };
+}

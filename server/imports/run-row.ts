@@ -1,0 +1,31 @@
+import type { MentionRow } from '../domain/row.ts';
+import type { RowUnderstanding } from '../domain/understand-row.ts';
+import type { ImportCounts, ImportProblem, Outcome } from './import.ts';
+
+/** One line of the file with what became of it. */
+export type RunRow = {
+  line: number;
+  cells: string[];
+  row: MentionRow;
+  /** By who he is, and (null where he has the partner's number) by all the row says: `judge` decides which is its key in the list. */
+  identityKey: string;
+  contentKey: string | null;
+  rowKey: string;
+  contentHash: string;
+  mentionId: string;
+  outcome: Outcome;
+  understanding: RowUnderstanding;
+  problems: ImportProblem[];
+};
+
+export type RunBatch = { rows: RunRow[]; counts: ImportCounts; lostLetters: number };
+
+/** Something wrong with a whole line. */
+export function problemAt(
+  line: number,
+  rule: string,
+  severity: ImportProblem['severity'],
+  values: ImportProblem['values'] = {},
+): ImportProblem {
+  return { line, field: null, rule, severity, key: `import.row.${rule}`, values, cells: null };
+}
