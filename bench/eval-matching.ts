@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,13 +10,16 @@ import { baseline } from './matching/baseline.ts';
 import { type MatchingSet, matchingSet } from './matching/matching-set.ts';
 import { type Answer, type Measures, measure } from './matching/measures.ts';
 import { secondSet } from './matching/second-set/second-set.ts';
+import { SMALL_STOCK } from './matching/second-set/small-stock.ts';
 
 /**
  * Measures matching on an invented set whose truth is known: `npm run eval:matching -- [--requests 1000] [--soldiers 30000]
- * [--seed 1] [--set first|second] [--keep FOLDER]`. What the sets assume stands in `matching/population.ts`, `papers.ts` and
- * `clerk-spelling.ts`, and for the second in `matching/second-set/`: other names, kin, villages, clerks and gaps, to see
- * that nothing was fitted to the first. The matcher is the command `link` itself, beside it a plain baseline. Sizes of the
- * published figures: 10000 and 300000. `--kazakh-given`, `--slavic-given`, `--slavic-surnames FILE`: names for the second set.
+ * [--seed 1] [--set first|second|third] [--absent SHARE] [--keep FOLDER]`. What the sets assume stands in
+ * `matching/population.ts`, `papers.ts` and `clerk-spelling.ts`, and for the second in `matching/second-set/`: other names,
+ * kin, villages, clerks and gaps, to see that nothing was fitted to the first. The third is made like the second of few names,
+ * and more than half of its men are absent. The matcher is the command `link` itself, beside it a plain baseline. Sizes of
+ * the published figures: 10000 and 300000. `--kazakh-given`, `--slavic-given`, `--slavic-surnames FILE`, a name a line:
+ * other names for the second and third set.
  */
 async function writeRows(file: string, rows: readonly object[]): Promise<void> {
   const lines = function* () {
@@ -100,27 +103,41 @@ async function inFolder(keep: string | undefined, work: (folder: string) => Prom
   }
 }
 
+const MANY_ABSENT = 0.55;
+
 const { values } = parseArgs({
   options: {
     soldiers: { type: 'string', default: '30000' },
     requests: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
     set: { type: 'string', default: 'first' },
+    absent: { type: 'string' },
     keep: { type: 'string' },
     'kazakh-given': { type: 'string' },
     'slavic-given': { type: 'string' },
     'slavic-surnames': { type: 'string' },
   },
 });
-const [soldiers, requests, seed] = [Number(values.soldiers), Number(values.requests), Number(values.seed)];
-const lists = {
-  kazakhGiven: values['kazakh-given'],
-  slavicGiven: values['slavic-given'],
-  slavicSurnames: values['slavic-surnames'],
-};
-await inFolder(values.keep, (folder) =>
-  evaluate(
-    values.set === 'second' ? secondSet({ soldiers, requests, seed, lists }) : matchingSet(soldiers, requests, seed),
-    folder,
-  ),
-);
+
+function namesIn(file: string | undefined): string[] | undefined {
+  if (file === undefined) return undefined;
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+function setOf(name: string): MatchingSet {
+  const [soldiers, requests, seed] = [Number(values.soldiers), Number(values.requests), Number(values.seed)];
+  const absent = values.absent === undefined ? undefined : Number(values.absent);
+  if (name === 'first') return matchingSet({ soldiers, requests, seed, absent });
+  const usual = name === 'third' ? SMALL_STOCK : {};
+  const lists = {
+    kazakhGiven: namesIn(values['kazakh-given']) ?? usual.kazakhGiven,
+    slavicGiven: namesIn(values['slavic-given']) ?? usual.slavicGiven,
+    slavicSurnames: namesIn(values['slavic-surnames']) ?? usual.slavicSurnames,
+  };
+  return secondSet({ soldiers, requests, seed, lists, absent: absent ?? (name === 'third' ? MANY_ABSENT : undefined) });
+}
+
+await inFolder(values.keep, (folder) => evaluate(setOf(values.set), folder));

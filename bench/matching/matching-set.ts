@@ -7,22 +7,31 @@ import { service } from './service.ts';
 export type MatchingSet = {
   soldiers: LinkRow[];
   requests: LinkRow[];
-  /** For each request the ids of the mentions of its man; empty for the four in ten whose man is not there. */
+  /** For each request the ids of the mentions of its man; empty for those whose man is not there. */
   truth: Map<string, Set<string>>;
 };
 
-const ABSENT = 0.4;
+export type SetOptions = {
+  soldiers: number;
+  requests: number;
+  seed: number;
+  /** Share of requests whose man has no paper at all. */
+  absent?: number | undefined;
+};
+
+/** Four in ten. */
+export const ABSENT = 0.4;
 
 /**
- * A set of about `soldierRows` mentions and `requestRows` requests. A man has one paper, two (one in five) or three (one
+ * A set of about so many mentions of soldiers and requests. A man has one paper, two (one in five) or three (one
  * in sixteen). The man of an absent request has none, but his kin and neighbours keep theirs: that is the hard part.
  */
-export function matchingSet(soldierRows: number, requestRows: number, seed: number): MatchingSet {
+export function matchingSet({ soldiers, requests, seed, absent = ABSENT }: SetOptions): MatchingSet {
   const random = seededRandom(seed);
-  const absentCount = Math.round(requestRows * ABSENT);
-  const men = population(Math.round(soldierRows / 1.325) + absentCount, random);
+  const absentCount = Math.round(requests * absent);
+  const men = population(Math.round(soldiers / 1.325) + absentCount, random);
   const chosen = new Map<number, 'present' | 'absent'>();
-  while (chosen.size < requestRows) {
+  while (chosen.size < requests) {
     const man = random.between(0, men.length - 1);
     if (!chosen.has(man)) chosen.set(man, chosen.size < absentCount ? 'absent' : 'present');
   }

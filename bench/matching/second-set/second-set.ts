@@ -1,17 +1,10 @@
-import type { MatchingSet } from '../matching-set.ts';
+import { ABSENT, type MatchingSet, type SetOptions } from '../matching-set.ts';
 import { seededRandom } from '../random.ts';
 import { papersOf, requestOf } from './documents.ts';
 import { fellows } from './households.ts';
 import { type NameLists, secondStock } from './stock.ts';
 
-export type SecondSetOptions = {
-  soldiers: number;
-  requests: number;
-  seed: number;
-  /** Share of requests whose man has no paper at all. */
-  absent?: number;
-  lists?: NameLists;
-};
+export type SecondSetOptions = SetOptions & { lists?: NameLists };
 
 const PAPERS_A_MAN = 1.32;
 
@@ -19,7 +12,7 @@ const PAPERS_A_MAN = 1.32;
  * A set made by other rules than the first, which no weight was fitted to: it tells whether what holds on the first holds
  * at all. Households, clerks and papers are described in the files beside this one.
  */
-export function secondSet({ soldiers, requests, seed, absent = 0.4, lists = {} }: SecondSetOptions): MatchingSet {
+export function secondSet({ soldiers, requests, seed, absent = ABSENT, lists = {} }: SecondSetOptions): MatchingSet {
   const random = seededRandom(seed ^ 0x5eed);
   const missing = Math.round(requests * absent);
   const men = fellows(Math.round(soldiers / PAPERS_A_MAN) + missing, secondStock(random, lists), random);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Random } from '../random.ts';
 
 /**
@@ -67,23 +66,15 @@ export const WOMEN = (
   'Сара Ұлтуар Үміт Шолпан Ырысты Акулина Аграфена Варвара Дарья Екатерина Елена Ксения Марфа Матрена Наталья Пелагея Татьяна'
 ).split(' ');
 
-/** Lists to draw from instead of the ones here, a name a line: to try the matcher on names that stand nowhere in the project. */
+/** Lists to draw from instead of the ones here: to try the matcher on other names, or on few. */
 export type NameLists = {
-  kazakhGiven?: string | undefined;
-  slavicGiven?: string | undefined;
-  slavicSurnames?: string | undefined;
+  kazakhGiven?: readonly string[] | undefined;
+  slavicGiven?: readonly string[] | undefined;
+  slavicSurnames?: readonly string[] | undefined;
 };
 
 export type People = 'kazakh' | 'slavic' | 'tatar' | 'german';
 export type Stock = { given(people: People): string; surname(people: Exclude<People, 'kazakh'>): string };
-
-function listOf(file: string | undefined, own: readonly string[]): readonly string[] {
-  if (file === undefined) return own;
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
 
 const FLATTENED = 8;
 
@@ -108,15 +99,15 @@ function drawer(list: readonly string[], random: Random): () => string {
 }
 
 export function secondStock(random: Random, lists: NameLists = {}): Stock {
-  const slavic = drawer(listOf(lists.slavicGiven, SLAVIC), random);
+  const slavic = drawer(lists.slavicGiven ?? SLAVIC, random);
   const given: Record<People, () => string> = {
-    kazakh: drawer(listOf(lists.kazakhGiven, KAZAKH), random),
+    kazakh: drawer(lists.kazakhGiven ?? KAZAKH, random),
     slavic,
     tatar: drawer(TATAR.split(' '), random),
     german: drawer(GERMAN.split(' '), random),
   };
   const surnames = {
-    slavic: drawer(listOf(lists.slavicSurnames, SLAVIC_SURNAMES), random),
+    slavic: drawer(lists.slavicSurnames ?? SLAVIC_SURNAMES, random),
     tatar: () => `${given.tatar().replace(/[аиу]$/u, '')}${random.chance(0.5) ? 'ов' : 'ев'}`,
     german: drawer(GERMAN_SURNAMES.split(' '), random),
   };
