@@ -69,11 +69,6 @@ export const placeMessages = {
   },
   'burialSite.opened': { kk: 'Ашылған уақыты', ru: 'Когда устроено', en: 'Laid out' },
   'burialSite.custodian': { kk: 'Кім күтіп ұстайды', ru: 'Кто ухаживает', en: 'Looked after by' },
-  'burialSite.custodianUnknown': {
-    kk: 'Бізге белгісіз. Білсеңіз, жазыңыз: отбасылар кімнен сұрарын білмейді.',
-    ru: 'Нам неизвестно. Если знаете, напишите: семьям некого спросить.',
-    en: 'Not known to us. If you know, please write: families have nobody to ask.',
-  },
   'burialSite.visitTitle': { kk: 'Қалай баруға болады', ru: 'Как посетить', en: 'How to visit' },
   'burialSite.visit': {
     kk: 'Іздеген адамыңыздың бетінен естелік парағын басып алыңыз: онда аты-жөні тізімде қалай тұрса, солай жазылған. Координаттары ең жақын қаланікі болса, зираттың дәл орнын жергілікті әкімшіліктен сұраңыз. Шетелдегі зират туралы Қазақстан елшілігі көмектесе алады.',

@@ -143,6 +143,7 @@ export type BurialSiteProps = PageProps & {
   id: string;
   name: string;
   nameLang: string;
+  otherNames: { name: string; lang: string }[];
   facts: Fact[];
   map: MapProps | null;
   geoHref: string | null;
@@ -161,6 +162,15 @@ export function BurialSitePage(props: BurialSiteProps) {
   return (
     <Layout {...props} title={name} path={`/burial-sites/${props.id}`} door="burial-sites" indexed={true}>
       <h1 lang={nameLang || undefined}>{name}</h1>
+      {props.otherNames.length > 0 ? (
+        <ul class="scripts" aria-label={say('burialSite.otherNames')}>
+          {props.otherNames.map((other) => (
+            <li key={other.name} lang={other.lang || undefined}>
+              {other.name}
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <div class={map ? 'pair' : undefined}>
         <div>
           <Facts facts={props.facts} say={say} />

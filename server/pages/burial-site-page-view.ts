@@ -1,6 +1,7 @@
 import type { Language } from '../../client/messages/translate.ts';
 import type { BurialSiteProps, BurialSitesProps, SiteRow as ShownRow } from '../../client/pages/burial-site-pages.tsx';
 import type { MapProps } from '../../client/parts/coast-map.tsx';
+import { factDateText } from '../../client/parts/date-text.ts';
 import { type Fact, plainFact } from '../../client/parts/facts.tsx';
 import type { MessageKey } from '../../client/parts/say.ts';
 import type { SitePage, SitePeople, SiteRow } from '../burial-sites/burial-site-service.ts';
@@ -9,8 +10,8 @@ import type { BurialSite } from '../domain/known-burial-site.ts';
 import { createCoastMap, dotsOf, type GeoPoint, labelsOf } from './coast-map.ts';
 import { landmarks } from './map-landmarks.ts';
 import { degreesText, geoHref } from './memorial-grave-view.ts';
-import { countryName, lifeLine, type PageContext } from './page-words.ts';
-import { siteName } from './site-words.ts';
+import { countryName, livedLine, type PageContext } from './page-words.ts';
+import { otherSiteNames, siteName } from './site-words.ts';
 
 export type SitesAsked = { q: string; unknown: boolean; country: string };
 
@@ -120,6 +121,7 @@ export function burialSiteView(
     id: site.id,
     name,
     nameLang: lang,
+    otherNames: otherSiteNames(site, language),
     facts: siteFacts(site, here, page),
     map: mapOfSite(site, say('burialSite.mapTitle', { name }), page),
     geoHref: latitude === null || longitude === null ? null : geoHref({ latitude, longitude }),
@@ -134,7 +136,7 @@ export function burialSiteView(
     people: people.soldiers.map((soldier) => ({
       href: `/${language}/soldiers/${soldier.id}`,
       name: soldier.summary.name.full,
-      life: lifeLine(soldier.summary, page),
+      life: livedLine(soldier.summary, page),
       example: soldier.example,
     })),
     nextHref: next === null ? null : `${address}?${next}#names`,
@@ -143,11 +145,7 @@ export function burialSiteView(
 
 function siteFacts(site: BurialSite, here: number, page: PageContext): Fact[] {
   const { say, language, labels } = page;
-  const { latitude, longitude, precision, names } = site;
-  const shown = siteName(site, language).name;
-  const others = [...new Set([names.kk, names.ru, names.en, names.local])]
-    .filter((other) => other && other !== shown)
-    .join('; ');
+  const { latitude, longitude, precision } = site;
   const told = (term: string, text: string | null | undefined): Fact[] => {
     if (!text) return [];
     const { text: said, lang } = labels.tell(text, language);
@@ -158,7 +156,7 @@ function siteFacts(site: BurialSite, here: number, page: PageContext): Fact[] {
     ...plainFact(say('burialSite.country'), countryName(site.country, language)),
     ...told(say('burialSite.region'), site.region),
     ...told(say('burialSite.kind'), site.description ?? say(`siteKind.${site.kind}` as MessageKey)),
-    ...told(say('burialSite.opened'), site.opened),
+    ...openedFact(site, page),
     ...told(say('sites.known'), site.known?.text),
     ...told(say('sites.unknown'), site.unknown?.text),
     ...told(say('sites.total'), site.total?.text),
@@ -171,10 +169,17 @@ function siteFacts(site: BurialSite, here: number, page: PageContext): Fact[] {
             values: [{ text: degrees, sources: [], note: precision === 'town' ? say('burialSite.nearestTown') : null }],
           },
         ]),
-    ...told(say('burialSite.custodian'), site.custodian ?? say('burialSite.custodianUnknown')),
-    ...plainFact(say('burialSite.otherNames'), others),
+    ...told(say('burialSite.custodian'), site.custodian),
     ...told(say('burialSite.relevance'), site.relevance),
   ];
+}
+
+/** A date of the facts in words; what a source tells in a sentence stays one. */
+function openedFact({ opened }: BurialSite, { say, language, labels }: PageContext): Fact[] {
+  if (opened === null) return [];
+  const date = /^\d{4}(?:-\d{2}){0,2}$/.test(opened);
+  const { text, lang } = date ? { text: factDateText(opened, language) } : labels.tell(opened, language);
+  return plainFact(say('burialSite.opened'), text, lang);
 }
 
 function mapOfSite(site: BurialSite, title: string, page: PageContext): MapProps | null {

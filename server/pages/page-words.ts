@@ -11,6 +11,8 @@ export type ToldText = { text: string; lang?: string };
 /** Names of places and divisions that a page shows for their ids, and what the reference facts say, in the reader's words. */
 export type Labels = {
   division(id: string, language: Language): string | null;
+  /** A burial place of the reference facts. */
+  site(id: string, language: Language): string | null;
   oblast(id: string, language: Language): string | null;
   /** A district's or town's name of the war years. */
   place(id: string, language: Language): string | null;
@@ -54,23 +56,33 @@ export function documentWord(say: Say, type: string | null | undefined): string 
   return known.charAt(0).toUpperCase() + known.slice(1);
 }
 
-export function burialLine(burial: SoldierSummary['burial'], language: Language): string | null {
+type LineContext = Pick<PageContext, 'say' | 'language' | 'labels'>;
+
+/** Where he lies: a place that we know by its name in the reader's language, any other as the list writes it. */
+export function burialLine(burial: SoldierSummary['burial'], { language, labels }: LineContext): string | null {
   if (!burial) return null;
   const country = burial.country ? countryName(burial.country, language) : null;
-  const parts = [burial.siteName ?? burial.place, burial.region, country].filter(
+  const known = burial.siteId === null ? null : labels.site(burial.siteId, language);
+  const region = burial.region === null ? null : labels.tell(burial.region, language).text;
+  const parts = [known ?? burial.siteName ?? burial.place, region, country].filter(
     (part) => part !== null && part !== '',
   );
   return parts.length > 0 ? [...new Set(parts)].join(', ') : null;
 }
 
 /** Life and fate in one line, under a name in a list. */
-export function lifeLine(summary: SoldierSummary, { say, language }: Pick<PageContext, 'say' | 'language'>): string {
+export function lifeLine(summary: SoldierSummary, page: LineContext): string {
+  const buried = burialLine(summary.burial, page);
+  const life = livedLine(summary, page);
+  return buried ? `${life} ${page.say('search.buried', { place: buried })}` : life;
+}
+
+/** The same without the grave: for a list of those who lie at one place. */
+export function livedLine(summary: SoldierSummary, { say, language }: LineContext): string {
   const { birth, birthPlace, fate, fateDate } = summary;
   const parts = [birth ? say('search.born', { when: dateText(birth, language) }) : say('search.bornUnknown')];
   if (birthPlace) parts.push(say('search.from', { place: birthPlace }));
   if (fate) parts.push(sentence(fateWord(say, fate), fateDate, language));
-  const buried = burialLine(summary.burial, language);
-  if (buried) parts.push(say('search.buried', { place: buried }));
   return parts.join(' ');
 }
 

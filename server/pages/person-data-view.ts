@@ -11,7 +11,8 @@ const DEATHS: ReadonlySet<string> = new Set([
 ]);
 
 /** schema.org Person of what is public, for search engines. It claims no death that no paper states. */
-export function personData(id: string, summary: SoldierSummary, { publicUrl, language }: PageContext): string {
+export function personData(id: string, summary: SoldierSummary, page: PageContext): string {
+  const { publicUrl, language } = page;
   const { name, names, birth, fateDate, birthPlace } = summary;
   const died = summary.fate !== null && DEATHS.has(summary.fate);
   const data = {
@@ -30,7 +31,7 @@ export function personData(id: string, summary: SoldierSummary, { publicUrl, lan
     deathDate: died ? isoDate(fateDate) : undefined,
     birthPlace: birthPlace ? { '@type': 'Place', name: birthPlace } : undefined,
     // Where he lies is not always where he died, so it is told as the place of burial only.
-    description: burialLine(summary.burial, language) ?? undefined,
+    description: burialLine(summary.burial, page) ?? undefined,
   };
   // The text stands inside a script element: a name cannot end it.
   return JSON.stringify(data).replace(/</g, '\\u003c');

@@ -1,11 +1,12 @@
 import { placeToday } from '../domain/places/place-today.ts';
 import type { GeoPoint } from '../pages/coast-map.ts';
 import type { Labels } from '../pages/page-words.ts';
+import { siteName } from '../pages/site-words.ts';
 import { readReference } from './reference.ts';
 
 /** Words of the reference facts for the pages, in each language. */
 export function createLabels(): Labels {
-  const { gazetteer, divisionsByKey, translations } = readReference();
+  const { gazetteer, divisionsByKey, sites, translations } = readReference();
   const place: Labels['place'] = (id, language) => {
     const names = gazetteer.byId.get(id)?.names;
     const shown = names && { kk: names.kk, ru: names.ru, en: names.latin }[language];
@@ -13,6 +14,10 @@ export function createLabels(): Labels {
   };
   return {
     division: (id, language) => divisionsByKey.byId(id)?.names[language] ?? null,
+    site(id, language) {
+      const site = sites.get(id);
+      return site === undefined ? null : siteName(site, language).name;
+    },
     oblast: place,
     place,
     today: (keys) => placeToday(keys, gazetteer),

@@ -1,4 +1,4 @@
-import { loadDivisions, loadHospitals, loadPlaces, loadTranslations } from '../../seed/facts.ts';
+import { loadBurialSites, loadDivisions, loadHospitals, loadPlaces, loadTranslations } from '../../seed/facts.ts';
 import { createDivisions } from '../domain/division.ts';
 import { createGazetteer } from '../domain/places/gazetteer.ts';
 
@@ -19,6 +19,7 @@ function read() {
     divisionFacts,
     divisionsByKey: createDivisions(divisionFacts),
     hospitals: loadHospitals(),
+    sites: new Map(loadBurialSites().map((site) => [site.id, site])),
     translations: loadTranslations(),
   };
 }

@@ -31,10 +31,30 @@ describe('the page of a burial place', () => {
     expect(russian).to.not.include('POW camp');
   });
 
-  it('says that the coordinates are the nearest town’s, how to visit, and that nobody knows who looks after it', async () => {
+  it('says that the coordinates are the nearest town’s, how to visit, and nothing of who looks after it while nobody told', async () => {
     const page = await get('/ru/burial-sites/zeithain');
     expect(page).to.include('Это ближайший населённый пункт').and.include('Как посетить');
-    expect(page).to.include('Кто ухаживает').and.include('Нам неизвестно');
+    expect(page).to.not.include('Кто ухаживает');
+  });
+
+  it('is called in the reader’s language, and by the names that stand on its gate and in Russian papers', async () => {
+    const kazakh = await get('/kk/burial-sites/zeithain');
+    expect(kazakh).to.include('<h1 lang="kk">Цайтхайн құрмет зираты (Эренхайн)</h1>');
+    expect(kazakh).to.include('>Ehrenhain Zeithain</li>').and.include('<li lang="ru">Эренхайн Цайтхайн</li>');
+    expect(await get('/en/burial-sites/zeithain')).to.include('<h1 lang="en">Ehrenhain Zeithain</h1>');
+  });
+
+  it('tells in words when it was laid out', async () => {
+    expect(await get('/kk/burial-sites/masyukovshchina')).to.include('1964 ж. 3 шілде');
+    expect(await get('/en/burial-sites/rossoshki')).to.include('May 1999');
+  });
+
+  it('is named in the reader’s language where a list of people says where they lie, and not to those who read its page', async () => {
+    const line = 'Жерленген жері: Цайтхайн құрмет зираты (Эренхайн), Германия.';
+    expect(await get('/kk/?q=Ospanow')).to.include(line);
+    expect(await get('/kk/burial-sites/zeithain'))
+      .to.include('Ospanow')
+      .and.not.include(line);
   });
 
   it('lists the names by the Kazakh alphabet, and opens at a letter', async () => {
