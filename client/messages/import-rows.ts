@@ -37,6 +37,16 @@ export const importRowMessages = {
     ru: 'Это заголовок или подпись, а не строка о человеке.',
     en: 'This is a heading or a signature, not a row about a person.',
   },
+  'import.row.header_words': {
+    kk: 'Мұнда адамның дерегі емес, баған атаулары тұр.',
+    ru: 'Здесь названия столбцов, а не данные человека.',
+    en: 'These are names of columns, not the data of a person.',
+  },
+  'import.row.waits': {
+    kk: 'Жол енгізілген жоқ: оны адам қарауы керек. Дерегін тексеріп, түзетіп қайта жіберуге болады.',
+    ru: 'Строка не внесена: её должен посмотреть человек. Можно проверить её, исправить и прислать снова.',
+    en: 'The row is not in: a person has to look at it. You can check it, mend it and send it again.',
+  },
   'import.row.duplicate': {
     kk: '{first}-жолдың дәл қайталануы.',
     ru: 'Точное повторение строки {first}.',
@@ -66,6 +76,16 @@ export const importRowMessages = {
     kk: 'Адамның аты жазылмаған.',
     ru: 'Не указано, кто это: нет ни имени, ни фамилии.',
     en: 'No name: it does not say who this is.',
+  },
+  'row.name.unknown_soldier': {
+    kk: '«{text}»: аты белгісіз жауынгер. Мұндай атты адам енгізілмейді; жерлеу орны белгілі болса, сол жердегі аты белгісіздер қатарында саналады.',
+    ru: '«{text}»: безымянный. Человек с таким именем не заводится; если известно место захоронения, он посчитан там среди неизвестных.',
+    en: '“{text}”: an unknown soldier. Nobody of that name is added; where the burial place is known, he is counted among its unknown dead.',
+  },
+  'row.name.perhaps_unknown': {
+    kk: '«{text}»: аты белгісіз бе, әлде бұл адамның тегі ме – түсініксіз: жолда ол туралы басқа дерек бар.',
+    ru: '«{text}»: неясно, безымянный это или фамилия: в строке есть и другие сведения о человеке.',
+    en: '“{text}”: it is not clear whether he is unknown or called so, for the row tells more of him.',
   },
   'row.name.lost_letters': {
     kk: '«{text}»: әріптері жоғалған.',
@@ -151,6 +171,21 @@ export const importRowMessages = {
     kk: '«{text}»: мұндай координата жоқ.',
     ru: '«{text}»: такой координаты не бывает.',
     en: '“{text}”: there is no such coordinate.',
+  },
+  'row.birth.too_late': {
+    kk: 'Туған жылы 1930 жылдан кейін: соғысқа қатысқан адам үшін бұл мүмкін емес.',
+    ru: 'Родился после 1930 года: для участника войны так не бывает.',
+    en: 'Born after 1930, which a soldier of this war was not.',
+  },
+  'row.birth.too_early': {
+    kk: 'Туған жылы 1850 жылдан бұрын: соғысқа қатысқан адам үшін бұл мүмкін емес.',
+    ru: 'Родился раньше 1850 года: для участника войны так не бывает.',
+    en: 'Born before 1850, which a soldier of this war was not.',
+  },
+  'row.fate.before_the_war': {
+    kk: 'Қаза болған күні соғыстан көп бұрын (1936 жылға дейін).',
+    ru: 'Дата выбытия задолго до войны (раньше 1936 года).',
+    en: 'The date of death is long before the war (before 1936).',
   },
   'row.order.fate_before_birth': {
     kk: 'Қаза болған күні туған күнінен бұрын.',

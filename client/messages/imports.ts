@@ -122,6 +122,11 @@ export const importMessages = {
     ru: 'Применена более новая версия этого списка. Примите решение в ней.',
     en: 'A newer version of this list has been applied. Decide on the row there.',
   },
+  'import.quarantine.impossible': {
+    kk: 'Бұлай болуы мүмкін емес, сондықтан жол енгізілген жоқ. {why}',
+    ru: 'Так быть не могло, поэтому строка не внесена. {why}',
+    en: 'This cannot have been, so the row is not in. {why}',
+  },
   'import.quarantine.decided': {
     kk: 'Бұл адам туралы шешім қабылданған, ал серіктес басқа дерек жіберді. Қайсысы дұрыс?',
     ru: 'Об этом человеке уже принято решение, а партнёр прислал другое. Что верно?',

@@ -53,6 +53,11 @@ export const placeMessages = {
     ru: '«В этой базе» – сколько человек нашей базы записаны похороненными здесь.',
     en: '“People here” counts those in this database who are recorded at the place.',
   },
+  'sites.nameless': {
+    kk: 'Серіктестер тізімдеріндегі аты белгісіздер',
+    ru: 'Неизвестных в списках партнёров',
+    en: 'Unknown soldiers in lists of partners',
+  },
   'sites.seePage': { kk: 'өз бетінде жазылған', ru: 'сказано на странице места', en: 'told on its page' },
   'sites.atLeast': { kk: 'кемінде {count}', ru: 'не менее {count}', en: 'at least {count}' },
   'sites.about': { kk: 'шамамен {count}', ru: 'около {count}', en: 'about {count}' },

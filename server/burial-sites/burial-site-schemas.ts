@@ -52,6 +52,7 @@ export const sitesView = z.object({ items: z.array(z.object(siteFields)), total:
 export const siteView = z
   .object({
     ...siteFields,
+    nameless: z.number().int().meta({ description: "Unknown soldiers whom partners' lists name there, at least" }),
     letters: z.array(z.object({ letter: z.string(), count: z.number().int() })),
     opened: text,
     relevance: text,

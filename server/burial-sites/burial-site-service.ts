@@ -16,7 +16,8 @@ export type SiteQuestion = {
 /** `here`: how many soldiers of this database have their grave there; not what any source counts. */
 export type SiteRow = { site: BurialSite; here: number };
 
-export type SitePage = SiteRow & { letters: { letter: string; count: number }[] };
+/** `nameless`: unknown soldiers whom partners' lists name there, at least. */
+export type SitePage = SiteRow & { letters: { letter: string; count: number }[]; nameless: number };
 
 export type SitePeople = { soldiers: Soldier[]; next: string | null };
 
@@ -33,7 +34,11 @@ export type BurialSiteService = {
   ): Promise<SitePeople>;
 };
 
-export type BurialSiteServiceDeps = { sites: BurialSiteStore; soldiers: SoldierListStore };
+export type BurialSiteServiceDeps = {
+  sites: BurialSiteStore;
+  soldiers: SoldierListStore;
+  countNameless(siteId: string): Promise<number>;
+};
 
 // The number of people here is for a reader, not for a balance: beyond it the page says "more than".
 const MOST_COUNTED = 100_000;
@@ -59,7 +64,7 @@ async function getSite(sites: BurialSiteStore, id: string): Promise<BurialSite> 
 }
 
 /** Burial places, and who of this database lies there. */
-export function createBurialSiteService({ sites, soldiers }: BurialSiteServiceDeps): BurialSiteService {
+export function createBurialSiteService({ sites, soldiers, countNameless }: BurialSiteServiceDeps): BurialSiteService {
   const count = (id: string): Promise<number> => soldiers.countByTags({ tags: [[`site:${id}`]] }, MOST_COUNTED);
   return {
     async list({ q, country, box, unknownOnly }) {
@@ -75,8 +80,8 @@ export function createBurialSiteService({ sites, soldiers }: BurialSiteServiceDe
     find: (id) => sites.findById(id),
     async get(id) {
       const site = await getSite(sites, id);
-      const [here, letters] = await Promise.all([count(id), soldiers.lettersOfSite(id)]);
-      return { site, here, letters };
+      const [here, letters, nameless] = await Promise.all([count(id), soldiers.lettersOfSite(id), countNameless(id)]);
+      return { site, here, letters, nameless };
     },
     async people(id, { letter, after, limit }) {
       await getSite(sites, id);

@@ -25,7 +25,7 @@ export function siteRowView({ site, here }: SiteRow) {
   return { ...siteView(site), here };
 }
 
-export function sitePageView({ site, here, letters }: SitePage) {
+export function sitePageView({ site, here, letters, nameless }: SitePage) {
   const { opened, relevance, custodian, notes, unverifiedFields, sources, version, changedAt } = site;
   const more = {
     opened,
@@ -37,5 +37,5 @@ export function sitePageView({ site, here, letters }: SitePage) {
     version,
     changedAt: changedAt.toISOString(),
   };
-  return { ...siteView(site), here, letters, ...more };
+  return { ...siteView(site), here, letters, nameless, ...more };
 }

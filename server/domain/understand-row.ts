@@ -4,6 +4,7 @@ import { isSensitiveDocument } from './document-type.ts';
 import { readHospital } from './hospital.ts';
 import type { UnderstoodRow } from './mention.ts';
 import { nameParts } from './names/name-parts.ts';
+import { type Nameless, namelessRow } from './names/nameless.ts';
 import type { PartialDate } from './partial-date.ts';
 import { type MentionRow, NAME_FIELDS, type RowField, rowProblems } from './row.ts';
 import { PLAIN_READERS, type RowReaders } from './row-readers.ts';
@@ -25,12 +26,13 @@ export type RowContext = {
 
 /**
  * One thing in a row that a person should know. `rejects`: the row is no mention of anybody as it stands.
+ * `quarantines`: it cannot be true as it stands, and a list's row waits for a person.
  * `doubtful`: the value stays as written and counts for nothing. `key` is a text of `client/messages`.
  */
 export type UnderstandingProblem = {
   field: RowField;
   rule: string;
-  severity: 'rejects' | 'doubtful';
+  severity: 'rejects' | 'quarantines' | 'doubtful';
   key: string;
   values: Record<string, string | number>;
 };
@@ -129,10 +131,33 @@ function callUp(reading: Reading, context: RowContext) {
   return { conscription: known, conscriptionOfficeKeys: place === null ? [] : context.placeKeys(place) };
 }
 
+/** What cannot be true of a soldier of this war: nobody may read it on a public page before a person has looked. */
+const IMPOSSIBLE: ReadonlySet<string> = new Set([
+  'date.impossible_day',
+  'date.impossible_month',
+  'date.year_out_of_range',
+  'order.fate_before_birth',
+  'order.conscription_before_birth',
+  'order.capture_before_birth',
+  'birth.too_late',
+  'birth.too_early',
+  'fate.before_the_war',
+  'name.perhaps_unknown',
+]);
+
+/** Sons of regiments were born up to 1930; the oldest known volunteer in 1854. */
+const LAST_BIRTH = '1930-12-31';
+const FIRST_BIRTH = '1850-01-01';
+/** Spain, Khasan and Khalkhin Gol came before; the dead of the first war lie on some of the same cemeteries. */
+const FIRST_FATE = '1936-01-01';
+
 function checkOrder(row: UnderstoodRow, report: Report): void {
   const { birth, fateDate, captureDate, conscription } = row;
   const before = (a: PartialDate | null, b: PartialDate | null): boolean =>
     a !== null && b !== null && a.latest !== null && b.earliest !== null && a.latest < b.earliest;
+  if (birth?.earliest != null && birth.earliest > LAST_BIRTH) report('birthDate', 'birth.too_late');
+  if (birth?.latest != null && birth.latest < FIRST_BIRTH) report('birthDate', 'birth.too_early');
+  if (fateDate?.latest != null && fateDate.latest < FIRST_FATE) report('fateDate', 'fate.before_the_war');
   if (before(fateDate, birth)) report('fateDate', 'order.fate_before_birth');
   if (before(fateDate, conscription)) report('fateDate', 'order.fate_before_conscription');
   if (before(conscription, birth)) report('conscriptionDate', 'order.conscription_before_birth');
@@ -142,27 +167,28 @@ function checkOrder(row: UnderstoodRow, report: Report): void {
 // "?бдірахман": a letter that the code page of the file does not have was replaced before the file came to us.
 const LOST_LETTER = /\p{L}\?|\?\p{L}|\uFFFD/u;
 
-function checkNames(row: MentionRow, report: Report): void {
+function checkNames(row: MentionRow, nameless: Nameless, report: Report): void {
   for (const field of ['familyName', 'givenName', 'patronymic', 'fullName'] as const) {
     const text = row[field];
     if (text === undefined) continue;
     if (LOST_LETTER.test(text)) report(field, 'name.lost_letters', { text });
     else if (!/\p{L}/u.test(text)) report(field, 'name.no_letters', { text });
   }
+  const named = NAME_FIELDS.find((field) => row[field] !== undefined);
+  if (named && nameless === 'perhaps') report(named, 'name.perhaps_unknown', { text: row[named] ?? '' });
 }
 
-function checkShape(row: MentionRow, problems: UnderstandingProblem[]): void {
+function checkShape(row: MentionRow, nameless: Nameless, problems: UnderstandingProblem[]): void {
   for (const { field, rule, limit } of rowProblems(row)) {
-    problems.push({
-      field,
-      rule,
-      severity: 'rejects',
-      key: `row.${rule}`,
-      values: limit === undefined ? {} : { limit },
-    });
+    problems.push(rejected(field, rule, limit === undefined ? {} : { limit }));
   }
-  if (NAME_FIELDS.some((field) => /\p{L}/u.test(row[field] ?? ''))) return;
-  problems.push({ field: 'fullName', rule: 'name.missing', severity: 'rejects', key: 'row.name.missing', values: {} });
+  const named = NAME_FIELDS.find((field) => /\p{L}/u.test(row[field] ?? ''));
+  if (named === undefined) problems.push(rejected('fullName', 'name.missing'));
+  else if (nameless === 'yes') problems.push(rejected(named, 'name.unknown_soldier', { text: row[named] ?? '' }));
+}
+
+function rejected(field: RowField, rule: string, values: UnderstandingProblem['values'] = {}): UnderstandingProblem {
+  return { field, rule, severity: 'rejects', key: `row.${rule}`, values };
 }
 
 /**
@@ -174,10 +200,12 @@ export function understandRow(written: MentionRow, context: RowContext): RowUnde
   const row: MentionRow = { ...context.constants, ...written };
   const problems: UnderstandingProblem[] = [];
   const report: Report = (field, rule, values = {}) => {
-    problems.push({ field, rule, severity: 'doubtful', key: `row.${rule}`, values });
+    const severity = IMPOSSIBLE.has(rule) ? 'quarantines' : 'doubtful';
+    problems.push({ field, rule, severity, key: `row.${rule}`, values });
   };
-  checkShape(row, problems);
-  checkNames(written, report);
+  const nameless = namelessRow(row);
+  checkShape(row, nameless, problems);
+  checkNames(written, nameless, report);
   const keys = (field: RowField): string[] => {
     const text = row[field];
     return text === undefined ? [] : context.placeKeys(text);

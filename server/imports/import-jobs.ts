@@ -14,6 +14,7 @@ import { openForReading } from './inspect-list.ts';
 import type { QuarantineStore } from './quarantine-store.ts';
 import { UnreadableList } from './read/sheet.ts';
 import type { RunBatch } from './run-row.ts';
+import { createTally } from './run-tally.ts';
 import { undoImport } from './undo-import.ts';
 import { quarantinedRows, writeRows } from './write-rows.ts';
 
@@ -122,6 +123,7 @@ async function runThrough(
   await deps.imports.clearFindings(item.id);
   await deps.quarantine.removeOf(item.id);
   const liveBefore = await deps.mentions.countLive(item.listId);
+  const tally = createTally();
   let problemCount = 0;
   let { counts, lostLetters } = { counts: item.counts, lostLetters: 0 };
   // The store writes one batch while the next is read and understood: no two batches touch the same row.
@@ -130,6 +132,7 @@ async function runThrough(
     for await (const batch of runRows(item, reading, deps)) {
       run.signal.throwIfAborted();
       if (write) await writer.begin(batch);
+      tally.add(batch.rows);
       const problems = batch.rows.flatMap((row) => row.problems);
       problemCount += problems.length;
       await deps.imports.insertProblems(item.id, problems);
@@ -147,10 +150,10 @@ async function runThrough(
   }
   await writer.end();
   const listTotal = await deps.mentions.countLive(item.listId);
-  const kept = counts.unchanged + counts.updated;
   // Applied, the live ones are those of this file and those that the partner no longer has; dry, those before count.
-  const gone = Math.max(0, write ? listTotal - kept - counts.added : liveBefore - kept);
-  return { counts, lostLetters, problemCount, gone, listTotal };
+  const before = write ? listTotal - counts.added : liveBefore;
+  const gone = Math.max(0, before - tally.stillNamed.size);
+  return { counts, lostLetters, problemCount, gone, listTotal, nameless: tally.nameless() };
 }
 
 /** Begins one piece of work when the one before is done, and lets the caller go on meanwhile. */

@@ -161,6 +161,7 @@ async function create(deps: ImportDeps, actor: Actor, { partnerId, listName, fil
     problemCount: 0,
     gone: null,
     listTotal: null,
+    nameless: [],
     lostLetters: 0,
     jobId: null,
     error: null,

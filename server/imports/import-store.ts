@@ -10,6 +10,11 @@ export type ImportStore = {
   findLast(listId: string): Promise<Import | null>;
   /** The newest applied import of a list; only that one can be undone. */
   findLastApplied(listId: string): Promise<Import | null>;
+  /**
+   * How many unknown soldiers partners' lists name at a burial site: of the newest applied version of each list, and of several lists
+   * the fullest, for they may count the same graves.
+   */
+  countNameless(siteId: string): Promise<number>;
   /** Compare-and-set on the version; null when somebody else changed it meanwhile. */
   update(id: string, version: number, change: Partial<Import>): Promise<Import | null>;
   /** For the job that has the import: nobody else writes then. */
@@ -51,6 +56,7 @@ function importSchema() {
       problemCount: Number,
       gone: { type: Number, default: null },
       listTotal: { type: Number, default: null },
+      nameless: { type: mixed, default: [] },
       lostLetters: Number,
       jobId: { type: String, default: null },
       error: { type: mixed, default: null },
@@ -67,6 +73,7 @@ function importSchema() {
   schema.index({ listId: 1, _id: -1 });
   schema.index({ state: 1 });
   schema.index({ listId: 1, appliedAt: -1 });
+  schema.index({ 'nameless.siteId': 1 });
   return schema;
 }
 
@@ -94,7 +101,7 @@ const findingSchema = (collection: string) =>
     line: 1,
   });
 
-const fromStored = ({ _id, ...rest }: Stored): Import => ({ id: _id, ...rest });
+const fromStored = ({ _id, ...rest }: Stored): Import => ({ id: _id, ...rest, nameless: rest.nameless ?? [] });
 
 type Collections = {
   connection: Connection;
@@ -111,6 +118,17 @@ async function update(
     .findOneAndUpdate(filter, { $set: rest, $inc: { version: 1 } }, { returnDocument: 'after' })
     .lean<Stored>();
   return found ? fromStored(found) : null;
+}
+
+async function countNameless(model: Model<Stored>, siteId: string): Promise<number> {
+  const naming = await model.find({ 'nameless.siteId': siteId, state: 'applied' }).lean<Stored[]>();
+  let most = 0;
+  for (const { _id, listId, nameless } of naming) {
+    const last = await model.findOne({ listId, state: 'applied' }, { _id: 1 }).sort({ appliedAt: -1 }).lean();
+    const here = nameless.find((one) => one.siteId === siteId)?.count ?? 0;
+    if (last?._id === _id) most = Math.max(most, here);
+  }
+  return most;
 }
 
 async function getList(lists: Model<StoredList>, { id, ...list }: PartnerList): Promise<PartnerList> {
@@ -178,6 +196,7 @@ export function createImportStore(connection: Connection): ImportStore {
     findLast: (listId) => found(imports.findOne({ listId }).sort({ _id: -1 }).lean<Stored>().exec()),
     findLastApplied: (listId) =>
       found(imports.findOne({ listId, state: 'applied' }).sort({ appliedAt: -1 }).lean<Stored>().exec()),
+    countNameless: (siteId) => countNameless(imports, siteId),
     update: (id, version, change) => update(imports, { _id: id, version }, change),
     async save(id, change) {
       await update(imports, { _id: id }, change);

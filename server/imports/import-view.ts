@@ -20,7 +20,8 @@ export function mappingView(item: Import): Record<string, string | string[] | nu
 /** What the partner whose list it is sees of an import. */
 export function importView(item: Import, { say, language }: ImportReader) {
   const { id, partnerId, listId, listName, fileName, bytes, state, counts, problemCount, gone, listTotal } = item;
-  const { lostLetters, jobId, createdAt, appliedAt, undoneAt, version, form, firstData, constants, choice } = item;
+  const { lostLetters, nameless, jobId, createdAt, appliedAt, undoneAt, version, form, firstData, constants, choice } =
+    item;
   const labels = columnLabels(item.columns);
   const columns = item.columns.map((column) => ({
     ...column,
@@ -30,7 +31,7 @@ export function importView(item: Import, { say, language }: ImportReader) {
   }));
   const error = item.error && (say(item.error.key, language, item.error.values) ?? item.error.key);
   const file = { listId, listName, fileName, bytes, form, firstData, choice, constants, columns };
-  const result = { counts, problemCount, gone, listTotal, lostLetters, error };
+  const result = { counts, problemCount, gone, listTotal, nameless, lostLetters, error };
   return {
     id,
     partnerId,
@@ -53,7 +54,10 @@ export function importProblemView(
   form: Import['form'] = null,
 ) {
   const { line, field, rule, severity, key, values } = problem;
-  const text = say(key, language, values) ?? rule;
+  const said = say(key, language, values) ?? rule;
+  // What contradicts another row says already that a person has to decide; what cannot be true does not.
+  const waits = severity === 'quarantines' && key.startsWith('row.') ? say('import.row.waits', language, {}) : null;
+  const text = waits ? `${said} ${waits}` : said;
   const start = form?.starts?.findLast(({ before }) => before > 0 && line > before);
   const where = start && say('import.row.on_sheet', language, { sheet: start.sheet, line: line - start.before });
   return { line, field, rule, severity, text: where ? `${where} ${text}` : text };

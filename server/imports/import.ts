@@ -38,6 +38,8 @@ export const noCounts: ImportCounts = {
   rejected: 0,
 };
 
+export type NamelessAtSite = { siteId: string | null; count: number };
+
 /** One version of a partner's list on its way in. */
 export type Import = {
   id: string;
@@ -62,6 +64,8 @@ export type Import = {
   gone: number | null;
   /** How many mentions of this list the store holds. */
   listTotal: number | null;
+  /** Rows about unknown soldiers: nobody is added, they are counted at their burial site. */
+  nameless: NamelessAtSite[];
   /** Lines whose Kazakh letters were lost before the file came. */
   lostLetters: number;
   jobId: string | null;

@@ -1,8 +1,8 @@
 import type { KnownRow } from '../soldiers/mention-store.ts';
 import { importedMentionId } from '../soldiers/record-ids.ts';
-import type { Import, Outcome } from './import.ts';
+import type { Import, ImportProblem, Outcome } from './import.ts';
 import type { QuarantineVerdict } from './quarantine-store.ts';
-import { problemAt, type RunRow } from './run-row.ts';
+import { ownKeyOf, problemAt, type RunRow } from './run-row.ts';
 
 /** What is stored of a row already. `wasLive`: before this import touched it. */
 export type Known = KnownRow & { decided: boolean; byThisImport: boolean; wasLive: boolean };
@@ -20,8 +20,15 @@ export function judge(row: RunRow, judging: Judging): void {
   const { item, known } = judging;
   row.rowKey = keyOf(row, judging);
   row.mentionId = importedMentionId(item.partnerId, item.listId, row.rowKey);
+  row.wasLive = known.get(row.rowKey)?.wasLive === true;
   row.outcome = outcomeInFile(row, judging.seen) ?? outcomeAgainstStore(row, known.get(row.rowKey));
-  if (row.outcome === 'quarantined') settle(row, judging.settled.get(row.contentHash));
+  if (row.outcome === 'quarantined') settle(row, judging.settled.get(row.contentHash), item);
+  // A row that is stored just so, or is kept out for another reason, waits for nobody.
+  else row.problems = row.problems.map(asDoubtful);
+}
+
+function asDoubtful(problem: ImportProblem): ImportProblem {
+  return problem.severity === 'quarantines' ? { ...problem, severity: 'doubtful', cells: null } : problem;
 }
 
 /**
@@ -35,8 +42,16 @@ function keyOf(row: RunRow, { known, namesakes }: Judging): string {
 }
 
 /** A person was asked about this very row before: it stays as it was decided, and nobody is asked again. */
-function settle(row: RunRow, verdict: QuarantineVerdict | undefined): void {
+function settle(row: RunRow, verdict: QuarantineVerdict | undefined, { partnerId, listId }: Import): void {
   if (verdict === undefined) return;
+  if (verdict === 'taken') {
+    // With a number that is another man's he was taken in under a key of his own.
+    if (row.problems.some(({ rule }) => rule === 'same_key')) {
+      row.rowKey = ownKeyOf(row.contentHash);
+      row.mentionId = importedMentionId(partnerId, listId, row.rowKey);
+    }
+    row.wasLive = true;
+  }
   row.problems = row.problems.filter((problem) => problem.severity !== 'quarantines');
   row.problems.push(problemAt(row.line, `settled_${verdict}`, 'doubtful'));
   row.outcome = 'unchanged';
@@ -61,9 +76,11 @@ function outcomeInFile(row: RunRow, seen: Map<string, number>): Outcome | null {
 }
 
 function outcomeAgainstStore(row: RunRow, known: Known | undefined): Outcome {
+  const isStored = known?.wasLive === true && !known.byThisImport && known.contentHash === row.contentHash;
+  if (isStored) return 'unchanged';
+  if (row.problems.some(({ severity }) => severity === 'quarantines')) return 'quarantined';
   if (!known?.wasLive) return 'added';
   if (known.byThisImport) return 'updated';
-  if (known.contentHash === row.contentHash) return 'unchanged';
   if (!known.decided) return 'updated';
   row.problems.push({ ...problemAt(row.line, 'decided', 'quarantines'), cells: row.cells });
   return 'quarantined';

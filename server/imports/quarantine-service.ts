@@ -25,7 +25,7 @@ export type QuarantineService = {
   list(actor: Actor, importId: string, page: QuarantinePage): Promise<WaitingRow[]>;
   /**
    * A person's word on one row. `taken`: a contradiction of something decided becomes the mention's new content; a number given twice
-   * becomes a man of his own. `dismissed`: nothing changes, and the same row is not asked about again.
+   * becomes a man of his own, and so does a row that was held because it could not be true. `dismissed`: nothing changes, and the same row is not asked about again.
    */
   decide(
     actor: Actor,
@@ -132,11 +132,9 @@ async function take(deps: QuarantineDeps, item: Import, row: QuarantinedRow): Pr
     sensitive,
     example: item.example,
   };
-  if (isOther) {
-    const { added, soldierIds } = await deps.mentions.addMentions([mention]);
-    // Taken once and taken back with its import, the mention is there already: it comes back with this content.
-    if (added > 0) return soldierIds;
-  }
+  const fresh = await deps.mentions.addMentions([mention]);
+  if (fresh.added > 0) return fresh.soldierIds;
+  // It stands already, or was taken once and taken back with its import: it gets, or comes back with, this content.
   const { conflicts, soldierIds } = await deps.mentions.updateMentions([mention]);
   if (conflicts.length > 0) throw new AppError('stale', 'The mention was changed meanwhile');
   return soldierIds;

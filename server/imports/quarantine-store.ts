@@ -14,7 +14,7 @@ export type QuarantineDecision = {
   unfinished?: true;
 };
 
-/** A row that waits for a person: it contradicts something decided, or another row of its own file. */
+/** A row that waits for a person: it contradicts something decided or another row of its own file, or cannot be true. */
 export type QuarantinedRow = {
   id: string;
   importId: string;
@@ -27,6 +27,8 @@ export type QuarantinedRow = {
   contentHash: string;
   row: MentionRow;
   rule: string;
+  /** Why it cannot be true, as a message key with values. */
+  why?: { key: string; values: Record<string, string | number> };
   decision: QuarantineDecision | null;
 };
 

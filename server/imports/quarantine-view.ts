@@ -3,8 +3,12 @@ import type { WaitingRow } from './quarantine-service.ts';
 
 /** A waiting row as the desk compares it; who decided stands in the audit. */
 export function quarantinedRowView(waiting: WaitingRow, { say, language }: ImportReader) {
-  const { line, rule, soldierId, row, stored, differs, decision } = waiting;
-  const text = say(`import.quarantine.${rule}`, language, {}) ?? rule;
+  const { line, rule, soldierId, row, stored, differs, decision, why } = waiting;
+  const impossible = why && say(why.key, language, why.values);
+  const text =
+    (impossible && say('import.quarantine.impossible', language, { why: impossible })) ??
+    say(`import.quarantine.${rule}`, language, {}) ??
+    rule;
   const decided = decision && { verdict: decision.verdict, reason: decision.reason, at: decision.at.toISOString() };
   return { line, rule, text, soldierId, row, stored, differs, decision: decided };
 }

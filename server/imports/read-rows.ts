@@ -9,7 +9,7 @@ import { stableId } from '../ids.ts';
 import type { Import, ImportProblem } from './import.ts';
 import { hasLostLetters } from './read/lost-letters.ts';
 import type { SheetLine } from './read/sheet.ts';
-import { problemAt, type RunRow } from './run-row.ts';
+import { ownKeyOf, problemAt, type RunRow } from './run-row.ts';
 
 /**
  * Rows that are judged and written together. Each batch touches nearly every page of the store's indexes, whose keys are hashes, so
@@ -94,7 +94,7 @@ function readRow(item: Import, { line, cells }: SheetLine, { reader, context }: 
   const problems =
     notARow === null
       ? understanding.problems.map(
-          (problem): ImportProblem => ({ line, ...problem, cells: problem.severity === 'rejects' ? cells : null }),
+          (problem): ImportProblem => ({ line, ...problem, cells: problem.severity === 'doubtful' ? null : cells }),
         )
       : [{ ...problemAt(line, notARow, 'rejects'), cells }];
   if (cells.some(hasLostLetters)) problems.push(problemAt(line, 'letters_lost', 'doubtful'));
@@ -106,10 +106,11 @@ function readRow(item: Import, { line, cells }: SheetLine, { reader, context }: 
     cells,
     row,
     identityKey,
-    contentKey: row.externalId ? null : stableId('row', contentHash),
+    contentKey: row.externalId ? null : ownKeyOf(contentHash),
     rowKey: identityKey,
     contentHash,
     mentionId: '',
+    wasLive: false,
     outcome: 'added',
     understanding,
     problems,

@@ -1,5 +1,6 @@
 import type { MentionRow } from '../domain/row.ts';
 import type { RowUnderstanding } from '../domain/understand-row.ts';
+import { stableId } from '../ids.ts';
 import type { ImportCounts, ImportProblem, Outcome } from './import.ts';
 
 /** One line of the file with what became of it. */
@@ -13,12 +14,17 @@ export type RunRow = {
   rowKey: string;
   contentHash: string;
   mentionId: string;
+  /** Whether the list had this mention before this import. */
+  wasLive: boolean;
   outcome: Outcome;
   understanding: RowUnderstanding;
   problems: ImportProblem[];
 };
 
 export type RunBatch = { rows: RunRow[]; counts: ImportCounts; lostLetters: number };
+
+/** The key of a row whose own number turned out to be another man's: all it says. */
+export const ownKeyOf = (contentHash: string): string => stableId('row', contentHash);
 
 /** Something wrong with a whole line. */
 export function problemAt(

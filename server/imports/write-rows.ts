@@ -1,8 +1,7 @@
-import { stableId } from '../ids.ts';
 import type { MentionService, NewMention } from '../soldiers/mention-service.ts';
 import type { Import } from './import.ts';
 import type { QuarantinedRow } from './quarantine-store.ts';
-import type { RunRow } from './run-row.ts';
+import { ownKeyOf, type RunRow } from './run-row.ts';
 
 type Written = Pick<MentionService, 'findRows' | 'addMentions' | 'updateMentions'>;
 
@@ -44,17 +43,23 @@ function toMention(item: Import, row: RunRow): NewMention {
 export function quarantinedRows(item: Import, rows: RunRow[]): QuarantinedRow[] {
   return rows
     .filter((row) => row.outcome === 'quarantined')
-    .map(({ line, mentionId, rowKey, contentHash, row, problems }) => ({
-      id: `${item.id}:${line}`,
-      importId: item.id,
-      listId: item.listId,
-      line,
-      mentionId,
-      rowKey,
-      ownKey: stableId('row', contentHash),
-      contentHash,
-      row,
-      decision: null,
-      rule: problems.find((problem) => problem.severity === 'quarantines')?.rule ?? '',
-    }));
+    .map(({ line, mentionId, rowKey, contentHash, row, problems }) => {
+      // The last: a number given twice, or a decision contradicted, says what taking the row in means.
+      const problem = problems.findLast(({ severity }) => severity === 'quarantines');
+      const why = problem?.key.startsWith('row.') ? { why: { key: problem.key, values: problem.values } } : {};
+      return {
+        id: `${item.id}:${line}`,
+        importId: item.id,
+        listId: item.listId,
+        line,
+        mentionId,
+        rowKey,
+        ownKey: ownKeyOf(contentHash),
+        contentHash,
+        row,
+        decision: null,
+        rule: problem?.rule ?? '',
+        ...why,
+      };
+    });
 }

@@ -107,7 +107,7 @@ function pointsOf({ latitude, longitude, region }: BurialSite, { labels, languag
 }
 
 export function burialSiteView(
-  { site, here, letters }: SitePage,
+  { site, here, letters, nameless }: SitePage,
   { people, letter }: { people: SitePeople; letter: string | undefined },
   page: PageContext,
 ): Omit<BurialSiteProps, 'say' | 'language' | 'publicUrl' | 'example'> {
@@ -122,7 +122,7 @@ export function burialSiteView(
     name,
     nameLang: lang,
     otherNames: otherSiteNames(site, language),
-    facts: siteFacts(site, here, page),
+    facts: siteFacts(site, { here, nameless }, page),
     map: mapOfSite(site, say('burialSite.mapTitle', { name }), page),
     geoHref: latitude === null || longitude === null ? null : geoHref({ latitude, longitude }),
     notes: site.notes.map((note) => labels.tell(note, language)),
@@ -143,7 +143,11 @@ export function burialSiteView(
   };
 }
 
-function siteFacts(site: BurialSite, here: number, page: PageContext): Fact[] {
+function siteFacts(
+  site: BurialSite,
+  { here, nameless }: { here: number; nameless: number },
+  page: PageContext,
+): Fact[] {
   const { say, language, labels } = page;
   const { latitude, longitude, precision } = site;
   const told = (term: string, text: string | null | undefined): Fact[] => {
@@ -161,6 +165,12 @@ function siteFacts(site: BurialSite, here: number, page: PageContext): Fact[] {
     ...told(say('sites.unknown'), site.unknown?.text),
     ...told(say('sites.total'), site.total?.text),
     ...plainFact(say('sites.here'), new Intl.NumberFormat(language).format(here)),
+    ...(nameless === 0
+      ? []
+      : plainFact(
+          say('sites.nameless'),
+          say('sites.atLeast', { count: new Intl.NumberFormat(language).format(nameless) }),
+        )),
     ...(degrees === null
       ? []
       : [

@@ -44,7 +44,11 @@ export function createRecordServices(stores: Stores, world: World) {
   const written = { soldiers: stores.soldiers, mentions: stores.mentions, index, clock };
   const mentions = createMentionService(written);
   const soldiers = createSoldierService({ soldiers: stores.soldiers, mentions: stores.mentions });
-  const burialSites = createBurialSiteService({ sites: stores.burialSites, soldiers: stores.soldierLists });
+  const burialSites = createBurialSiteService({
+    sites: stores.burialSites,
+    soldiers: stores.soldierLists,
+    countNameless: (siteId) => stores.imports.countNameless(siteId),
+  });
   const search = createSearchService({
     engine,
     soldiers: stores.soldiers,

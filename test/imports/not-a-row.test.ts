@@ -54,6 +54,18 @@ describe('Lines of a list that are about nobody', () => {
     expect(whole(['7', 'Sum Max', '1913', ''])).to.equal(null);
   });
 
+  it('are the header of another list, and what programs write over columns without a name', () => {
+    const unnamed = createRowSieve(['', ''], ['familyName', 'birthDate']);
+    expect(unnamed(['кол1', 'кол2'])).to.equal('header_words');
+    expect(unnamed(['Column1', ''])).to.equal('header_words');
+    expect(whole(['поле0', 'поле1', 'поле2', 'поле3'])).to.equal('header_words');
+    expect(whole(['', 'Фамилия', 'Отчество', 'Звание'])).to.equal('header_words');
+    expect(whole(['', 'Фельд', '', ''])).to.equal(null);
+    expect(alone('Поле')).to.equal(null);
+    expect(unnamed(['Солдат', '1913'])).to.equal(null);
+    expect(parted(['Col', 'Jan', '', ''])).to.equal(null);
+  });
+
   it('are totals: the word alone or with its counts', () => {
     expect(parted(['Suma', '25', '', ''])).to.equal('total_line');
     expect(parted(['Suma', '25', '13', '12'])).to.equal('total_line');

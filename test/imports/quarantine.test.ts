@@ -90,6 +90,23 @@ describe('Rows that wait for a person', () => {
     expect((await list.bringIn(twice)).counts).to.include({ added: 1, quarantined: 1 });
   });
 
+  it('of a number given twice count for no man of the next version, dismissed, and for one, taken', async () => {
+    const other = { id: '8', name: 'Есимов Бекен' };
+    const twice = [
+      { id: '7', name: 'Оспанов Тлеу' },
+      { id: '7', name: 'Петров Пётр' },
+    ];
+    for (const verdict of ['dismissed', 'taken']) {
+      const list = await newList(site);
+      const item = await list.bringIn(listOf(...twice, other));
+      await decide(item, 3, verdict);
+      const dry = await list.run(await list.send(listOf(...twice)), 'check');
+      expect([dry.counts.unchanged, dry.gone], verdict).to.deep.equal([2, 1]);
+      const shorter = await list.bringIn(listOf(...twice.slice(0, 1)));
+      expect([shorter.counts.unchanged, shorter.gone], verdict).to.deep.equal([1, verdict === 'taken' ? 2 : 1]);
+    }
+  });
+
   it('come back when they are taken again after their import was taken back', async () => {
     const list = await newList(site);
     const twice = listOf({ id: '7', name: 'Оспанов Тлеу' }, { id: '7', name: 'Петров Пётр' });

@@ -132,3 +132,8 @@ function withoutBrackets(header: string): string {
 export function isNotesHeader(header: string): boolean {
   return exactTarget(foldHeader(header)) === 'notes';
 }
+
+/** Whether a cell is a known header, word for word. */
+export function isHeaderWord(text: string): boolean {
+  return text.length <= 60 && exactTarget(foldHeader(text)) !== undefined;
+}

@@ -1,10 +1,10 @@
 import { NAME_FIELDS } from '../row.ts';
 import { fieldsOfTarget, type HeaderTarget } from './compounds.ts';
-import { foldHeader } from './header-target.ts';
+import { foldHeader, isHeaderWord } from './header-target.ts';
 import type { Mapping } from './map-row.ts';
 
 /** Lines among the rows of a list that are about nobody; each is told with its reason, so that every line is accounted for. */
-export type NotARow = 'repeated_header' | 'column_numbers' | 'total_line' | 'heading_line';
+export type NotARow = 'repeated_header' | 'header_words' | 'column_numbers' | 'total_line' | 'heading_line';
 
 const whole = (words: string, flags = 'iu') => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, flags);
 
@@ -48,6 +48,7 @@ export function createRowSieve(
     const [first] = filled;
     if (!first) return null;
     if (repeats(cells, folded)) return 'repeated_header';
+    if (areHeaderWords(filled)) return 'header_words';
     if (headed && filled.length >= 3 && filled.every(({ text }, index) => text === String(index + 1)))
       return 'column_numbers';
     if (isTotal(filled)) return 'total_line';
@@ -58,6 +59,16 @@ export function createRowSieve(
 }
 
 type Filled = { text: string; isName: boolean };
+
+/** "кол1", "поле 7", "Column3": what programs write over columns that nobody named. */
+const PLACEHOLDER =
+  /^(?:кол(?:онка)?|поле|столбец|графа|баған|өріс|col(?:umn)?|field|var|spalte|feld|kolumna|kolonne|unnamed:?)[\s№#_.-]*\d*$/iu;
+
+/** Another header than the list's own, as where two lists were put one under the other. One word alone may be a surname. */
+function areHeaderWords(filled: readonly Filled[]): boolean {
+  if (filled.every(({ text }) => PLACEHOLDER.test(text))) return filled.length > 1 || /\d$/.test(filled[0]?.text ?? '');
+  return filled.length > 1 && filled.every(({ text }) => isHeaderWord(text));
+}
 
 function holdsName(target: HeaderTarget | null): boolean {
   return target !== null && fieldsOfTarget(target).some((field) => NAME_FIELDS.some((name) => name === field));
