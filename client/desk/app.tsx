@@ -19,6 +19,7 @@ import { SoldiersScreen } from './soldiers/soldiers-screen.tsx';
 const LoadScreen = lazy(async () => (await import('./home/load-screen.tsx')).LoadScreen);
 const PhoneRequest = lazy(async () => (await import('./home/phone-request.tsx')).PhoneRequest);
 const MemoriesScreen = lazy(async () => (await import('./memories/memories-screen.tsx')).MemoriesScreen);
+const ReportsScreen = lazy(async () => (await import('./reports/reports-screen.tsx')).ReportsScreen);
 const UsersScreen = lazy(async () => (await import('./admin/users-screen.tsx')).UsersScreen);
 const PartnersScreen = lazy(async () => (await import('./admin/partners-screen.tsx')).PartnersScreen);
 const AuditScreen = lazy(async () => (await import('./admin/audit-screen.tsx')).AuditScreen);
@@ -79,6 +80,8 @@ function Screens() {
       <Route path="/desk/load" component={LoadScreen} />
       <Route path="/desk/requests/new" component={PhoneRequest} />
       <Route path="/desk/memories" component={MemoriesScreen} />
+      <Route path="/desk/reports" component={ReportsScreen} />
+      <Route path="/desk/reports/:id" component={ReportsScreen} />
       <Route path="/desk/admin/users" component={UsersScreen} />
       <Route path="/desk/admin/partners" component={PartnersScreen} />
       <Route path="/desk/admin/audit" component={AuditScreen} />
@@ -118,6 +121,7 @@ function Head() {
     { href: '/desk/requests', text: say('desk.requests'), roles: ['volunteer', 'coordinator', 'admin'] },
     { href: '/desk/soldiers', text: say('desk.soldiers'), roles: ['volunteer', 'coordinator', 'admin'] },
     { href: '/desk/findings', text: say('desk.findings'), roles: ['volunteer', 'coordinator', 'admin'] },
+    { href: '/desk/reports', text: say('desk.reports'), roles: ['volunteer', 'coordinator', 'admin'] },
     { href: '/desk/imports', text: say('desk.imports'), roles: ['coordinator', 'partner', 'admin'] },
     { href: '/desk/memories', text: say('desk.memories'), roles: ['coordinator', 'admin'] },
     { href: '/desk/load', text: say('desk.load'), roles: ['coordinator', 'admin'] },

@@ -26,6 +26,11 @@ export const deskHomeMessages = {
     en: 'Decisions that need a second person',
   },
   'home.waits.waiting': { kk: 'Отбасынан жауап күтеміз', ru: 'Ждём ответа семьи', en: 'Waiting for the family' },
+  'home.waits.reports': {
+    kk: 'Қаралмаған қате хабарлары',
+    ru: 'Сообщения об ошибках без ответа',
+    en: 'Error reports without an answer',
+  },
   'home.waits.memories': {
     kk: 'Қаралмаған суреттер мен естеліктер',
     ru: 'Снимки и воспоминания без проверки',

@@ -7,6 +7,7 @@ export const deskMessages = {
   'desk.sections': { kk: 'Жұмыс бөлімдері', ru: 'Разделы рабочего места', en: 'Sections of the desk' },
   'desk.home': { kk: 'Бүгін', ru: 'Сегодня', en: 'Today' },
   'desk.memories': { kk: 'Естеліктер', ru: 'Память семей', en: 'Memories' },
+  'desk.reports': { kk: 'Қате хабарлары', ru: 'Ошибки', en: 'Error reports' },
   'desk.load': { kk: 'Жұмыс көлемі', ru: 'Загрузка', en: 'Load' },
   'desk.admin': { kk: 'Басқару', ru: 'Управление', en: 'Administration' },
   'desk.requests': { kk: 'Өтініштер', ru: 'Запросы', en: 'Requests' },
@@ -219,8 +220,8 @@ export const deskMessages = {
   },
   'keys.t': { kk: 'келесі өтінішті алу', ru: 'взять следующий запрос', en: 'take the next request' },
   'keys.c': { kk: 'осы өтінішті өзіме алу', ru: 'взять этот запрос', en: 'take this request' },
-  'keys.j': { kk: 'келесі кандидат', ru: 'следующий кандидат', en: 'next candidate' },
-  'keys.k': { kk: 'алдыңғы кандидат', ru: 'предыдущий кандидат', en: 'previous candidate' },
+  'keys.j': { kk: 'тізімдегі келесісі', ru: 'следующий в списке', en: 'next one in the list' },
+  'keys.k': { kk: 'тізімдегі алдыңғысы', ru: 'предыдущий в списке', en: 'previous one in the list' },
   'keys.digits': {
     kk: 'кандидатты нөмірімен таңдау',
     ru: 'выбрать кандидата по номеру',

@@ -2,6 +2,12 @@ import { z } from 'zod';
 
 export const reportsQuery = z.strictObject({
   state: z.enum(['open', 'closed']).default('open'),
+  /** The language it is written in, for whoever reads only some of them. */
+  language: z.enum(['kk', 'ru', 'en']).optional(),
+  soldierId: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
+    .optional(),
   cursor: z.string().max(64).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
@@ -14,14 +20,18 @@ export const reportSchema = z
   .object({
     id: z.string(),
     soldierId: z.string(),
+    soldierName: z.string(),
     text: z.string(),
     language: z.enum(['kk', 'ru', 'en']),
     hasContact: z.boolean(),
     state: z.enum(['open', 'closed']),
     outcome: z.string().nullable(),
+    closedBy: z.object({ id: z.string(), name: z.string() }).nullable(),
     createdAt: z.string(),
     closedAt: z.string().nullable(),
   })
   .meta({ id: 'ErrorReport' });
 
 export const reportsSchema = z.object({ items: z.array(reportSchema), next: z.string().nullable() });
+
+export const reportContactSchema = z.object({ contact: z.string().nullable() });

@@ -3,7 +3,7 @@ import type { ContactService } from '../contacts/contact-service.ts';
 import { type Actor, demand } from '../domain/roles.ts';
 import { AppError } from '../errors.ts';
 import type { Clock, Ids } from '../ids.ts';
-import type { ErrorReport, ReportStore } from './report-store.ts';
+import type { ErrorReport, ReportFilter, ReportStore } from './report-store.ts';
 
 /** What a reader of a page sends. Nothing but the words is needed. */
 export type NewReport = { soldierId: string; text: string; contact: string; language: ErrorReport['language'] };
@@ -13,9 +13,10 @@ export type ReportPage = { items: ErrorReport[]; next: string | null };
 export type ReportService = {
   /** @throws AppError `bad_input` without words */
   send(report: NewReport): Promise<ErrorReport>;
-  list(actor: Actor | null, state: ErrorReport['state'], after: string | null, limit: number): Promise<ReportPage>;
-  /** The report with the contact, opened for whoever answers it. */
-  open(actor: Actor | null, id: string): Promise<{ report: ErrorReport; contact: string | null }>;
+  list(actor: Actor | null, filter: ReportFilter, after: string | null, limit: number): Promise<ReportPage>;
+  get(actor: Actor | null, id: string): Promise<ErrorReport>;
+  /** How to reach who sent it, for whoever answers; each reading is in the audit. Null when none was left, or it is erased. */
+  contact(actor: Actor | null, id: string): Promise<string | null>;
   /** Says what was done about it and erases the contact. @throws AppError `conflict` when somebody closed it before */
   close(actor: Actor | null, id: string, outcome: string): Promise<ErrorReport>;
 };
@@ -28,7 +29,11 @@ export type ReportServiceDeps = {
   clock: Clock;
 };
 
-const unknown = (): AppError => new AppError('not_found', 'There is no such report');
+async function getReport(reports: ReportStore, id: string): Promise<ErrorReport> {
+  const report = await reports.findById(id);
+  if (report === null) throw new AppError('not_found', 'There is no such report');
+  return report;
+}
 
 /** "Report an error": from the reader of a page to the desk, and no further. A report changes nothing by itself. */
 export function createReportService({ reports, contacts, audit, ids, clock }: ReportServiceDeps): ReportService {
@@ -47,25 +52,28 @@ export function createReportService({ reports, contacts, audit, ids, clock }: Re
       await reports.append(report);
       return report;
     },
-    async list(actor, state, after, limit) {
+    async list(actor, filter, after, limit) {
       demand(actor, 'report.read');
-      const items = await reports.list(state, after, limit);
-      return { items, next: items.length === limit ? (items.at(-1)?.id ?? null) : null };
+      const found = await reports.list(filter, after, limit + 1);
+      const items = found.slice(0, limit);
+      return { items, next: found.length > limit ? (items.at(-1)?.id ?? null) : null };
     },
-    async open(actor, id) {
+    async get(actor, id) {
       demand(actor, 'report.read');
-      const report = await reports.findById(id);
-      if (report === null) throw unknown();
-      if (!report.hasContact) return { report, contact: null };
-      const contact = await contacts.find({ kind: 'report', id });
+      return getReport(reports, id);
+    },
+    async contact(actor, id) {
+      demand(actor, 'report.read');
+      await getReport(reports, id);
       await audit.record(actor, 'report.read_contact', { kind: 'report', id });
-      return { report, contact: typeof contact === 'string' ? contact : null };
+      const contact = await contacts.find({ kind: 'report', id });
+      return typeof contact === 'string' ? contact : null;
     },
     async close(actor, id, outcome) {
       demand(actor, 'report.close');
       const closed = await reports.close(id, { by: actor.id, at: clock(), outcome });
       if (closed === null) {
-        if ((await reports.findById(id)) === null) throw unknown();
+        await getReport(reports, id);
         throw new AppError('conflict', 'Somebody closed this report before', { messageKey: 'report.closedBefore' });
       }
       // Nobody writes to the sender any more, so nobody needs to know who it was.

@@ -16,11 +16,16 @@ export type ErrorReport = {
   closedAt: Date | null;
 };
 
+export type ReportFilter = Pick<ErrorReport, 'state'> & {
+  language?: ErrorReport['language'] | undefined;
+  soldierId?: string | undefined;
+};
+
 export type ReportStore = {
   append(report: ErrorReport): Promise<void>;
   findById(id: string): Promise<ErrorReport | null>;
-  /** Oldest first, so that nobody waits for ever. */
-  list(state: ErrorReport['state'], after: string | null, limit: number): Promise<ErrorReport[]>;
+  /** Open ones oldest first, so that nobody waits for ever; closed ones newest first. */
+  list(filter: ReportFilter, after: string | null, limit: number): Promise<ErrorReport[]>;
   countOpen(): Promise<number>;
   /** Only one that is open. Null when somebody else closed it before. */
   close(id: string, closing: { by: string; at: Date; outcome: string }): Promise<ErrorReport | null>;
@@ -61,9 +66,16 @@ export function createReportStore(connection: Connection): ReportStore {
       const found = await model.findById(id).lean<Stored>();
       return found ? fromStored(found) : null;
     },
-    async list(state, after, limit) {
-      const filter = after === null ? { state } : { state, _id: { $gt: after } };
-      return (await model.find(filter).sort({ _id: 1 }).limit(limit).lean<Stored[]>()).map(fromStored);
+    async list({ state, language, soldierId }, after, limit) {
+      const oldestFirst = state === 'open';
+      const wanted = {
+        state,
+        ...(language === undefined ? {} : { language }),
+        ...(soldierId === undefined ? {} : { soldierId }),
+        ...(after === null ? {} : { _id: oldestFirst ? { $gt: after } : { $lt: after } }),
+      };
+      const found = model.find(wanted).sort({ _id: oldestFirst ? 1 : -1 });
+      return (await found.limit(limit).lean<Stored[]>()).map(fromStored);
     },
     countOpen: () => model.countDocuments({ state: 'open' }),
     async close(id, { by, at, outcome }) {

@@ -93,7 +93,7 @@ export function createFeatures(services: Services, { stores, config, say, clock 
     createPartnerFeature(partners),
     createApiKeyFeature(services.apiKeys),
     createAuditFeature(services),
-    createReportFeature(services.reports),
+    createReportFeature(services),
     createJobFeature(services.jobs),
     createFileFeature(services.files),
   ];

@@ -23,6 +23,7 @@ export async function createServices(stores: Stores, world: World) {
   const home = createHomeService({
     requests: stores.requests,
     decisions: stores.decisions,
+    countReports: () => stores.reports.countOpen(),
     countMemories: () => stores.memories.countWaiting(),
     countFailedJobs: async () => (await stores.jobs.countByState()).failed,
     countLetters: () => stores.letters.countWaiting(),

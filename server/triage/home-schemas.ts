@@ -12,6 +12,7 @@ export const homeView = z.object({
     fresh: number,
     waiting: number,
     second: number,
+    reports: number,
     memories: number.nullable(),
     failedJobs: number.nullable(),
     letters: number.nullable(),

@@ -13,6 +13,8 @@ export type Waiting = {
   waiting: number;
   /** Requests with a decision of somebody else that needs a second person. */
   second: number;
+  /** Reports that something on a page is wrong. */
+  reports: number;
   /** Photographs and words of families, for those who moderate them; else null. */
   memories: number | null;
   /** Jobs that failed for good, for those who lead; else null. */
@@ -53,6 +55,7 @@ export type HomeService = {
 export type HomeDeps = {
   requests: RequestStore;
   decisions: DecisionStore;
+  countReports: () => Promise<number>;
   countMemories: () => Promise<number>;
   countFailedJobs: () => Promise<number>;
   countLetters: () => Promise<number>;
@@ -76,16 +79,17 @@ async function waitingOf(deps: HomeDeps, actor: Actor): Promise<Waiting> {
   const count = (filter: QueueFilter) => requests.count(filter, now);
   const queue = (name: 'new' | 'fresh' | 'waiting') => count(filterOfQueue(name, actor));
   const leads = may(actor, 'job.read');
-  const [fresh, unread, waiting, second, memories, failedJobs, letters] = await Promise.all([
+  const [fresh, unread, waiting, second, reports, memories, failedJobs, letters] = await Promise.all([
     queue('fresh'),
     queue('new'),
     queue('waiting'),
     countSecond(deps, actor),
+    deps.countReports(),
     may(actor, 'memory.moderate') ? deps.countMemories() : null,
     leads ? deps.countFailedJobs() : null,
     may(actor, 'user.manage') ? deps.countLetters() : null,
   ]);
-  return { new: unread, fresh, waiting, second, memories, failedJobs, letters };
+  return { new: unread, fresh, waiting, second, reports, memories, failedJobs, letters };
 }
 
 /** One's own decisions wait for somebody else. */

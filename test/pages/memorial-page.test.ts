@@ -276,31 +276,9 @@ describe('a report of an error', () => {
     expect(JSON.stringify(list.body)).to.not.include('a@example.net');
   });
 
-  it('shows who sent it to whoever opens it, which is written down, and forgets it once closed', async () => {
-    const { token } = await site.signIn('volunteer');
-    const desk = (path: string) => `/api/desk/reports${path}`;
-    const [report] = (await site.http.get(desk('')).auth(token, { type: 'bearer' })).body.items as { id: string }[];
-    const opened = await site.http.get(desk(`/${report?.id}`)).auth(token, { type: 'bearer' });
-    expect(opened.body.contact).to.equal('a@example.net');
-    const close = () =>
-      site.http
-        .post(desk(`/${report?.id}/close`))
-        .auth(token, { type: 'bearer' })
-        .send({ outcome: 'Құжат солай' });
-    expect((await close()).status).to.equal(200);
-    expect((await close()).status).to.equal(409);
-    expect((await site.http.get(desk(`/${report?.id}`)).auth(token, { type: 'bearer' })).body.contact).to.equal(null);
-    const { items } = await site.services.audit.list(OPERATOR, {}, null, 10);
-    expect(items.map(({ action }) => action)).to.include.members(['report.read_contact', 'report.close']);
-  });
-
   it('without words is asked for them, and what was written stays', async () => {
     const page = await send({ text: '  ', contact: '8 700' });
     expect(page.status).to.equal(422);
     expect(page.text).to.include('Не қате екенін жазыңыз').and.include('value="8 700"');
-  });
-
-  it('is not for visitors to read', async () => {
-    expect((await site.http.get('/api/desk/reports')).status).to.equal(401);
   });
 });

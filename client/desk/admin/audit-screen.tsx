@@ -3,11 +3,11 @@ import { deskPeopleMessages } from '../../messages/desk-people.ts';
 import { Loading, Trouble } from '../notices.tsx';
 import { useSession } from '../session.tsx';
 import { timeText } from '../time-text.ts';
+import { type Page, useList } from '../use-list.ts';
 import { useResource } from '../use-resource.ts';
 import { useWords } from '../use-words.ts';
 import { AdminFrame } from './admin-frame.tsx';
-import type { Account, Page } from './shapes.ts';
-import { useList } from './use-list.ts';
+import type { Account } from './shapes.ts';
 
 type Entry = {
   id: string;

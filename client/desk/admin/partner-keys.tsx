@@ -4,9 +4,9 @@ import { Loading, Trouble } from '../notices.tsx';
 import { useSession } from '../session.tsx';
 import { timeText } from '../time-text.ts';
 import { useChange } from '../use-change.ts';
+import { useList } from '../use-list.ts';
 import { useWords } from '../use-words.ts';
 import { type ApiKey, SCOPES } from './shapes.ts';
-import { useList } from './use-list.ts';
 
 /** Keys with which programs of a partner send lists by themselves. */
 export function PartnerKeys({ partnerId }: { partnerId: string }) {

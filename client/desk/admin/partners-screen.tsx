@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import { deskPeopleMessages } from '../../messages/desk-people.ts';
 import { Loading, Trouble } from '../notices.tsx';
 import { useChange } from '../use-change.ts';
+import { useList } from '../use-list.ts';
 import { useWords } from '../use-words.ts';
 import { AdminFrame } from './admin-frame.tsx';
 import { EditPartner } from './edit-partner.tsx';
 import { PartnerFields, partnerOf } from './partner-fields.tsx';
 import type { Partner } from './shapes.ts';
-import { useList } from './use-list.ts';
 
 /** The organisations that send lists. */
 export function PartnersScreen() {

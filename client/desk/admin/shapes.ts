@@ -43,5 +43,3 @@ export type ApiKey = {
   revokedAt: string | null;
   key?: string;
 };
-
-export type Page<T> = { items: T[]; next: string | null };

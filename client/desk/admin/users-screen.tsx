@@ -3,13 +3,13 @@ import { deskPeopleMessages } from '../../messages/desk-people.ts';
 import { Loading, Trouble } from '../notices.tsx';
 import { useSession } from '../session.tsx';
 import { timeText } from '../time-text.ts';
+import { type Page, useList } from '../use-list.ts';
 import { useResource } from '../use-resource.ts';
 import { useWords } from '../use-words.ts';
 import { AdminFrame } from './admin-frame.tsx';
 import { EditAccount } from './edit-account.tsx';
 import { NewAccount } from './new-account.tsx';
-import type { Account, Page, Partner } from './shapes.ts';
-import { useList } from './use-list.ts';
+import type { Account, Partner } from './shapes.ts';
 
 /** Who may sign in, as what, and when she did last. */
 export function UsersScreen() {

@@ -74,6 +74,7 @@ const heaps: [heap: keyof Waiting, href: string | null][] = [
   ['fresh', '/desk/requests?filter=fresh'],
   ['new', '/desk/requests?filter=new'],
   ['waiting', '/desk/requests?filter=waiting'],
+  ['reports', '/desk/reports'],
   ['memories', '/desk/memories'],
   ['failedJobs', null],
   ['letters', null],

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
-import { type ApiError, call } from '../api.ts';
-import { asApiError, useResource } from '../use-resource.ts';
-import type { Page } from './shapes.ts';
+import { type ApiError, call } from './api.ts';
+import { asApiError, useResource } from './use-resource.ts';
+
+export type Page<T> = { items: T[]; next: string | null };
 
 export type List<T> = {
   items: T[] | null;
@@ -11,9 +12,9 @@ export type List<T> = {
   more: (() => Promise<void>) | null;
 };
 
-/** A list that is read page by page; a change begins it again. */
-export function useList<T>(path: string): List<T> {
-  const first = useResource<Page<T>>(path);
+/** A list that is read page by page; a change begins it again, here or where `turn` grows. */
+export function useList<T>(path: string, turn = 0): List<T> {
+  const first = useResource<Page<T>>(path, turn);
   const [rest, setRest] = useState<{ of: Page<T> | null; pages: Page<T>[] }>({ of: null, pages: [] });
   const [error, setError] = useState<ApiError | null>(null);
   // Pages that followed another first page are not this list's.
