@@ -92,4 +92,9 @@ export const requestProblemMessages = {
     ru: 'Из этого состояния запрос нельзя перевести туда',
     en: 'The request cannot go from this state to that one',
   },
+  'requestProblem.findingOver': {
+    kk: 'Мұны басқа біреу қарап қойған.',
+    ru: 'На это уже посмотрел кто-то другой.',
+    en: 'Somebody else has looked at this already.',
+  },
 } as const satisfies MessageTable;

@@ -84,7 +84,11 @@ export function createFindingService(deps: FindingDeps): FindingService {
       demand(actor, 'finding.dismiss');
       if ((await findings.findById(id)) === null) throw new AppError('not_found', 'There is no such finding');
       const dismissed = await findings.dismiss(id, { by: actor.id, at: deps.clock(), reason });
-      if (dismissed === null) throw new AppError('conflict', 'Somebody else has looked at this already');
+      if (dismissed === null) {
+        throw new AppError('conflict', 'Somebody else has looked at this already', {
+          messageKey: 'requestProblem.findingOver',
+        });
+      }
       await deps.audit.record(actor, 'finding.dismiss', { kind: 'finding', id }, { after: { reason } });
       return dismissed;
     },

@@ -1,0 +1,83 @@
+import { spellingLanguage } from '../../parts/letter-runs.ts';
+import { useAnnounce } from '../announcer.tsx';
+import { CompareTable } from '../requests/compare-table.tsx';
+import { probabilityText } from '../requests/numbers.ts';
+import type { DeskKey } from '../say-on-desk.ts';
+import { useSession } from '../session.tsx';
+import { ReasonForm } from '../soldiers/reason-form.tsx';
+import { useChange } from '../use-change.ts';
+import type { Finding } from './shapes.ts';
+
+export const headingOf = (id: string): string => `finding-${id}`;
+
+/** One thing noticed: who, what contradicts, and what a person can do about it. */
+export function FindingRow({ item, over }: { item: Finding; over: () => void }) {
+  const { say, language } = useSession();
+  const { id, soldiers, siteId, probability, evidence } = item;
+  const [one, other] = soldiers;
+  return (
+    <li>
+      <h2 id={headingOf(id)} tabIndex={-1}>
+        {soldiers.map((soldier, index) => (
+          <span key={soldier.id}>
+            {index > 0 ? ' – ' : null}
+            <a href={`/desk/soldiers/${soldier.id}`} lang={spellingLanguage(soldier.name ?? '')}>
+              {soldier.name || say('queue.noName')}
+            </a>
+          </span>
+        ))}
+        {siteId ? (
+          <a href={`/${language}/burial-sites/${siteId}`} target="_blank" rel="noopener">
+            {say('findings.site')}
+          </a>
+        ) : null}
+        {probability === null ? null : ` (${probabilityText(probability, language)})`}
+      </h2>
+      <p>{sentence(item, say)}</p>
+      {evidence.length > 0 ? (
+        <details>
+          <summary>{say('families.compare')}</summary>
+          <CompareTable evidence={evidence} labelledBy={headingOf(id)} sides="papers" />
+        </details>
+      ) : null}
+      {one && other ? (
+        <p>
+          <a class="row" href={`/desk/soldiers/${one.id}?with=${other.id}`}>
+            {say('findings.toMerge')}
+          </a>
+        </p>
+      ) : null}
+      <Dismiss id={id} over={over} />
+    </li>
+  );
+}
+
+/** What contradicts, in one sentence with the values as the papers have them. */
+function sentence({ kind, facts }: Finding, say: (key: DeskKey, values?: Record<string, string>) => string): string {
+  const key = facts.problem === undefined ? `finding.${kind}` : `finding.${kind}.${facts.problem}`;
+  return say(key as DeskKey, facts);
+}
+
+function Dismiss({ id, over }: { id: string; over: () => void }) {
+  const { say } = useSession();
+  const announce = useAnnounce();
+  const { busy, error, send } = useChange();
+  async function dismiss(reason: string) {
+    if ((await send(`/desk/findings/${id}/dismiss`, { body: { reason } })) === null) return;
+    announce(say('findings.dismissed'));
+    over();
+  }
+  return (
+    <details>
+      <summary>{say('findings.dismiss')}</summary>
+      <p class="soft">{say('findings.dismissNote')}</p>
+      <ReasonForm
+        id={id}
+        submit={say('findings.dismiss')}
+        busy={busy}
+        error={error}
+        send={(why) => void dismiss(why)}
+      />
+    </details>
+  );
+}
