@@ -6,6 +6,7 @@ import { deskSoldierMessages } from '../messages/desk-soldiers.ts';
 import { evidenceMessages } from '../messages/evidence.ts';
 import { fieldMessages } from '../messages/fields.ts';
 import { importDeskMessages } from '../messages/import-desk.ts';
+import { progressMessages } from '../messages/progress.ts';
 import { requestFormMessages } from '../messages/request-form.ts';
 import { type Language, type Translate, translator } from '../messages/translate.ts';
 import { wordMessages } from '../messages/words.ts';
@@ -21,6 +22,7 @@ const catalogue = {
   ...deskSoldierMessages,
   ...deskFindingMessages,
   ...importDeskMessages,
+  ...progressMessages,
   ...deskMessages,
 };
 

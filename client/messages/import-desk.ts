@@ -90,7 +90,11 @@ export const importDeskMessages = {
     ru: 'Из списка в базе: {count}',
     en: 'Of this list in the base: {count}',
   },
-  'imports.progress': { kk: '{done} жол өңделді', ru: 'Обработано строк: {done}', en: '{done} rows done' },
+  'imports.goesOn': {
+    kk: 'Бұл бетті жаба беруге болады: жұмыс тоқтамайды, кейін осы жерден көресіз.',
+    ru: 'Страницу можно закрыть: работа идёт дальше, и позже вы увидите её здесь же.',
+    en: 'You may close this page: the work goes on, and you find it here again.',
+  },
   'imports.count.read': { kk: 'оқылды', ru: 'прочитано', en: 'read' },
   'imports.count.added': { kk: 'жаңа', ru: 'новых', en: 'added' },
   'imports.count.updated': { kk: 'өзгерген', ru: 'изменённых', en: 'updated' },

@@ -89,11 +89,6 @@ export const importMessages = {
     ru: 'По строкам этого импорта ({count}) люди уже приняли решения. Сначала нужно отозвать их. Строки: {lines}',
     en: 'People have decided on {count} rows of this import. Those decisions must be withdrawn first. Lines: {lines}',
   },
-  'import.progress.rows': {
-    kk: '{done} жол, секундына {rate}',
-    ru: '{done} строк, {rate} в секунду',
-    en: '{done} rows, {rate} a second',
-  },
   'import.command.no_partner': {
     kk: '{partner} деген серіктес жоқ. Қосу үшін --partner-name АТАУЫ деп беріңіз.',
     ru: 'Нет партнёра {partner}. Чтобы добавить его, укажите --partner-name НАЗВАНИЕ.',

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { importMessages } from '../../client/messages/imports.ts';
-import { fill, type Language } from '../../client/messages/translate.ts';
+import { progressMessages } from '../../client/messages/progress.ts';
+import { type Language, translator } from '../../client/messages/translate.ts';
+import { doneText, leftText } from '../../client/parts/progress-text.ts';
 import type { Site } from '../compose.ts';
 import { AppError } from '../errors.ts';
 import { isOver, type Job } from '../jobs/job.ts';
@@ -36,21 +37,20 @@ async function workUntil({ services }: Site, isDone: () => boolean): Promise<voi
 }
 
 async function watch({ services }: Site, jobId: string, language: Language): Promise<Job> {
-  const started = Date.now();
   let told = 0;
   for (;;) {
     const job = await services.jobs.find(jobId);
     if (!job) throw new AppError('not_found', 'The job is no longer there');
-    if (job.progress.done !== told) tell(job, Date.now() - started, language);
+    if (job.progress.done !== told) tell(job, language);
     told = job.progress.done;
     if (isOver(job)) return job;
     await pause(EVERY_MS);
   }
 }
 
-function tell({ progress: { done } }: Job, ms: number, language: Language): void {
-  const rate = Math.round((done * 1000) / Math.max(ms, 1));
-  const line = fill(importMessages['import.progress.rows'], language, { done, rate });
+function tell({ progress }: Job, language: Language): void {
+  const say = translator(progressMessages, language);
+  const line = [doneText(say, progress), leftText(say, progress)].filter(Boolean).join(', ');
   // On a terminal the line is written over; in a log each step has its own.
-  process.stderr.write(process.stderr.isTTY ? `\r${line}   ` : `${line}\n`);
+  process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${line}` : `${line}\n`);
 }

@@ -124,6 +124,7 @@ async function runThrough(
   await deps.quarantine.removeOf(item.id);
   const liveBefore = await deps.mentions.countLive(item.listId);
   const tally = createTally();
+  const total = await countRows(item, reading);
   let problemCount = 0;
   let { counts, lostLetters } = { counts: item.counts, lostLetters: 0 };
   // The store writes one batch while the next is read and understood: no two batches touch the same row.
@@ -140,7 +141,7 @@ async function runThrough(
       ({ counts, lostLetters } = batch);
       await run.progress({
         done: counts.read,
-        total: null,
+        total,
         text: write ? 'import.progress.applying' : 'import.progress.checking',
       });
     }
@@ -154,6 +155,14 @@ async function runThrough(
   const before = write ? listTotal - counts.added : liveBefore;
   const gone = Math.max(0, before - tally.stillNamed.size);
   return { counts, lostLetters, problemCount, gone, listTotal, nameless: tally.nameless() };
+}
+
+/** How many rows there are to do: as the check counted them, else the file is read for it, which takes a moment. */
+async function countRows({ counts, firstData }: Import, { lines }: Reading): Promise<number> {
+  if (counts.read > 0) return counts.read;
+  let count = 0;
+  for await (const _line of lines()) count += 1;
+  return Math.max(0, count - firstData);
 }
 
 /** Begins one piece of work when the one before is done, and lets the caller go on meanwhile. */

@@ -15,6 +15,7 @@ export type UndoDeps = Pick<RunDeps, 'decidedSoldiers'> & { mentions: MentionSer
 export async function undoImport(item: Import, deps: UndoDeps, run: JobRun): Promise<void> {
   await refuseBuiltOn(item, deps);
   let done = 0;
+  const total = item.counts.added + item.counts.updated;
   for await (const mentions of deps.mentions.streamImport(item.id)) {
     run.signal.throwIfAborted();
     const live = mentions.filter((mention) => mention.state === 'live');
@@ -23,7 +24,7 @@ export async function undoImport(item: Import, deps: UndoDeps, run: JobRun): Pro
     await deps.mentions.updateMentions([...before.values()].map(asUpdate));
     await deps.mentions.withdrawMentions(added);
     done += mentions.length;
-    await run.progress({ done, total: null, text: 'import.progress.undoing' });
+    await run.progress({ done, total: Math.max(total, done), text: 'import.progress.undoing' });
   }
 }
 

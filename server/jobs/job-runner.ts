@@ -2,6 +2,7 @@ import { AppError } from '../errors.ts';
 import type { Clock } from '../ids.ts';
 import { errorFields, type Log } from '../log.ts';
 import type { Job, JobHandler, JobLane, JobRun } from './job.ts';
+import { createPace } from './job-pace.ts';
 import type { JobOutcome, JobStore } from './job-store.ts';
 
 export type JobRunner = {
@@ -108,13 +109,15 @@ async function runOne(deps: RunnerDeps, { job, handler }: Task, running: Set<Abo
   await jobs.settle(job.id, owner, outcome);
 }
 
-function createRun({ jobs, owner }: RunnerDeps, job: Job, stop: AbortController): JobRun {
+function createRun({ jobs, owner, clock }: RunnerDeps, job: Job, stop: AbortController): JobRun {
+  const paceOf = createPace(clock);
   return {
     signal: stop.signal,
     checkpoint: job.checkpoint,
     async progress(progress, checkpoint) {
       stop.signal.throwIfAborted();
-      stopIfTold(await jobs.saveProgress(job.id, owner, progress, checkpoint), stop);
+      const measured = { ...progress, ...paceOf(progress) };
+      stopIfTold(await jobs.saveProgress(job.id, owner, measured, checkpoint), stop);
       // It got on: failures before this point no longer count.
       job.failures = 0;
       stop.signal.throwIfAborted();

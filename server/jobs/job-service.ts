@@ -75,7 +75,7 @@ function newJob({ kind, payload, visibility }: NewJob, ids: Ids, now: Date): Job
     attempts: 0,
     failures: 0,
     lease: null,
-    progress: { done: 0, total: null, text: '' },
+    progress: { done: 0, total: null, text: '', perSecond: null, secondsLeft: null },
     payload,
     checkpoint: null,
     result: null,

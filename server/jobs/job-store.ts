@@ -1,6 +1,6 @@
 import { type Connection, type Model, type QueryFilter, Schema, type UpdateQuery } from 'mongoose';
 import { isDuplicateKey } from '../store/duplicate-key.ts';
-import type { Job, JobProgress, JobState } from './job.ts';
+import type { Job, JobPace, JobProgress, JobState } from './job.ts';
 
 export type JobOutcome = Partial<
   Pick<Job, 'state' | 'result' | 'error' | 'notBefore' | 'failures' | 'finishedAt' | 'cancelRequested'>
@@ -24,7 +24,7 @@ export type JobStore = {
   saveProgress(
     id: string,
     owner: string,
-    progress: JobProgress,
+    progress: JobProgress & JobPace,
     checkpoint?: Record<string, unknown>,
   ): Promise<Job | null>;
   /** Ends or gives back a job that this owner has; false when the lease was lost meanwhile. */
@@ -68,7 +68,12 @@ function jobSchema() {
   return schema;
 }
 
-const fromStored = ({ _id, slot: _slot, ...rest }: Stored): Job => ({ id: _id, ...rest });
+/** Jobs from before the pace was kept have none. */
+const UNMEASURED: JobPace = { perSecond: null, secondsLeft: null };
+
+function fromStored({ _id, slot: _slot, ...rest }: Stored): Job {
+  return { id: _id, ...rest, progress: { ...UNMEASURED, ...rest.progress } };
+}
 
 export function createJobStore(connection: Connection): JobStore {
   const model = connection.model<Stored>('Job', jobSchema());

@@ -9,6 +9,9 @@ export type JobProgress = {
   text: string;
 };
 
+/** Null until there is something to measure. */
+export type JobPace = { perSecond: number | null; secondsLeft: number | null };
+
 /** Who besides coordinators may see it. */
 export type JobVisibility = { userId: string | null; partnerId: string | null };
 
@@ -21,7 +24,7 @@ export type Job = {
   /** Failures since it last got on; too many end it. */
   failures: number;
   lease: { owner: string; until: Date } | null;
-  progress: JobProgress;
+  progress: JobProgress & JobPace;
   payload: Record<string, unknown>;
   /** Where the handler may go on after a crash; its own business. */
   checkpoint: Record<string, unknown> | null;

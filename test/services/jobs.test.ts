@@ -32,8 +32,39 @@ describe('Jobs', () => {
     expect(seen).to.deep.equal([{ upTo: 4 }]);
     const job = await get(id);
     expect(job).to.include({ state: 'done', attempts: 1 });
-    expect(job.progress).to.deep.equal({ done: 2, total: 4, text: 'half' });
+    expect(job.progress).to.include({ done: 2, total: 4, text: 'half' });
     expect(job.result).to.deep.equal({ counted: 4 });
+  });
+
+  it('tell how fast they go and how long they still take, from the store and so to whoever asks later', async () => {
+    const { jobs, runner } = site.services;
+    const told: unknown[] = [];
+    const { id } = await jobs.enqueue({ kind: 'rows', payload: {} });
+    runner.handle('rows', 'heavy', async (_payload, run) => {
+      const tell = async (done: number, total: number | null, text: string) => {
+        await run.progress({ done, total, text });
+        const { perSecond, secondsLeft } = (await get(id)).progress;
+        told.push([perSecond, secondsLeft]);
+      };
+      await tell(0, 1000, 'reading');
+      site.clock.advance(10);
+      await tell(200, 1000, 'reading');
+      site.clock.advance(10);
+      await tell(500, 1000, 'reading');
+      await tell(10, null, 'matching');
+      site.clock.advance(5);
+      await tell(20, null, 'matching');
+      return {};
+    });
+    await runner.drain();
+    // 200 rows in 10 s leave 800 rows for 40 s; 500 in 20 s leave 20 s; another kind of work is measured from its own start.
+    expect(told).to.deep.equal([
+      [null, null],
+      [20, 40],
+      [25, 20],
+      [null, null],
+      [2, null],
+    ]);
   });
 
   it('are queued once while one waits under the same key, and again when it has begun', async () => {
@@ -67,7 +98,12 @@ describe('Jobs', () => {
     const dead = site.stores.jobs;
     const now = site.clock();
     await dead.claim({ kinds: ['import'], owner: 'dead', now, until: new Date(now.getTime() + LEASE_SECONDS * 1000) });
-    await dead.saveProgress(id, 'dead', { done: 1000, total: 2000, text: '' }, { line: 1000 });
+    await dead.saveProgress(
+      id,
+      'dead',
+      { done: 1000, total: 2000, text: '', perSecond: null, secondsLeft: null },
+      { line: 1000 },
+    );
     const checkpoints: unknown[] = [];
     runner.handle('import', 'heavy', async (_payload, run) => {
       checkpoints.push(run.checkpoint);

@@ -1,3 +1,5 @@
+import type { Progress } from '../../parts/progress-text.ts';
+
 export type Counts = Record<
   'read' | 'added' | 'updated' | 'unchanged' | 'duplicate' | 'quarantined' | 'rejected',
   number
@@ -55,6 +57,6 @@ export type WaitingRow = {
   differs: string[];
   decision: { verdict: 'taken' | 'dismissed'; reason: string } | null;
 };
-export type JobShape = { state: string; progress: { done: number; total: number | null } };
+export type JobShape = { state: string; progress: Progress };
 
 export const isWorking = (state: ImportState): boolean => state.endsWith('ing');
