@@ -85,7 +85,7 @@ async function main(rows: number, requests: number, before: number): Promise<voi
     LOG_LEVEL: 'error',
   });
   const site = await createSite(config);
-  const set = matchingSet(rows + before, requests, 1);
+  const set = matchingSet({ soldiers: rows + before, requests, seed: 1 });
   const soldierIds = await keepSoldiers(site, set.soldiers.slice(0, before));
   for (const [index, row] of set.requests.entries()) {
     const request = openRequest(site, row, index + 1);
