@@ -18,6 +18,7 @@ import { SoldiersScreen } from './soldiers/soldiers-screen.tsx';
 // What few people open, or open seldom, is loaded when it is opened.
 const LoadScreen = lazy(async () => (await import('./home/load-screen.tsx')).LoadScreen);
 const PhoneRequest = lazy(async () => (await import('./home/phone-request.tsx')).PhoneRequest);
+const SitesScreen = lazy(async () => (await import('./sites/sites-screen.tsx')).SitesScreen);
 const MemoriesScreen = lazy(async () => (await import('./memories/memories-screen.tsx')).MemoriesScreen);
 const ReportsScreen = lazy(async () => (await import('./reports/reports-screen.tsx')).ReportsScreen);
 const UsersScreen = lazy(async () => (await import('./admin/users-screen.tsx')).UsersScreen);
@@ -82,6 +83,7 @@ function Screens() {
       <Route path="/desk/memories" component={MemoriesScreen} />
       <Route path="/desk/reports" component={ReportsScreen} />
       <Route path="/desk/reports/:id" component={ReportsScreen} />
+      <Route path="/desk/burial-sites" component={SitesScreen} />
       <Route path="/desk/admin/users" component={UsersScreen} />
       <Route path="/desk/admin/partners" component={PartnersScreen} />
       <Route path="/desk/admin/audit" component={AuditScreen} />
@@ -124,6 +126,7 @@ function Head() {
     { href: '/desk/reports', text: say('desk.reports'), roles: ['volunteer', 'coordinator', 'admin'] },
     { href: '/desk/imports', text: say('desk.imports'), roles: ['coordinator', 'partner', 'admin'] },
     { href: '/desk/memories', text: say('desk.memories'), roles: ['coordinator', 'admin'] },
+    { href: '/desk/burial-sites', text: say('desk.sites'), roles: ['volunteer', 'coordinator', 'admin'] },
     { href: '/desk/load', text: say('desk.load'), roles: ['coordinator', 'admin'] },
     { href: '/desk/admin/users', under: '/desk/admin', text: say('desk.admin'), roles: ['admin'] },
   ].filter((door) => user && door.roles.includes(user.role));

@@ -8,6 +8,7 @@ export const deskMessages = {
   'desk.home': { kk: 'Бүгін', ru: 'Сегодня', en: 'Today' },
   'desk.memories': { kk: 'Естеліктер', ru: 'Память семей', en: 'Memories' },
   'desk.reports': { kk: 'Қате хабарлары', ru: 'Ошибки', en: 'Error reports' },
+  'desk.sites': { kk: 'Жерлеу орындары', ru: 'Захоронения', en: 'Burial places' },
   'desk.load': { kk: 'Жұмыс көлемі', ru: 'Загрузка', en: 'Load' },
   'desk.admin': { kk: 'Басқару', ru: 'Управление', en: 'Administration' },
   'desk.requests': { kk: 'Өтініштер', ru: 'Запросы', en: 'Requests' },

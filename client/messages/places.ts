@@ -74,6 +74,17 @@ export const placeMessages = {
   },
   'burialSite.opened': { kk: 'Ашылған уақыты', ru: 'Когда устроено', en: 'Laid out' },
   'burialSite.custodian': { kk: 'Кім күтіп ұстайды', ru: 'Кто ухаживает', en: 'Looked after by' },
+  'burialSite.custodianSource': {
+    kk: 'Дереккөзі: {source}',
+    ru: 'Откуда известно: {source}',
+    en: 'Known from: {source}',
+  },
+  'burialSite.photographs': { kk: 'Суреттер', ru: 'Фотографии', en: 'Photographs' },
+  'burialSite.photograph': {
+    kk: '{name}, {number}-сурет',
+    ru: '{name}, фотография {number}',
+    en: '{name}, photograph {number}',
+  },
   'burialSite.visitTitle': { kk: 'Қалай баруға болады', ru: 'Как посетить', en: 'How to visit' },
   'burialSite.visit': {
     kk: 'Іздеген адамыңыздың бетінен естелік парағын басып алыңыз: онда аты-жөні тізімде қалай тұрса, солай жазылған. Координаттары ең жақын қаланікі болса, зираттың дәл орнын жергілікті әкімшіліктен сұраңыз. Шетелдегі зират туралы Қазақстан елшілігі көмектесе алады.',

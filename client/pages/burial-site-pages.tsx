@@ -147,6 +147,7 @@ export type BurialSiteProps = PageProps & {
   facts: Fact[];
   map: MapProps | null;
   geoHref: string | null;
+  photographs: { large: string; small: string; alt: string; credit: string | null }[];
   notes: { text: string; lang?: string }[];
   sources: SourceLink[];
   here: number;
@@ -197,11 +198,33 @@ export function BurialSitePage(props: BurialSiteProps) {
           ))}
         </ul>
       ) : null}
+      <Photographs {...props} />
       <h2>{say('burialSite.visitTitle')}</h2>
       <p>{say('burialSite.visit')}</p>
       <Names {...props} />
       <Sources say={say} sources={props.sources} />
     </Layout>
+  );
+}
+
+function Photographs({ say, photographs }: BurialSiteProps) {
+  if (photographs.length === 0) return null;
+  return (
+    <>
+      <h2>{say('burialSite.photographs')}</h2>
+      <ul class="photographs">
+        {photographs.map(({ large, small, alt, credit }) => (
+          <li key={large}>
+            <figure>
+              <a href={large}>
+                <img src={small} alt={alt} />
+              </a>
+              {credit ? <figcaption class="small soft">{credit}</figcaption> : null}
+            </figure>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -49,6 +49,8 @@ export const RIGHTS = {
   'decision.withdraw': DESK,
   'decision.withdraw_other': LEADS,
   'memory.moderate': LEADS,
+  'site.add': DESK,
+  'site.moderate': LEADS,
   'person.read_sensitive': ['relative', ...DESK],
   'person.correct': DESK,
   'person.correct_other': LEADS,

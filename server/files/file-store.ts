@@ -1,7 +1,7 @@
 import { type Connection, Schema } from 'mongoose';
 
 /** What the file belongs to. Whoever may see that, may see the file. */
-export type FileOwner = { kind: 'request' | 'import' | 'memory'; id: string };
+export type FileOwner = { kind: 'request' | 'import' | 'memory' | 'site_addition'; id: string };
 
 export type StoredFile = {
   id: string;

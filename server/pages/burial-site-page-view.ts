@@ -5,6 +5,8 @@ import { factDateText } from '../../client/parts/date-text.ts';
 import { type Fact, plainFact } from '../../client/parts/facts.tsx';
 import type { MessageKey } from '../../client/parts/say.ts';
 import type { SitePage, SitePeople, SiteRow } from '../burial-sites/burial-site-service.ts';
+import type { ShownSiteAdditions } from '../burial-sites/site-addition-service.ts';
+import { sitePhotographAddress } from '../burial-sites/site-addition-view.ts';
 import type { Count } from '../domain/burial-site.ts';
 import type { BurialSite } from '../domain/known-burial-site.ts';
 import { createCoastMap, dotsOf, type GeoPoint, labelsOf } from './coast-map.ts';
@@ -108,7 +110,7 @@ function pointsOf({ latitude, longitude, region }: BurialSite, { labels, languag
 
 export function burialSiteView(
   { site, here, letters, nameless }: SitePage,
-  { people, letter }: { people: SitePeople; letter: string | undefined },
+  { people, letter, added }: { people: SitePeople; letter: string | undefined; added: ShownSiteAdditions },
   page: PageContext,
 ): Omit<BurialSiteProps, 'say' | 'language' | 'publicUrl' | 'example'> {
   const { say, language, labels } = page;
@@ -122,11 +124,16 @@ export function burialSiteView(
     name,
     nameLang: lang,
     otherNames: otherSiteNames(site, language),
-    facts: siteFacts(site, { here, nameless }, page),
+    facts: [
+      ...siteFacts(site, { here, nameless }, page),
+      ...custodianFact(site, added, page),
+      ...relevanceFact(site, page),
+    ],
     map: mapOfSite(site, say('burialSite.mapTitle', { name }), page),
     geoHref: latitude === null || longitude === null ? null : geoHref({ latitude, longitude }),
     notes: site.notes.map((note) => labels.tell(note, language)),
     sources: site.sources.map((source) => ({ label: `${source.site}: ${source.title}`, href: source.url ?? '' })),
+    photographs: photographsOf(added, name, page),
     here,
     letters: letters.map((one) => ({
       ...one,
@@ -179,9 +186,38 @@ function siteFacts(
             values: [{ text: degrees, sources: [], note: precision === 'town' ? say('burialSite.nearestTown') : null }],
           },
         ]),
-    ...told(say('burialSite.custodian'), site.custodian),
-    ...told(say('burialSite.relevance'), site.relevance),
   ];
+}
+
+/** Who looks after it: as the facts say, else as somebody asked there and says from where he knows. Nobody asked, nothing said. */
+function custodianFact(
+  site: BurialSite,
+  { custodian }: ShownSiteAdditions,
+  { say, language, labels }: PageContext,
+): Fact[] {
+  const term = say('burialSite.custodian');
+  if (site.custodian !== null) {
+    const { text, lang } = labels.tell(site.custodian, language);
+    return plainFact(term, text, lang);
+  }
+  if (custodian === null) return [];
+  const note = custodian.source === null ? null : say('burialSite.custodianSource', { source: custodian.source });
+  return [{ term, values: [{ text: custodian.name, sources: [], note }] }];
+}
+
+function relevanceFact({ relevance }: BurialSite, { say, language, labels }: PageContext): Fact[] {
+  if (relevance === null) return [];
+  const { text, lang } = labels.tell(relevance, language);
+  return plainFact(say('burialSite.relevance'), text, lang);
+}
+
+function photographsOf({ photographs }: ShownSiteAdditions, name: string, { say }: PageContext) {
+  return photographs.map(({ id, credit }, index) => ({
+    large: sitePhotographAddress(id, 'large'),
+    small: sitePhotographAddress(id, 'small'),
+    alt: say('burialSite.photograph', { name, number: String(index + 1) }),
+    credit,
+  }));
 }
 
 /** A date of the facts in words; what a source tells in a sentence stays one. */

@@ -3,6 +3,9 @@ import { isLanguage, type Language } from '../../client/messages/translate.ts';
 import { BurialSitePage, BurialSitesPage } from '../../client/pages/burial-site-pages.tsx';
 import { SearchPage } from '../../client/pages/search-page.tsx';
 import type { BurialSiteService } from '../burial-sites/burial-site-service.ts';
+import type { SiteAdditionService } from '../burial-sites/site-addition-service.ts';
+import { sendFile } from '../files/file-routes.ts';
+import { fileParams, fileQuery } from '../files/file-schemas.ts';
 import { parse } from '../http/parse.ts';
 import type { SearchResult, SearchService } from '../search/search-service.ts';
 import { burialSitesView, burialSiteView } from './burial-site-page-view.ts';
@@ -16,6 +19,7 @@ import { siteName } from './site-words.ts';
 export type PublicPageDeps = Pick<PageContext, 'publicUrl' | 'labels' | 'demo'> & {
   search: SearchService;
   burialSites: BurialSiteService;
+  siteAdditions: SiteAdditionService;
 };
 
 /** In the demo these lead to the examples: one man in five scripts. */
@@ -33,6 +37,11 @@ export function createPublicPages(deps: PublicPageDeps): Router {
   router.get('/:language/picture.png', (req, res) => sitePicture(deps, req, res));
   router.get('/:language/burial-sites', (req, res) => sitesPage(deps, req, res));
   router.get('/:language/burial-sites/:id', (req, res) => sitePage(deps, req, res));
+  router.get('/site-photographs/:id', async (req, res) => {
+    const { params, query } = parse(req, { params: fileParams, query: fileQuery });
+    // Short, so that what a coordinator takes off again is gone from the caches on the way soon after.
+    await sendFile(res, await deps.siteAdditions.openPhotograph(params.id, query.size), 'public, max-age=300');
+  });
   return router;
 }
 
@@ -93,8 +102,11 @@ async function sitePage(deps: PublicPageDeps, req: Request, res: Response): Prom
   const { page, props } = shared(deps, params.language);
   const site = await deps.burialSites.get(params.id);
   const { letter, cursor } = query;
-  const people = await deps.burialSites.people(params.id, { letter, after: cursor, limit: 50 });
-  res.send(renderPage(<BurialSitePage {...props} {...burialSiteView(site, { people, letter }, page)} />));
+  const [people, added] = await Promise.all([
+    deps.burialSites.people(params.id, { letter, after: cursor, limit: 50 }),
+    deps.siteAdditions.shownOf(params.id),
+  ]);
+  res.send(renderPage(<BurialSitePage {...props} {...burialSiteView(site, { people, letter, added }, page)} />));
 }
 
 const pictures = new Map<Language, Promise<Buffer>>();

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createSiteAdditionService } from '../burial-sites/site-addition-service.ts';
 import { AppError } from '../errors.ts';
 import { createMemoryService } from '../memories/memory-service.ts';
 import { createModerationService } from '../memories/moderation-service.ts';
@@ -14,7 +15,7 @@ export type FamilyServices = ReturnType<typeof createFamilyServices>;
 
 type FamilyNeeds = { stores: Stores; accounts: AccountServices; work: WorkServices; records: RecordServices };
 
-/** What families leave beside the record, and what is sent to them. */
+/** What families leave beside the record and volunteers beside the facts of a burial place, once somebody looked at it. */
 export function createFamilyServices({ stores, accounts, work, records }: FamilyNeeds, { clock, ids, config }: World) {
   const { audit, contacts } = accounts;
   // A key of its own, so that no code of a request ever opens a memory.
@@ -32,6 +33,14 @@ export function createFamilyServices({ stores, accounts, work, records }: Family
   return {
     memories,
     moderation: createModerationService({ memories: stores.memories, contacts, audit, clock }),
+    siteAdditions: createSiteAdditionService({
+      additions: stores.siteAdditions,
+      sites: records.burialSites,
+      files: work.files,
+      audit,
+      ids,
+      clock,
+    }),
     async addressesOf(soldierId: string): Promise<string[]> {
       const page = await publicPage(soldierId);
       return page ? addressesOfPage(page) : [];

@@ -1,6 +1,7 @@
 import { languages } from '../../client/messages/translate.ts';
 import { createAuditFeature } from '../audit/audit-routes.ts';
 import { createBurialSiteFeature } from '../burial-sites/burial-site-routes.ts';
+import { createSiteAdditionFeature } from '../burial-sites/site-addition-routes.ts';
 import type { Config } from '../config.ts';
 import { createDivisionFeature } from '../divisions/division-routes.ts';
 import { createExportFeature } from '../exports/export-routes.ts';
@@ -72,6 +73,7 @@ export function createFeatures(services: Services, { stores, config, say, clock 
     createHomeFeature({ ...services, clock }),
     createKinFeature(services.kin),
     createMemoryFeature(services),
+    createSiteAdditionFeature({ ...services, fileBytes: limits.fileBytes }),
     createImportFeature({
       imports: services.imports,
       store: stores.imports,

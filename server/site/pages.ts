@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { siteProblemMessages } from '../../client/messages/desk-sites.ts';
 import { importRowMessages } from '../../client/messages/import-rows.ts';
 import { importMessages } from '../../client/messages/imports.ts';
 import { memoryMessages } from '../../client/messages/memories.ts';
@@ -35,6 +36,7 @@ export const PROBLEM_TABLES: readonly MessageTable[] = [
   requestFormMessages,
   requestProblemMessages,
   memoryMessages,
+  siteProblemMessages,
   statusMessages,
   importMessages,
   importRowMessages,
@@ -98,7 +100,7 @@ export function createPages({ services, stores, config, ids, clock }: PageNeeds)
     }),
   );
   router.use(createSeekingPages({ ...site, seeking: services.seeking, oblastsOf: districtOblasts }));
-  router.use(createPublicPages({ ...site, search, burialSites }));
+  router.use(createPublicPages({ ...site, search, burialSites, siteAdditions: services.siteAdditions }));
   return router;
 }
 

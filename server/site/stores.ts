@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import { createAuditStore } from '../audit/audit-store.ts';
 import { createBurialSiteStore } from '../burial-sites/burial-site-store.ts';
+import { createSiteAdditionStore } from '../burial-sites/site-addition-store.ts';
 import { createContactStore } from '../contacts/contact-store.ts';
 import { createFileStore } from '../files/file-store.ts';
 import { createImportStore } from '../imports/import-store.ts';
@@ -53,6 +54,7 @@ export function createStores(connection: Connection) {
     reports: createReportStore(connection),
     requests: createRequestStore(connection),
     sessions: createSessionStore(connection),
+    siteAdditions: createSiteAdditionStore(connection),
     soldierLists: createSoldierListStore(connection),
     soldiers: createSoldierStore(connection),
     statistics: createStatisticsStore(connection),

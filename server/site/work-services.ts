@@ -30,10 +30,11 @@ export async function createWorkServices(stores: Stores, { config, clock, ids, l
   return { runner, jobs, disk, files, receiveFiles };
 }
 
-/** A file is for those who may see what it belongs to: the request, the memory to be moderated, or the import of the own partner. */
+/** A file is for those who may see what it belongs to: the request, what is to be moderated, or the import of the own partner. */
 async function maySee(stores: Stores, actor: Actor, { kind, id }: FileOwner): Promise<boolean> {
   if (kind === 'request') return may(actor, 'request.read_files', { requestId: id });
   if (kind === 'memory') return may(actor, 'memory.moderate');
+  if (kind === 'site_addition') return may(actor, 'site.moderate');
   const item = await stores.imports.findById(id);
   return item !== null && may(actor, 'import.read', { partnerId: item.partnerId });
 }

@@ -19,7 +19,7 @@ type Entry = {
   after: unknown;
 };
 
-const kinds = ['request', 'memory', 'user', 'partner', 'api_key', 'import', 'soldier', 'session'];
+const kinds = ['request', 'memory', 'site_addition', 'user', 'partner', 'api_key', 'import', 'soldier', 'session'];
 const filters = ['actorId', 'action', 'subjectKind', 'subjectId', 'from', 'to'] as const;
 
 /** Every write by a person: who, what, before and after. Entries are never changed. */

@@ -1,0 +1,81 @@
+import type { MessageTable } from './translate.ts';
+
+/** Said of what cannot be taken as it came; the server words its refusals with these. */
+export const siteProblemMessages = {
+  'siteProblem.empty': {
+    kk: 'Күтіп ұстайтын ұйымды жазыңыз немесе сурет қосыңыз.',
+    ru: 'Напишите, кто ухаживает за местом, или приложите снимок.',
+    en: 'Write who looks after the place, or add a photograph.',
+  },
+  'siteProblem.source': {
+    kk: 'Бұл қайдан белгілі екенін жазыңыз: хат, сайт, кімнен және қашан естігеніңіз.',
+    ru: 'Напишите, откуда это известно: письмо, сайт, с чьих слов и когда.',
+    en: 'Write where this is known from: a letter, a site, who said it and when.',
+  },
+  'siteProblem.nothingLeft': {
+    kk: 'Көрсететін ештеңе қалмайды: кемінде бір сурет таңдаңыз.',
+    ru: 'Показывать будет нечего: оставьте хотя бы один снимок.',
+    en: 'Nothing would be left to show: keep at least one photograph.',
+  },
+} as const satisfies MessageTable;
+
+/** The desk's screen of burial places: what people who were there brought, and letting it through. */
+export const deskSiteMessages = {
+  ...siteProblemMessages,
+  'siteDesk.title': { kk: 'Жерлеу орындары', ru: 'Захоронения', en: 'Burial places' },
+  'siteDesk.add': { kk: 'Дерек қосу', ru: 'Добавить сведения', en: 'Add what you know' },
+  'siteDesk.addLead': {
+    kk: 'Жерлеу орнына барған адамның суреттері және оны күтіп ұстайтын ұйым. Үйлестіруші қарағаннан кейін ғана бетке шығады. Тірі адамдардың аты мен телефонын жазбаңыз.',
+    ru: 'Снимки от тех, кто там был, и организация, которая ухаживает за местом. На странице они появятся, когда их посмотрит координатор. Имён и телефонов живых людей не пишите.',
+    en: 'Photographs from people who were there, and the organisation that looks after the place. They stand on the page once a coordinator has looked at them. Write no names or telephone numbers of living people.',
+  },
+  'siteDesk.site': { kk: 'Жерлеу орны', ru: 'Захоронение', en: 'Burial place' },
+  'siteDesk.choose': { kk: 'таңдаңыз', ru: 'выберите', en: 'choose' },
+  'siteDesk.custodian': { kk: 'Кім күтіп ұстайды', ru: 'Кто ухаживает', en: 'Who looks after it' },
+  'siteDesk.custodianHint': {
+    kk: 'Ұйымның атауы мен мекенжайы, мысалы, қала әкімдігі.',
+    ru: 'Название и адрес организации, например городской администрации.',
+    en: 'Name and address of the organisation, such as the town administration.',
+  },
+  'siteDesk.source': { kk: 'Бұл қайдан белгілі', ru: 'Откуда это известно', en: 'Where this is known from' },
+  'siteDesk.files': { kk: 'Суреттер', ru: 'Снимки', en: 'Photographs' },
+  'siteDesk.filesHint': {
+    kk: 'Ең көбі алты сурет. Суретте танылатындай адам болмасын.',
+    ru: 'Не больше шести. Без людей, которых можно узнать.',
+    en: 'Six at most. Nobody who could be recognised should be in them.',
+  },
+  'siteDesk.credit': {
+    kk: 'Сурет астындағы жазу',
+    ru: 'Подпись под снимками',
+    en: 'Caption under the photographs',
+  },
+  'siteDesk.creditHint': {
+    kk: 'Кім, қашан түсірді: иесі келіскен жазу.',
+    ru: 'Кто снял и когда, так, как согласен автор.',
+    en: 'Who took them and when, as their author agreed.',
+  },
+  'siteDesk.send': { kk: 'Жіберу', ru: 'Отправить', en: 'Send' },
+  'siteDesk.sent': {
+    kk: 'Алдық. Үйлестіруші қарайды.',
+    ru: 'Принято. Координатор посмотрит.',
+    en: 'We have it. A coordinator will look at it.',
+  },
+  'siteDesk.toLook': { kk: 'Қаралатындар', ru: 'На проверке', en: 'To look at' },
+  'siteDesk.none': {
+    kk: 'Бұл тізімде ештеңе жоқ.',
+    ru: 'В этом списке ничего нет.',
+    en: 'There is nothing in this list.',
+  },
+  'siteDesk.waiting': { kk: 'қаралмаған', ru: 'ждут проверки', en: 'to look at' },
+  'siteDesk.shown': { kk: 'бетте', ru: 'на странице', en: 'on the page' },
+  'siteDesk.refused': { kk: 'шығарылмаған', ru: 'не показаны', en: 'not shown' },
+  'siteDesk.state': { kk: 'Тізім', ru: 'Список', en: 'List' },
+  'siteDesk.photograph': {
+    kk: '{number}-суретті көрсету',
+    ru: 'Показать снимок {number}',
+    en: 'Show photograph {number}',
+  },
+  'siteDesk.show': { kk: 'Бетке шығару', ru: 'Показать на странице', en: 'Show on the page' },
+  'siteDesk.refuse': { kk: 'Шығармау', ru: 'Не показывать', en: 'Do not show' },
+  'siteDesk.saved': { kk: 'Сақталды.', ru: 'Сохранено.', en: 'Saved.' },
+} as const satisfies MessageTable;
