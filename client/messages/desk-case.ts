@@ -193,6 +193,27 @@ export const deskCaseMessages = {
   'decide.made': { kk: 'Қабылданған шешімдер', ru: 'Принятые решения', en: 'Decisions made' },
   'decide.withdraw': { kk: 'Шешімді қайтарып алу', ru: 'Отозвать решение', en: 'Withdraw the decision' },
   'decide.confirm': { kk: 'Растау', ru: 'Подтвердить', en: 'Confirm' },
+  'decide.object': { kk: 'Келіспеймін', ru: 'Я не согласен', en: 'I do not agree' },
+  'decide.objectNote': {
+    kk: 'Бұл шешім қорытынды болмайды, өтініш кезекке қайтады. Екі пікір де осы жерде қалады, шешім қабылдаған адам өз бетінде көреді.',
+    ru: 'Решение не станет заключением, запрос вернётся в очередь. Оба мнения останутся здесь; тот, кто решил, увидит это на своей главной странице.',
+    en: 'The decision does not become a conclusion, and the request goes back to the queue. Both views stay here; whoever decided sees it on her home.',
+  },
+  'decide.objectedNow': {
+    kk: 'Қарсылығыңыз жазылды.',
+    ru: 'Ваше несогласие записано.',
+    en: 'Your objection is written down.',
+  },
+  'decide.objected': {
+    kk: 'Келіспеді: {who}, {when}',
+    ru: 'Несогласие: {who}, {when}',
+    en: 'Not agreed: {who}, {when}',
+  },
+  'decide.objectedState': {
+    kk: 'екінші адам келіспеді',
+    ru: 'второй человек не согласился',
+    en: 'the second person did not agree',
+  },
   'decide.confirmed': {
     kk: 'екінші адам растады',
     ru: 'подтверждено вторым человеком',

@@ -43,6 +43,16 @@ export const deskHomeMessages = {
     en: 'Letters that have not gone out',
   },
   'home.nothingWaits': { kk: 'Күтіп тұрған ештеңе жоқ.', ru: 'Ничего не ждёт.', en: 'Nothing waits.' },
+  'home.objected': {
+    kk: 'Шешіміңізбен келіспейді',
+    ru: 'С вашим решением не согласны',
+    en: 'Somebody does not agree with your decision',
+  },
+  'home.objectedText': {
+    kk: 'Себебін оқып, шешімді қайтарып алыңыз немесе қайта шешіңіз: жаңа шешімді де екінші адам қарайды.',
+    ru: 'Прочитайте почему; отзовите решение или решите заново: новое тоже посмотрит второй человек.',
+    en: 'Read why, and withdraw the decision or decide anew: a second person looks at the new one too.',
+  },
   'home.changed': { kk: 'Не өзгерді', ru: 'Что изменилось', en: 'What changed' },
   'home.changedText': {
     kk: 'Сіз соңғы рет қарағаннан кейін, екі апта ішінде.',

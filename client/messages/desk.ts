@@ -193,6 +193,11 @@ export const deskMessages = {
   'change.search': { kk: 'іздеу жазды', ru: 'записал(а) поиск', en: 'logged a search' },
   'change.decision': { kk: 'шешім қабылдады', ru: 'принял(а) решение', en: 'decided' },
   'change.confirmation': { kk: 'шешімді растады', ru: 'подтвердил(а) решение', en: 'confirmed the decision' },
+  'change.objection': {
+    kk: 'шешіммен келіспеді',
+    ru: 'не согласен(на) с решением',
+    en: 'does not agree with the decision',
+  },
   'change.withdrawal': { kk: 'шешімді қайтарып алды', ru: 'отозвал(а) решение', en: 'withdrew a decision' },
   'change.outcome': {
     kk: 'өтініштің күйі өзгерді',

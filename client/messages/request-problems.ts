@@ -33,9 +33,9 @@ export const requestProblemMessages = {
     en: 'The request has changed since you opened it. See what changed and repeat',
   },
   'requestProblem.decisionOver': {
-    kk: 'Бұл шешім бекітілген немесе қайтарылып алынған',
-    ru: 'Это решение уже подтверждено или отозвано',
-    en: 'This decision was confirmed or withdrawn already',
+    kk: 'Бұл шешім бекітілген, оған қарсылық айтылған немесе ол қайтарылып алынған',
+    ru: 'Это решение уже подтверждено, оспорено или отозвано',
+    en: 'This decision was confirmed, objected to or withdrawn already',
   },
   'requestProblem.unknownHost': {
     kk: 'Бұл біз білетін дерекқордың мекенжайы емес. Білетіндеріміз: {hosts}',

@@ -1,6 +1,6 @@
 import type { AuditService } from '../audit/audit-service.ts';
 import type { Decision, Evidence, EvidenceLevel, Verdict } from '../domain/matching/candidate.ts';
-import { decidedBy, needsSecondPerson, statusAfter, takenBackFrom } from '../domain/matching/decided.ts';
+import { decidedBy, statusAfter, takenBackFrom, waitsForSecond } from '../domain/matching/decided.ts';
 import { evidenceHash } from '../domain/matching/evidence-hash.ts';
 import { type Actor, demand } from '../domain/roles.ts';
 import type { SearchRequest } from '../domain/search-request.ts';
@@ -19,15 +19,16 @@ export type NewDecision = {
 /** The evidence of a pair at this moment, whether he is among the candidates or not. */
 export type PairEvidence = { evidence: Evidence[]; probability: number | null; weightsVersion: string };
 
+/** What a person says to a decision, and why. */
+export type Given = { decisionId: string; reason: string };
+
 export type DecisionService = {
   decide(actor: Actor | null, target: CaseVersion, decision: NewDecision): Promise<DecisionMade>;
   /** A second person, who is not the first, looked and agrees. */
   confirm(actor: Actor | null, target: CaseVersion, decisionId: string): Promise<DecisionMade>;
-  withdraw(
-    actor: Actor | null,
-    target: CaseVersion,
-    withdrawal: { decisionId: string; reason: string },
-  ): Promise<DecisionMade>;
+  /** A second person, who is not the first, looked and does not agree: it does not become a conclusion. */
+  object(actor: Actor | null, target: CaseVersion, objection: Given): Promise<DecisionMade>;
+  withdraw(actor: Actor | null, target: CaseVersion, withdrawal: Given): Promise<DecisionMade>;
   /** Brings the request in line with its decisions. Done after each change; again when a crash came between. */
   settle(requestId: string): Promise<SearchRequest>;
   /** When conclusions that the family of this request had been told were taken back. */
@@ -144,6 +145,7 @@ async function decide(
     at,
     confirmedBy: null,
     confirmedAt: null,
+    objection: null,
     withdrawnBy: null,
     withdrawnAt: null,
     withdrawnReason: null,
@@ -170,9 +172,13 @@ async function getDecision(deps: DecisionDeps, requestId: string, id: string): P
 }
 
 const tooLate = (decision: Decision): AppError =>
-  new AppError('conflict', 'This decision was confirmed or withdrawn already', {
+  new AppError('conflict', 'This decision was confirmed, objected to or withdrawn already', {
     messageKey: 'requestProblem.decisionOver',
-    details: { confirmedBy: decision.confirmedBy, withdrawnAt: decision.withdrawnAt?.toISOString() ?? null },
+    details: {
+      confirmedBy: decision.confirmedBy,
+      objectedBy: decision.objection?.by ?? null,
+      withdrawnAt: decision.withdrawnAt?.toISOString() ?? null,
+    },
   });
 
 async function confirm(
@@ -185,7 +191,7 @@ async function confirm(
   demand(actor, 'decision.make');
   const decision = await getDecision(deps, target.id, id);
   demand(actor, 'decision.confirm', { decidedBy: decision.by });
-  if (!needsSecondPerson(decision) || decision.withdrawnAt || decision.confirmedBy) throw tooLate(decision);
+  if (!waitsForSecond(decision)) throw tooLate(decision);
   mustBeOpen(await getCase(deps, target.id));
   await takeVersion(deps, actor, target, { what: 'confirmation' });
   const confirmed = await deps.decisions.confirm(id, actor.id, deps.clock());
@@ -194,13 +200,31 @@ async function confirm(
   return { decision: confirmed, request: await settle(deps, target.id) };
 }
 
-type Withdrawal = { decisionId: string; reason: string };
+/** Both views stay to be read; the question is open again, and whoever decides next needs a second person like the first. */
+async function object(
+  deps: DecisionDeps,
+  actor: Actor | null,
+  target: CaseVersion,
+  { decisionId, reason }: Given,
+): Promise<DecisionMade> {
+  demand(actor, 'decision.make');
+  const decision = await getDecision(deps, target.id, decisionId);
+  demand(actor, 'decision.confirm', { decidedBy: decision.by });
+  if (!waitsForSecond(decision)) throw tooLate(decision);
+  mustBeOpen(await getCase(deps, target.id));
+  await takeVersion(deps, actor, target, { what: 'objection' });
+  const objected = await deps.decisions.object(decisionId, { by: actor.id, at: deps.clock(), reason });
+  if (objected === null) throw tooLate(await getDecision(deps, target.id, decisionId));
+  const after = { decision: decisionId, reason };
+  await deps.audit.record(actor, 'decision.object', { kind: 'request', id: target.id }, { after });
+  return { decision: objected, request: await settle(deps, target.id) };
+}
 
 async function withdraw(
   deps: DecisionDeps,
   actor: Actor,
   target: CaseVersion,
-  { decisionId, reason }: Withdrawal,
+  { decisionId, reason }: Given,
 ): Promise<DecisionMade> {
   const decision = await getDecision(deps, target.id, decisionId);
   // One's own decision, or the confirmation one gave, may be taken back; anybody else's by those who lead.
@@ -230,6 +254,7 @@ export function createDecisionService(deps: DecisionDeps): DecisionService {
       return decide(deps, actor, target, decision);
     },
     confirm: (actor, target, decisionId) => confirm(deps, actor, target, decisionId),
+    object: (actor, target, objection) => object(deps, actor, target, objection),
     async withdraw(actor, target, withdrawal) {
       demand(actor, 'decision.withdraw');
       return withdraw(deps, actor, target, withdrawal);

@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
-import type { Decision } from '../domain/matching/candidate.ts';
+import type { Decision, Objection } from '../domain/matching/candidate.ts';
 
 export type DecisionStore = {
   append(decision: Decision): Promise<void>;
@@ -14,6 +14,10 @@ export type DecisionStore = {
   findUnconfirmed(requestIds: readonly string[], exceptBy: string): Promise<string[]>;
   /** Only one that stands and nobody confirmed. Null when that is no longer so. */
   confirm(id: string, by: string, at: Date): Promise<Decision | null>;
+  /** Only one that stands and that no second person has spoken on. Null when that is no longer so. */
+  object(id: string, objection: Objection): Promise<Decision | null>;
+  /** What others do not agree with in this person's standing decisions, newest first. */
+  findObjected(by: string, limit: number): Promise<Decision[]>;
   /** Only one that stands. Null when it was withdrawn before. */
   withdraw(id: string, withdrawal: { by: string; at: Date; reason: string }): Promise<Decision | null>;
   /** The family withdrew: what its decisions quote of relatives goes, the decisions themselves stay. */
@@ -39,6 +43,7 @@ function decisionSchema() {
       at: { type: Date, required: true },
       confirmedBy: { type: String, default: null },
       confirmedAt: { type: Date, default: null },
+      objection: { type: Schema.Types.Mixed, default: null },
       withdrawnBy: { type: String, default: null },
       withdrawnAt: { type: Date, default: null },
       withdrawnReason: { type: String, default: null },
@@ -47,12 +52,16 @@ function decisionSchema() {
   );
   schema.index({ requestId: 1, _id: 1 });
   schema.index({ soldierId: 1 });
+  schema.index({ by: 1, _id: 1 });
   return schema;
 }
 
-const fromStored = ({ _id, ...rest }: Stored): Decision => ({ id: _id, ...rest });
+/** Decisions of before objections could be made have none. */
+const fromStored = ({ _id, ...rest }: Stored): Decision => ({ ...rest, id: _id, objection: rest.objection ?? null });
 
-/** Decisions are appended, confirmed once and withdrawn once; nothing else of them ever changes. */
+const UNSPOKEN = { withdrawnAt: null, confirmedBy: null, objection: null } as const;
+
+/** Decisions are appended, confirmed or objected to once, and withdrawn once; nothing else of them ever changes. */
 export function createDecisionStore(connection: Connection): DecisionStore {
   const model = connection.model<Stored>('Decision', decisionSchema());
   const step = async (filter: Partial<Stored>, fields: Partial<Stored>) => {
@@ -86,12 +95,15 @@ export function createDecisionStore(connection: Connection): DecisionStore {
         requestId: { $in: [...requestIds] },
         verdict: 'same',
         evidenceLevel: { $in: ['A', 'B'] },
-        confirmedBy: null,
-        withdrawnAt: null,
+        ...UNSPOKEN,
         by: { $ne: exceptBy },
       }),
-    confirm: (id, by, at) =>
-      step({ _id: id, withdrawnAt: null, confirmedBy: null }, { confirmedBy: by, confirmedAt: at }),
+    confirm: (id, by, at) => step({ _id: id, ...UNSPOKEN }, { confirmedBy: by, confirmedAt: at }),
+    object: (id, objection) => step({ _id: id, ...UNSPOKEN }, { objection }),
+    async findObjected(by, limit) {
+      const objected = { by, withdrawnAt: null, objection: { $ne: null } };
+      return (await model.find(objected).sort({ _id: -1 }).limit(limit).lean<Stored[]>()).map(fromStored);
+    },
     withdraw: (id, { by, at, reason }) =>
       step({ _id: id, withdrawnAt: null }, { withdrawnBy: by, withdrawnAt: at, withdrawnReason: reason }),
     async forgetRelatives(requestId) {

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import type { Soldier } from '../domain/soldier.ts';
 import type { ApiFeature } from '../http/openapi.ts';
 import type { Clock } from '../ids.ts';
 import type { GatheringService } from './gathering-service.ts';
@@ -10,25 +11,33 @@ export type HomeRouteDeps = {
   home: HomeService;
   clock: Clock;
   peopleNamed: (ids: string[]) => Promise<ReadonlyMap<string, string>>;
+  soldiersWith: (ids: string[]) => Promise<ReadonlyMap<string, Soldier>>;
   gatherings: Pick<GatheringService, 'casesOf'>;
 };
 
-export function createHomeFeature({ home, clock, peopleNamed, gatherings }: HomeRouteDeps): ApiFeature {
+export function createHomeFeature({ home, clock, peopleNamed, soldiersWith, gatherings }: HomeRouteDeps): ApiFeature {
   const router = Router();
   const named = async (ids: (string | null)[]) => peopleNamed([...new Set(ids.filter((id) => id !== null))]);
 
   router.get('/desk/home', async (req, res) => {
-    const { mine, waiting, changed } = await home.home(req.actor);
-    const shown = [...mine, ...changed.map(({ request }) => request)];
+    const { mine, waiting, objected, changed } = await home.home(req.actor);
+    const shown = [...mine, ...[...objected, ...changed].map(({ request }) => request)];
     const cases = await gatherings.casesOf(shown);
     const people = await named([
       ...[...shown, ...[...cases.values()].flat()].map(({ assignee }) => assignee),
+      ...objected.map(({ decision }) => decision.objection.by),
       ...changed.flatMap(({ changes }) => changes.map(({ by }) => by)),
     ]);
-    const lookup = { people, soldiers: new Map(), cases, now: clock() };
+    const soldiers = await soldiersWith(objected.map(({ decision }) => decision.soldierId));
+    const lookup = { people, soldiers, cases, now: clock() };
     res.json({
       mine: mine.map((request) => queueItem(request, lookup)),
       waiting,
+      objected: objected.map(({ request, decision: { soldierId, objection } }) => ({
+        ...queueItem(request, lookup),
+        soldierName: soldiers.get(soldierId)?.summary.name.full ?? soldierId,
+        objection: { ...objection, by: people.get(objection.by) ?? objection.by, at: objection.at.toISOString() },
+      })),
       changed: changed.map(({ request, changes }) => ({
         ...queueItem(request, lookup),
         changes: changes.map(({ what, by, at }) => {

@@ -17,6 +17,13 @@ export const homeView = z.object({
     failedJobs: number.nullable(),
     letters: number.nullable(),
   }),
+  /** Own decisions that somebody does not agree with, as long as they are not answered by another decision. */
+  objected: z.array(
+    item.extend({
+      soldierName: z.string(),
+      objection: z.object({ by: z.string(), at: z.string(), reason: z.string() }),
+    }),
+  ),
   changed: z.array(
     item.extend({ changes: z.array(z.object({ what: z.string(), by: z.string().nullable(), at: z.string() })) }),
   ),

@@ -1,3 +1,4 @@
+import type { Decision, Objection } from '../domain/matching/candidate.ts';
 import { REQUEST_STATUSES, type RequestStatus } from '../domain/request-states.ts';
 import { type Actor, demand, may } from '../domain/roles.ts';
 import type { RequestChange, SearchRequest } from '../domain/search-request.ts';
@@ -26,7 +27,10 @@ export type Waiting = {
 /** A request this person worked on, and what others did to it since. */
 export type Changed = { request: SearchRequest; changes: RequestChange[] };
 
-export type DeskHome = { mine: SearchRequest[]; waiting: Waiting; changed: Changed[] };
+/** A decision of this person's that somebody does not agree with, and that she has not answered by another one. */
+export type Objected = { request: SearchRequest; decision: Decision & { objection: Objection } };
+
+export type DeskHome = { mine: SearchRequest[]; waiting: Waiting; objected: Objected[]; changed: Changed[] };
 
 export type Load = {
   byStatus: Record<RequestStatus, number>;
@@ -66,6 +70,7 @@ export type HomeDeps = {
 
 const MOST_MINE = 20;
 const MOST_CHANGED = 15;
+const MOST_OBJECTED = 20;
 /** More second looks than this wait nowhere; if they do, "200" says enough. */
 const MOST_SECOND = 200;
 const DAY_MS = 24 * 3600 * 1000;
@@ -113,6 +118,22 @@ async function changedFor({ requests, clock }: HomeDeps, actor: Actor): Promise<
     .map((request) => ({ request, changes: changesSinceOwn(request, actor.id) }))
     .filter(({ changes }) => changes.length > 0)
     .slice(0, MOST_CHANGED);
+}
+
+const isOver = ({ status }: SearchRequest): boolean => status === 'withdrawn' || status === 'closed';
+
+async function objectedFor({ requests, decisions }: HomeDeps, actor: Actor): Promise<Objected[]> {
+  const found: Objected[] = [];
+  for (const { objection, ...decision } of await decisions.findObjected(actor.id, MOST_OBJECTED)) {
+    if (objection === null) continue;
+    const request = await requests.findById(decision.requestId);
+    // Others have come to a conclusion meanwhile, or the request is over.
+    if (request === null || request.soldierId !== null || isOver(request)) continue;
+    const later = await decisions.findOf(request.id);
+    if (later.some(({ id, by }) => by === actor.id && id > decision.id)) continue;
+    found.push({ request, decision: { ...decision, objection } });
+  }
+  return found;
 }
 
 async function oldestOf({ requests, clock }: HomeDeps, filter: QueueFilter) {
@@ -167,12 +188,13 @@ export function createHomeService(deps: HomeDeps): HomeService {
     async home(actor) {
       demand(actor, 'request.list');
       const page = { filter: { assignee: actor.id }, order: 'oldest', after: null, limit: MOST_MINE } as const;
-      const [mine, waiting, changed] = await Promise.all([
+      const [mine, waiting, objected, changed] = await Promise.all([
         deps.requests.page({ ...page, now: deps.clock() }),
         waitingOf(deps, actor),
+        objectedFor(deps, actor),
         changedFor(deps, actor),
       ]);
-      return { mine, waiting, changed };
+      return { mine, waiting, objected, changed };
     },
     async load(actor) {
       demand(actor, 'desk.read_load');

@@ -12,6 +12,7 @@ import {
   decisionView,
   messageBody,
   noteBody,
+  objectionBody,
   pairView,
   placeMapView,
   queueCountsView,
@@ -130,6 +131,15 @@ export const triageOperations: ApiOperation[] = [
     summary: 'A second person agrees',
     versioned: true,
     request: { params: decisionParams },
+    answers: { 200: { description: 'The decision', schema: decisionView } },
+  },
+  {
+    ...common,
+    method: 'post',
+    path: `${path}/decisions/{decision}/object`,
+    summary: 'A second person does not agree, with a reason; it does not become a conclusion',
+    versioned: true,
+    request: { params: decisionParams, body: objectionBody },
     answers: { 200: { description: 'The decision', schema: decisionView } },
   },
   {

@@ -25,6 +25,7 @@ import {
   decisionParams,
   messageBody,
   noteBody,
+  objectionBody,
   queueQuery,
   reopenBody,
   searchBody,
@@ -55,7 +56,12 @@ export type TriageRouteDeps = {
   soldiersWith: (ids: string[]) => Promise<ReadonlyMap<string, Soldier>>;
 };
 
-const peopleOf = (decision: Decision): (string | null)[] => [decision.by, decision.confirmedBy, decision.withdrawnBy];
+const peopleOf = ({ by, confirmedBy, objection, withdrawnBy }: Decision): (string | null)[] => [
+  by,
+  confirmedBy,
+  objection?.by ?? null,
+  withdrawnBy,
+];
 
 type Wanted = { people?: (string | null)[]; soldiers?: string[]; requests?: SearchRequest[] };
 
@@ -179,6 +185,12 @@ function decisionRoutes(router: Router, deps: TriageRouteDeps): void {
     const { id, decision } = parse(req, { params: decisionParams }).params;
     const target = { id, version: requireVersion(req) };
     await sendDecision(deps, res, await decisions.confirm(req.actor, target, decision));
+  });
+  router.post('/desk/requests/:id/decisions/:decision/object', async (req, res) => {
+    const { params, body } = parse(req, { params: decisionParams, body: objectionBody });
+    const target = { id: params.id, version: requireVersion(req) };
+    const objection = { decisionId: params.decision, reason: body.reason };
+    await sendDecision(deps, res, await decisions.object(req.actor, target, objection));
   });
   router.delete('/desk/requests/:id/decisions/:decision', async (req, res) => {
     const { params, body } = parse(req, { params: decisionParams, body: withdrawalBody });

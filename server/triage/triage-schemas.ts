@@ -51,6 +51,8 @@ export const decisionBody = z.strictObject({
 
 export const gatherBody = z.strictObject({ withId: id, reason: z.string().trim().min(3).max(2000) });
 
+export const objectionBody = z.strictObject({ reason: z.string().trim().min(3).max(2000) });
+
 export const withdrawalBody = z.strictObject({ reason: z.string().trim().max(2000).default('') });
 
 const person = z.object({ id: z.string(), name: z.string() });
@@ -104,6 +106,8 @@ export const decisionView = z
     at: z.string(),
     confirmedBy: person.nullable(),
     confirmedAt: z.string().nullable(),
+    /** A second person looked and does not agree: it is no conclusion. */
+    objection: z.object({ by: person, at: z.string(), reason: z.string() }).nullable(),
     withdrawnBy: person.nullable(),
     withdrawnAt: z.string().nullable(),
     withdrawnReason: z.string().nullable(),

@@ -49,6 +49,11 @@ export function queueItem(request: SearchRequest, lookup: Lookup) {
   };
 }
 
+function objectionItem({ objection }: Decision, lookup: Lookup) {
+  if (objection === null) return null;
+  return { by: person(objection.by, lookup), at: objection.at.toISOString(), reason: objection.reason };
+}
+
 export function decisionItem(decision: Decision, lookup: Lookup) {
   const { id, soldierId, verdict, reason, evidenceLevel, evidence, probability, weightsVersion } = decision;
   return {
@@ -65,6 +70,7 @@ export function decisionItem(decision: Decision, lookup: Lookup) {
     at: decision.at.toISOString(),
     confirmedBy: personOrNull(decision.confirmedBy, lookup),
     confirmedAt: iso(decision.confirmedAt),
+    objection: objectionItem(decision, lookup),
     withdrawnBy: personOrNull(decision.withdrawnBy, lookup),
     withdrawnAt: iso(decision.withdrawnAt),
     withdrawnReason: decision.withdrawnReason,

@@ -3,7 +3,7 @@ import { type Band, bandOf } from '../domain/matching/bands.ts';
 import type { Decision, Verdict } from '../domain/matching/candidate.ts';
 import { offer, rememberedCost, sameManAmong, weighCandidates } from '../domain/matching/candidates-of.ts';
 import { createSample, fixedChance } from '../domain/matching/chance-sample.ts';
-import { isComplete } from '../domain/matching/decided.ts';
+import { isComplete, isSettled } from '../domain/matching/decided.ts';
 import { createWeightEstimate, type WeightEstimate } from '../domain/matching/estimate-weights.ts';
 import type { EvidenceTools } from '../domain/matching/evidence/observation.ts';
 import type { MatchProfile } from '../domain/matching/profile.ts';
@@ -79,7 +79,7 @@ async function readCase(deps: WeightsDeps, request: SearchRequest): Promise<Aske
     deps.candidates.findOf(request.id),
     deps.decisions.findOf(request.id),
   ]);
-  const standing = decisions.filter((decision) => decision.withdrawnAt === null && decision.verdict !== 'unsure');
+  const standing = decisions.filter(isSettled);
   const ids = new Set([...candidates, ...standing].map(({ soldierId }) => soldierId));
   const profiles = await deps.finder.profiles([...ids]);
   const asked = readRequest(deps.read, request);

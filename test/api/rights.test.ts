@@ -48,6 +48,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'post /desk/requests/{id}/close': { reason: 'reason' },
   'post /desk/requests/{id}/reopen': { reason: 'reason' },
   'post /desk/requests/{id}/decisions': { soldierId: 'nobody', verdict: 'unsure', reason: 'reason' },
+  'post /desk/requests/{id}/decisions/{decision}/object': { reason: 'reason' },
   'delete /desk/requests/{id}/decisions/{decision}': { reason: 'reason' },
   'post /desk/findings/{id}/dismiss': { reason: 'reason' },
   'post /desk/memories/{id}/show': {},

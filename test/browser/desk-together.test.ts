@@ -93,6 +93,35 @@ describe('Several people at one desk', function () {
     await Promise.all([one.context.close(), two.context.close()]);
   });
 
+  it('a second person does not agree: she says why, it is no conclusion, and the first one reads it on her home', async () => {
+    const asked = await newRequest();
+    const soldierId = await foundSoldier(demo);
+    const first = await desk('volunteer');
+    await first.page.goto(`${demo.url}/desk/requests/${asked.id}?with=${soldierId}`);
+    await first.page.locator('#candidate').waitFor();
+    await first.page.keyboard.press('c');
+    await first.page.locator('#reason').fill('Имя и год сходятся.');
+    await first.page.getByRole('button', { name: 'Тот же человек' }).press('Enter');
+    await first.page.getByText('Ваше решение должен подтвердить другой человек.').waitFor();
+    expect(await first.page.getByText('Я не согласен').count()).to.equal(0);
+    const second = await desk('volunteer2');
+    await open(second.page, asked.id);
+    await second.page.locator('#decisions ~ ol summary', { hasText: 'Я не согласен' }).press('Enter');
+    await second.page.locator('#decisions ~ ol').getByLabel('Почему (обязательно)').fill('Отец у него другой.');
+    await second.page.keyboard.press('Tab');
+    await second.page.keyboard.press('Enter');
+    await second.page.getByText(/второй человек не согласился/).waitFor();
+    expect(await second.page.evaluate(() => document.activeElement?.id)).to.equal('decisions');
+    expect(await second.page.locator('#decisions ~ ol li').first().textContent())
+      .to.include('Имя и год сходятся.')
+      .and.include('Отец у него другой.');
+    await first.page.goto(`${demo.url}/desk`);
+    await first.page.getByRole('heading', { name: 'С вашим решением не согласны' }).waitFor();
+    await first.page.getByText(/Отец у него другой/).waitFor();
+    expect((await demo.site.stores.requests.findById(asked.id))?.soldierId).to.equal(null);
+    await Promise.all([first.context.close(), second.context.close()]);
+  });
+
   it('a request whose time ran out is free again, and the page says so by itself', async () => {
     const asked = await newRequest();
     const { context, page } = await desk('volunteer');

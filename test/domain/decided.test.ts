@@ -4,7 +4,10 @@ import type { Decision } from '../../server/domain/matching/candidate.ts';
 import { decidedBy, statusAfter } from '../../server/domain/matching/decided.ts';
 import type { RequestStatus } from '../../server/domain/request-states.ts';
 
-type Standing = Pick<Decision, 'id' | 'soldierId' | 'verdict' | 'evidenceLevel' | 'confirmedBy' | 'withdrawnAt' | 'at'>;
+type Standing = Pick<
+  Decision,
+  'id' | 'soldierId' | 'verdict' | 'evidenceLevel' | 'confirmedBy' | 'objection' | 'withdrawnAt' | 'at'
+>;
 
 const made = (over: Partial<Standing> = {}): Standing => ({
   id: 'd1',
@@ -12,6 +15,7 @@ const made = (over: Partial<Standing> = {}): Standing => ({
   verdict: 'same',
   evidenceLevel: 'B',
   confirmedBy: null,
+  objection: null,
   withdrawnAt: null,
   at: new Date('2026-03-01T09:00:00Z'),
   ...over,
@@ -23,6 +27,13 @@ describe('What the decisions of a request say together', () => {
     expect(decidedBy([made()])).to.deep.equal({ soldierId: null, evidenceLevel: null, secondLook: true });
     const confirmed = decidedBy([made({ confirmedBy: 'other' })]);
     expect(confirmed).to.deep.equal({ soldierId: 's1', evidenceLevel: 'B', secondLook: false });
+  });
+
+  it('is nobody, and no second look is awaited, once a second person does not agree', () => {
+    const objected = made({ objection: { by: 'other', at: at(5), reason: 'another father' } });
+    expect(decidedBy([objected])).to.deep.equal({ soldierId: null, evidenceLevel: null, secondLook: false });
+    const anew = made({ id: 'd2', at: at(6) });
+    expect(decidedBy([objected, anew]).secondLook).to.equal(true);
   });
 
   it('is a possible man on level C, without a second person', () => {

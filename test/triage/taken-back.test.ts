@@ -11,14 +11,14 @@ const PAPERS = [
 
 /** What people do, in any order; numbers pick among what there is at that moment. */
 type Step = {
-  what: 'decide' | 'confirm' | 'withdraw' | 'tie' | 'merge';
+  what: 'decide' | 'confirm' | 'object' | 'withdraw' | 'tie' | 'merge';
   one: number;
   other: number;
   level: 'A' | 'B' | 'C';
 };
 
 const step: fc.Arbitrary<Step> = fc.record({
-  what: fc.constantFrom('decide', 'confirm', 'withdraw', 'tie', 'merge'),
+  what: fc.constantFrom('decide', 'confirm', 'object', 'withdraw', 'tie', 'merge'),
   one: fc.nat(20),
   other: fc.nat(20),
   level: fc.constantFrom('A', 'B', 'C'),
@@ -97,6 +97,8 @@ describe('Whatever people decided, tied and merged, taken back', () => {
       await allowed(decisions.decide(ANNA, await target(), decision));
     } else if (what === 'confirm' && picked) {
       await allowed(decisions.confirm(BOLAT, await target(), picked.id));
+    } else if (what === 'object' && picked) {
+      await allowed(decisions.object(BOLAT, await target(), { decisionId: picked.id, reason }));
     } else if (what === 'withdraw' && picked) {
       await withdraw(picked.id);
     } else if (what === 'tie') {

@@ -1,4 +1,5 @@
 import { deskHomeMessages } from '../../messages/desk-home.ts';
+import { spellingLanguage } from '../../parts/letter-runs.ts';
 import { useTitle } from '../focus.ts';
 import { ImportsScreen } from '../imports/imports-screen.tsx';
 import { Loading, Trouble } from '../notices.tsx';
@@ -37,7 +38,7 @@ function Today() {
   );
 }
 
-function Sections({ mine, waiting, changed }: Home) {
+function Sections({ mine, waiting, objected, changed }: Home) {
   const words = useWords(deskHomeMessages);
   return (
     <div class="two">
@@ -54,6 +55,7 @@ function Sections({ mine, waiting, changed }: Home) {
         <Waits waiting={waiting} />
       </section>
       <section aria-labelledby="changed">
+        <ObjectedTo objected={objected} />
         <h2 id="changed">{words('home.changed')}</h2>
         <p class="soft">{words(changed.length === 0 ? 'home.changedNone' : 'home.changedText')}</p>
         <ul class="items plain-list">
@@ -66,6 +68,29 @@ function Sections({ mine, waiting, changed }: Home) {
         </ul>
       </section>
     </div>
+  );
+}
+
+/** Stands before everything else that changed: until it is answered, a family waits. */
+function ObjectedTo({ objected }: Pick<Home, 'objected'>) {
+  const { language } = useSession();
+  const words = useWords(deskHomeMessages);
+  if (objected.length === 0) return null;
+  return (
+    <>
+      <h2 id="objected">{words('home.objected')}</h2>
+      <p class="soft">{words('home.objectedText')}</p>
+      <ul class="items plain-list">
+        {objected.map(({ soldierName, objection: { by, at, reason }, ...item }) => (
+          <li key={item.id + at}>
+            <RequestLink item={item} filter="all" />
+            <p class="small">
+              <span lang={spellingLanguage(soldierName)}>{soldierName}</span>. {by}, {timeText(at, language)}: {reason}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -6,7 +6,15 @@ export type Waiting = Record<'new' | 'fresh' | 'waiting' | 'second' | 'reports',
 
 export type Change = { what: string; by: string | null; at: string };
 
-export type Home = { mine: QueueItem[]; waiting: Waiting; changed: (QueueItem & { changes: Change[] })[] };
+/** One's own decision that somebody does not agree with. */
+export type Objected = QueueItem & { soldierName: string; objection: { by: string; at: string; reason: string } };
+
+export type Home = {
+  mine: QueueItem[];
+  waiting: Waiting;
+  objected: Objected[];
+  changed: (QueueItem & { changes: Change[] })[];
+};
 
 type Since = { count: number; oldest: string | null };
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { spellingLanguage } from '../../parts/letter-runs.ts';
 import { useAnnounce } from '../announcer.tsx';
@@ -6,6 +7,7 @@ import { focusOn } from '../focus.ts';
 import { useShortcuts } from '../keyboard.ts';
 import { Trouble } from '../notices.tsx';
 import { useSession } from '../session.tsx';
+import { ReasonForm } from '../soldiers/reason-form.tsx';
 import { timeText } from '../time-text.ts';
 import { CompareTable } from './compare-table.tsx';
 import { EvidenceTable } from './evidence-table.tsx';
@@ -47,7 +49,9 @@ export function Decisions({ request, busy, act }: CaseWork) {
       {error ? <Trouble error={error} /> : null}
       <ol class="path">
         {request.decisions.map((decision) => (
-          <DecisionRow key={decision.id} decision={decision} busy={busy} change={change} />
+          <DecisionRow key={decision.id} decision={decision} busy={busy} change={change}>
+            <Disagree decision={decision} busy={busy} act={act} />
+          </DecisionRow>
         ))}
       </ol>
     </section>
@@ -58,12 +62,19 @@ type RowProps = {
   decision: DecisionItem;
   busy: boolean;
   change: (decision: DecisionItem, action: 'confirm' | 'withdraw') => Promise<void>;
+  /** What else a second person may say to it. */
+  children: ComponentChildren;
 };
 
-function DecisionRow({ decision, busy, change }: RowProps) {
+/** "Same" on level A or B, and no second person has spoken on it. */
+function waitsForSecond({ verdict, evidenceLevel, withdrawnAt, confirmedBy, objection }: DecisionItem): boolean {
+  return verdict === 'same' && evidenceLevel !== 'C' && !withdrawnAt && !confirmedBy && !objection;
+}
+
+function DecisionRow({ decision, busy, change, children }: RowProps) {
   const { say, user, language } = useSession();
-  const { verdict, evidenceLevel, soldierId, soldierName, withdrawnAt, confirmedBy } = decision;
-  const waits = verdict === 'same' && evidenceLevel !== 'C' && !withdrawnAt && !confirmedBy;
+  const { verdict, evidenceLevel, soldierId, soldierName, withdrawnAt, confirmedBy, objection } = decision;
+  const waits = waitsForSecond(decision);
   const own = decision.by.id === user?.id;
   const leads = user?.role === 'coordinator' || user?.role === 'admin';
   const mayWithdraw = !withdrawnAt && (own || leads || confirmedBy?.id === user?.id);
@@ -82,6 +93,14 @@ function DecisionRow({ decision, busy, change }: RowProps) {
       <p class="soft">
         {decision.by.name}, {timeText(decision.at, language)}. <State decision={decision} waits={waits} />
       </p>
+      {objection ? (
+        <blockquote class="letter">
+          <p>{objection.reason}</p>
+          <p class="soft">
+            {say('decide.objected', { who: objection.by.name, when: timeText(objection.at, language) })}
+          </p>
+        </blockquote>
+      ) : null}
       {waits && own ? <p class="soft">{say('decide.own')}</p> : null}
       <EvidenceThen decision={decision} open={waits && !own} />
       <p class="actions">
@@ -96,13 +115,42 @@ function DecisionRow({ decision, busy, change }: RowProps) {
           </button>
         ) : null}
       </p>
+      {waits && !own ? children : null}
     </li>
+  );
+}
+
+/** The other answer a second person may give: why, in her own words, beside those of the first. */
+function Disagree({ decision, busy, act }: Pick<CaseWork, 'busy' | 'act'> & { decision: DecisionItem }) {
+  const { say } = useSession();
+  const announce = useAnnounce();
+  const [error, setError] = useState<ApiError | null>(null);
+  async function object(reason: string) {
+    const failed = await act(`decisions/${decision.id}/object`, { body: { reason } });
+    setError(failed);
+    if (failed) return;
+    announce(say('decide.objectedNow'));
+    focusOn('decisions');
+  }
+  return (
+    <details>
+      <summary>{say('decide.object')}</summary>
+      <p class="soft">{say('decide.objectNote')}</p>
+      <ReasonForm
+        id={`object-${decision.id}`}
+        submit={say('decide.object')}
+        busy={busy}
+        error={error}
+        send={(why) => void object(why)}
+      />
+    </details>
   );
 }
 
 function State({ decision, waits }: { decision: DecisionItem; waits: boolean }) {
   const { say } = useSession();
   if (decision.withdrawnAt) return <>{say('decide.withdrawnState')}</>;
+  if (decision.objection) return <>{say('decide.objectedState')}</>;
   if (decision.confirmedBy) return <>{`${say('decide.confirmed')}: ${decision.confirmedBy.name}`}</>;
   return <>{waits ? say('decide.waitsConfirm') : ''}</>;
 }

@@ -80,6 +80,7 @@ export type DecisionItem = {
   by: Person;
   at: string;
   confirmedBy: Person | null;
+  objection: { by: Person; at: string; reason: string } | null;
   withdrawnAt: string | null;
 };
 

@@ -47,6 +47,9 @@ export type EvidenceLevel = 'A' | 'B' | 'C';
 
 export type Verdict = 'same' | 'different' | 'unsure';
 
+/** Why a second person holds a decision for wrong. Like the decision, it stays to be read. */
+export type Objection = { by: string; at: Date; reason: string };
+
 /** Appended, withdrawn, never overwritten. A and B need a second person, who is not the first. */
 export type Decision = {
   id: string;
@@ -64,6 +67,8 @@ export type Decision = {
   at: Date;
   confirmedBy: string | null;
   confirmedAt: Date | null;
+  /** A second person looked and does not agree: then it is no conclusion. */
+  objection: Objection | null;
   withdrawnBy: string | null;
   withdrawnAt: Date | null;
   withdrawnReason: string | null;

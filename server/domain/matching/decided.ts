@@ -10,11 +10,20 @@ export type Decided = {
   secondLook: boolean;
 };
 
-type Standing = Pick<Decision, 'soldierId' | 'verdict' | 'evidenceLevel' | 'confirmedBy' | 'withdrawnAt' | 'at' | 'id'>;
+type Standing = Pick<
+  Decision,
+  'soldierId' | 'verdict' | 'evidenceLevel' | 'confirmedBy' | 'objection' | 'withdrawnAt' | 'at' | 'id'
+>;
 
 /** Whether a decision needs a second person: "same" on a level that calls the man identified. */
 export function needsSecondPerson(decision: Pick<Decision, 'verdict' | 'evidenceLevel'>): boolean {
   return decision.verdict === 'same' && decision.evidenceLevel !== 'C';
+}
+
+/** Whether a second person has still to look: nobody confirmed it, and nobody spoke against it. */
+export function waitsForSecond(decision: Standing): boolean {
+  const looked = decision.confirmedBy !== null || decision.objection !== null;
+  return needsSecondPerson(decision) && decision.withdrawnAt === null && !looked;
 }
 
 /** Whether a decision stands by itself: not withdrawn, and confirmed where that is needed. */
@@ -38,7 +47,7 @@ export function decidedBy(decisions: readonly Standing[]): Decided {
   return {
     soldierId: best?.soldierId ?? null,
     evidenceLevel: best?.evidenceLevel ?? null,
-    secondLook: same.some((one) => needsSecondPerson(one) && one.confirmedBy === null),
+    secondLook: same.some(waitsForSecond),
   };
 }
 
@@ -79,12 +88,17 @@ export function statusAfter(now: Progress, decided: Decided): Progress {
   return { status: decided.soldierId === null ? 'checking_document' : 'identified', statusBeforeDecision: before };
 }
 
+/** Whether a person's word on a pair holds: said for or against, not taken back, and nobody spoke against it. */
+export function isSettled({ verdict, objection, withdrawnAt }: Omit<OnPair, 'soldierId' | 'evidenceHash'>): boolean {
+  return verdict !== 'unsure' && objection === null && withdrawnAt === null;
+}
+
 type Pair = Pick<Candidate, 'soldierId' | 'evidenceHash'>;
-type OnPair = Pick<Decision, 'soldierId' | 'verdict' | 'withdrawnAt' | 'evidenceHash'>;
+type OnPair = Pick<Decision, 'soldierId' | 'verdict' | 'objection' | 'withdrawnAt' | 'evidenceHash'>;
 
 /**
  * Whether people have decided on this pair as it is now: it is not offered again until its evidence changes. "Unsure"
- * decides nothing, and a decision that was withdrawn is none.
+ * decides nothing, a decision that was withdrawn is none, and where two people disagree the question is open.
  * @param answering who answers for an address now: a decision follows the man when his address is merged
  */
 function isDecided(
@@ -94,8 +108,7 @@ function isDecided(
 ): boolean {
   return decisions.some(
     (decision) =>
-      decision.withdrawnAt === null &&
-      decision.verdict !== 'unsure' &&
+      isSettled(decision) &&
       (answering.get(decision.soldierId) ?? decision.soldierId) === candidate.soldierId &&
       decision.evidenceHash === candidate.evidenceHash,
   );

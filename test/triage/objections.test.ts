@@ -1,0 +1,130 @@
+import { expect } from 'chai';
+import type { EvidenceLevel } from '../../server/domain/matching/candidate.ts';
+import type { Actor } from '../../server/domain/roles.ts';
+import { codeOf } from '../code-of.ts';
+import { ADMIN, ANNA, BOLAT, COORDINATOR, type DeskSite, MAN, openDeskSite } from './desk-site.ts';
+
+const PARTNER: Actor = { id: 'p', role: 'partner', partnerId: 'x' };
+const RELATIVE: Actor = { id: 'r', role: 'relative', requestId: 'x' };
+const WHY = 'the father is another man';
+
+describe('A second person who does not agree', () => {
+  let site: DeskSite;
+  let soldierId = '';
+  let requestId = '';
+  let number = 0;
+
+  beforeEach(async () => {
+    site = await openDeskSite();
+    ({ soldierId } = await site.paper(MAN));
+    requestId = await site.request(MAN);
+    number = (await site.read(requestId)).number;
+  });
+  afterEach(() => site.close());
+
+  const target = async () => ({ id: requestId, version: (await site.read(requestId)).version });
+  const decide = async (evidenceLevel: EvidenceLevel = 'B', by = ANNA) => {
+    site.clock.advance(60);
+    const made = { soldierId, verdict: 'same' as const, reason: 'the same village', evidenceLevel };
+    return (await site.services.decisions.decide(by, await target(), made)).decision.id;
+  };
+  const object = async (decisionId: string, by: Actor | null = BOLAT) => {
+    site.clock.advance(60);
+    return site.services.decisions.object(by, await target(), { decisionId, reason: WHY });
+  };
+  const home = (actor: Actor) => site.services.home.home(actor);
+
+  it('keeps it from being a conclusion: no second look waits, and the pair is offered again', async () => {
+    const before = (await site.read(requestId)).status;
+    const decisionId = await decide();
+    expect((await site.services.cases.candidates(ANNA, requestId, false)).map((one) => one.soldierId)).to.deep.equal(
+      [],
+    );
+    await object(decisionId);
+    const request = await site.read(requestId);
+    expect([request.status, request.secondLook, request.soldierId]).to.deep.equal([before, false, null]);
+    const offered = await site.services.cases.candidates(ANNA, requestId, false);
+    expect(offered.map((one) => one.soldierId)).to.deep.equal([soldierId]);
+    expect((await home(BOLAT)).waiting.second).to.equal(0);
+  });
+
+  it('leaves both views to be read, with who and when, and in the audit', async () => {
+    const decisionId = await decide();
+    await object(decisionId);
+    const { decisions } = await site.services.cases.get(COORDINATOR, requestId);
+    expect(decisions).to.have.length(1);
+    expect(decisions[0]).to.include({ by: ANNA.id, reason: 'the same village', confirmedBy: null, withdrawnAt: null });
+    expect(decisions[0]?.objection).to.deep.equal({ by: BOLAT.id, at: site.clock(), reason: WHY });
+    const { items } = await site.services.audit.list(ADMIN, { action: 'decision.object' }, null, 10);
+    expect(items.map(({ actorId, after }) => [actorId, after])).to.deep.equal([
+      [BOLAT.id, { decision: decisionId, reason: WHY }],
+    ]);
+  });
+
+  it('is told to the first person on her home until she answers: decides anew, or takes hers back', async () => {
+    const first = await decide();
+    expect((await home(ANNA)).objected).to.deep.equal([]);
+    await object(first);
+    const told = (await home(ANNA)).objected;
+    expect(told.map(({ request, decision }) => [request.number, decision.objection.reason])).to.deep.equal([
+      [number, WHY],
+    ]);
+    expect((await home(BOLAT)).objected).to.deep.equal([]);
+    const second = await decide('A');
+    expect((await home(ANNA)).objected).to.deep.equal([]);
+    await object(second);
+    await site.services.decisions.withdraw(ANNA, await target(), { decisionId: second, reason: 'he is right' });
+    expect((await home(ANNA)).objected).to.deep.equal([]);
+  });
+
+  it('is not the last word: a new decision may be confirmed, the old one cannot', async () => {
+    const first = await decide();
+    await object(first);
+    expect(await codeOf(site.services.decisions.confirm(COORDINATOR, await target(), first))).to.equal('conflict');
+    const second = await decide('A', BOLAT);
+    await site.services.decisions.confirm(ANNA, await target(), second);
+    const request = await site.read(requestId);
+    expect([request.status, request.evidenceLevel]).to.deep.equal(['identified', 'A']);
+    expect((await home(ANNA)).objected).to.deep.equal([]);
+  });
+
+  it('can be one only where a second person is waited for, and never the first herself', async () => {
+    const decisionId = await decide();
+    expect(await codeOf(object(decisionId, ANNA))).to.equal('forbidden');
+    await site.services.decisions.confirm(BOLAT, await target(), decisionId);
+    expect(await codeOf(object(decisionId, COORDINATOR))).to.equal('conflict');
+    const possible = await decide('C');
+    expect(await codeOf(object(possible))).to.equal('conflict');
+  });
+
+  it('of two who answer one decision at once, one confirming and one not, one is heard and the other told', async () => {
+    const decisionId = await decide();
+    const at = await target();
+    const codes = await Promise.all([
+      codeOf(site.services.decisions.confirm(BOLAT, at, decisionId)),
+      codeOf(site.services.decisions.object(COORDINATOR, at, { decisionId, reason: WHY })),
+    ]);
+    expect(codes.filter((code) => code === 'done')).to.have.length(1);
+    const decision = await site.stores.decisions.findById(decisionId);
+    expect([decision?.confirmedBy, decision?.objection].filter((one) => one !== null)).to.have.length(1);
+  });
+
+  it('is of the desk, says why, and sends no one without a reason', async () => {
+    const decisionId = await decide();
+    expect(await codeOf(object(decisionId, null))).to.equal('not_signed_in');
+    expect(await codeOf(object(decisionId, PARTNER))).to.equal('forbidden');
+    expect(await codeOf(object(decisionId, RELATIVE))).to.equal('forbidden');
+    const { token } = await site.signIn('volunteer');
+    const { version } = await site.read(requestId);
+    const post = (body: object) =>
+      site.http
+        .post(`/api/desk/requests/${requestId}/decisions/${decisionId}/object`)
+        .auth(token, { type: 'bearer' })
+        .set('If-Match', `"v${version}"`)
+        .send(body);
+    expect((await post({ reason: ' ' })).status).to.equal(400);
+    const { body } = await post({ reason: WHY }).expect(200);
+    expect(body.objection).to.include({ reason: WHY });
+    expect(body.objection.by.name).to.equal('volunteer');
+  });
+});
