@@ -138,6 +138,7 @@ export const searchMessages = {
     ru: 'Искать только по фамилии',
     en: 'Search by the family name alone',
   },
+  'people.byLetters': { kk: 'әріппен оқылуы', ru: 'чтение по буквам', en: 'read letter by letter' },
   'search.example': { kk: 'үлгі', ru: 'образец', en: 'example' },
   'search.born': { kk: 'Туған жылы: {when}.', ru: 'Год рождения: {when}.', en: 'Born: {when}.' },
   'search.bornUnknown': { kk: 'Туған жылы белгісіз.', ru: 'Год рождения неизвестен.', en: 'Year of birth not known.' },

@@ -1,6 +1,7 @@
 import type { Language } from '../messages/translate.ts';
 import { Field } from '../parts/field.tsx';
 import { Layout } from '../parts/layout.tsx';
+import { NameLink, type PersonName } from '../parts/people-list.tsx';
 import type { Say } from '../parts/say.ts';
 import { type Run, Spelling } from '../parts/spelling.tsx';
 
@@ -10,10 +11,8 @@ export type SearchReason = {
   spelling: { runs: Run[]; lang: string } | null;
 };
 
-export type SearchItem = {
+export type SearchItem = PersonName & {
   href: string;
-  name: string;
-  nameLang: string;
   /** Life and fate in one line. */
   life: string;
   reasons: SearchReason[];
@@ -209,10 +208,7 @@ function ResultRow({ item, say }: { item: SearchItem; say: Say }) {
   return (
     <li>
       <h3>
-        <a href={item.href} lang={item.nameLang}>
-          {item.name}
-        </a>
-        {item.example ? <span class="small soft"> ({say('search.example')})</span> : null}
+        <NameLink say={say} {...item} />
       </h3>
       <p>{item.life}</p>
       {item.reasons.length > 0 ? (

@@ -1,6 +1,6 @@
 import type { Language } from '../messages/translate.ts';
 import { Layout } from '../parts/layout.tsx';
-import type { PersonLine } from '../parts/people-list.tsx';
+import { NameLink, type PersonLine } from '../parts/people-list.tsx';
 import type { Say } from '../parts/say.ts';
 
 type PlaceLink = { name: string; count: number; chosen: boolean; href: string };
@@ -57,12 +57,11 @@ export function SeekingRelativesPage(props: SeekingProps) {
 }
 
 function Sought({ say, person }: { say: Say; person: SeekingProps['people'][number] }) {
-  const { href, name, life, example, answerHref } = person;
+  const { name, life, answerHref } = person;
   return (
     <li>
       <h3>
-        <a href={href}>{name}</a>
-        {example ? <span class="small soft"> ({say('search.example')})</span> : null}
+        <NameLink say={say} {...person} />
       </h3>
       <p>{life}</p>
       <p>

@@ -12,7 +12,7 @@ import type { BurialSite } from '../domain/known-burial-site.ts';
 import { createCoastMap, dotsOf, type GeoPoint, labelsOf } from './coast-map.ts';
 import { landmarks } from './map-landmarks.ts';
 import { degreesText, geoHref } from './memorial-grave-view.ts';
-import { countryName, livedLine, type PageContext } from './page-words.ts';
+import { countryName, livedLine, type PageContext, personLine } from './page-words.ts';
 import { otherSiteNames, siteName } from './site-words.ts';
 
 export type SitesAsked = { q: string; unknown: boolean; country: string };
@@ -140,12 +140,7 @@ export function burialSiteView(
       chosen: one.letter === letter,
       href: `${address}?${new URLSearchParams({ letter: one.letter })}#names`,
     })),
-    people: people.soldiers.map((soldier) => ({
-      href: `/${language}/soldiers/${soldier.id}`,
-      name: soldier.summary.name.full,
-      life: livedLine(soldier.summary, page),
-      example: soldier.example,
-    })),
+    people: people.soldiers.map((soldier) => personLine(soldier, livedLine(soldier.summary, page), page)),
     nextHref: next === null ? null : `${address}?${next}#names`,
   };
 }

@@ -5,7 +5,7 @@ import type { MessageKey } from '../../client/parts/say.ts';
 import type { DivisionPage, DivisionRow } from '../divisions/division-service.ts';
 import { type Designation, type DivisionFact, isOfKazakhstan } from '../domain/division.ts';
 import { divisionPathView, formedText, spanText } from './division-path-view.ts';
-import { lifeLine, type PageContext, type ToldText } from './page-words.ts';
+import { lifeLine, type PageContext, personLine, type ToldText } from './page-words.ts';
 
 export function divisionsView(rows: DivisionRow[], page: PageContext): DivisionsProps['divisions'] {
   const { say, language } = page;
@@ -91,12 +91,7 @@ export function divisionView(
     notes: (division.notes ?? []).map((note) => labels.tell(note, language)),
     peopleHref: here > 0 ? `/${language}/?${new URLSearchParams({ division: division.id })}` : null,
     here,
-    people: people.map((soldier) => ({
-      href: `/${language}/soldiers/${soldier.id}`,
-      name: soldier.summary.name.full,
-      life: lifeLine(soldier.summary, page),
-      example: soldier.example,
-    })),
+    people: people.map((soldier) => personLine(soldier, lifeLine(soldier.summary, page), page)),
     sources: division.sources.map(({ site, title, url }) => ({ label: `${site}: ${title}`, href: url ?? '' })),
   };
 }

@@ -5,7 +5,7 @@ import type { BurialSite } from '../domain/known-burial-site.ts';
 import type { HospitalPage, HospitalRow } from '../hospitals/hospital-service.ts';
 import { createCoastMap, dotsOf, type GeoPoint, labelsOf } from './coast-map.ts';
 import { spanText } from './division-path-view.ts';
-import { lifeLine, type PageContext } from './page-words.ts';
+import { lifeLine, type PageContext, personLine } from './page-words.ts';
 import { siteName } from './site-words.ts';
 
 type Bare<Props> = Omit<Props, 'say' | 'language' | 'publicUrl' | 'example'>;
@@ -102,12 +102,7 @@ export function hospitalView(
       };
     }),
     here,
-    people: people.map((soldier) => ({
-      href: `/${language}/soldiers/${soldier.id}`,
-      name: soldier.summary.name.full,
-      life: lifeLine(soldier.summary, page),
-      example: soldier.example,
-    })),
+    people: people.map((soldier) => personLine(soldier, lifeLine(soldier.summary, page), page)),
     sources: hospital.sources.map(({ site, title, url }) => ({ label: `${site}: ${title}`, href: url ?? '' })),
   };
 }

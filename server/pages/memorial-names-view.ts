@@ -1,11 +1,12 @@
 import type { MemorialProps, WrittenForm } from '../../client/pages/memorial-page.tsx';
 import { letterDifference, spellingLanguage } from '../../client/parts/letter-runs.ts';
 import type { Mention } from '../domain/mention.ts';
+import { arabicInCyrillic } from '../domain/names/arabic-letters.ts';
 import { kazakhInLatin, kazakhInRussian, russianInLatin } from '../domain/names/name-letters.ts';
 import type { NameForm, SoldierSummary } from '../domain/soldier.ts';
 import { documentWord, type PageContext } from './page-words.ts';
 
-type Script = 'kk' | 'ru' | 'kk-Latn';
+type Script = 'kk' | 'ru' | 'kk-Latn' | 'kk-Arab';
 type Spelled = MemorialProps['scripts'][number];
 
 const scriptOf = (form: NameForm): string => spellingLanguage(form.full, form.documentType);
@@ -39,6 +40,7 @@ export function otherScripts({ name, names }: SoldierSummary, shown: NameForm): 
   const kazakh = inScript('kk');
   const russian = inScript('ru');
   const latin = inScript('kk-Latn');
+  const arabic = inScript('kk-Arab');
   const byLetters = (text: string, lang: string): Spelled => ({ text, lang, byLetters: true });
   const inRussian = russian ?? (kazakh ? byLetters(kazakhInRussian(fullOf(kazakh)), 'ru') : undefined);
   const inLatin =
@@ -48,7 +50,9 @@ export function otherScripts({ name, names }: SoldierSummary, shown: NameForm): 
       : russian
         ? byLetters(russianInLatin(fullOf(russian)), 'ru-Latn')
         : undefined);
-  return [kazakh, inRussian, inLatin].flatMap((form): Spelled[] => {
+  // The Arabic alphabet of Kazakh tells қ from к and ы from й, so it can be read; Russian letters cannot be turned back.
+  const read = kazakh || russian || !arabic ? undefined : byLetters(arabicInCyrillic(fullOf(arabic)), 'kk');
+  return [kazakh, read, inRussian, inLatin].flatMap((form): Spelled[] => {
     if (form === undefined || form === shown) return [];
     if ('byLetters' in form) return [form];
     const text = fullOf(form);

@@ -1,7 +1,10 @@
 import type { Language } from '../../client/messages/translate.ts';
 import type { AboutSoldier } from '../../client/pages/request-form-page.tsx';
 import { dateText, type ShownDate } from '../../client/parts/date-text.ts';
+import { spellingLanguage } from '../../client/parts/letter-runs.ts';
+import type { PersonLine, PersonName } from '../../client/parts/people-list.tsx';
 import { type MessageKey, type Say, sayIn } from '../../client/parts/say.ts';
+import { arabicInCyrillic } from '../domain/names/arabic-letters.ts';
 import type { PlaceToday } from '../domain/places/place-today.ts';
 import type { Soldier, SoldierSummary } from '../domain/soldier.ts';
 
@@ -101,6 +104,23 @@ export function todayLine(
   const oblast = today.oblastId === null ? null : say(`oblastToday.${today.oblastId}` as MessageKey);
   const place = [today.name, oblast].filter((part) => part !== null && part !== '').join(', ');
   return say(today.sourced ? 'place.today' : 'place.todayUnsourced', { place });
+}
+
+const isArabic = (text: string): boolean => /\p{Script=Arabic}/u.test(text);
+
+/** His name at the head of a list's row. Known in Arabic script only, he is read to those who cannot. */
+export function personName({ name, names }: SoldierSummary): PersonName {
+  const unreadable = isArabic(name.full) && names.every((form) => isArabic(form.full));
+  return {
+    name: name.full,
+    nameLang: spellingLanguage(name.full, name.documentType),
+    reading: unreadable ? arabicInCyrillic(name.full) : null,
+  };
+}
+
+/** A soldier in a list of people. `life`: in one line. */
+export function personLine({ id, summary, example }: Soldier, life: string, { language }: PageContext): PersonLine {
+  return { href: `/${language}/soldiers/${id}`, ...personName(summary), life, example };
 }
 
 /** Of whom a form is: what a visitor may know of him. */

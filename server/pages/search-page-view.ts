@@ -7,7 +7,7 @@ import type { Run } from '../../client/parts/spelling.tsx';
 import type { FacetName } from '../search/facets.ts';
 import type { FoundSoldier, SearchResult } from '../search/search-service.ts';
 import type { Why } from '../search/why.ts';
-import { countryName, documentWord, fateWord, lifeLine, type PageContext } from './page-words.ts';
+import { countryName, documentWord, fateWord, lifeLine, type PageContext, personLine } from './page-words.ts';
 
 /** The question as it stands in the address. */
 export type AskedValues = Record<string, string>;
@@ -48,14 +48,9 @@ export function address(language: string, values: AskedValues): string {
 }
 
 function itemView({ soldier, why }: FoundSoldier, page: PageContext): SearchItem {
-  const { name } = soldier.summary;
   return {
-    href: `/${page.language}/soldiers/${soldier.id}`,
-    name: name.full,
-    nameLang: spellingLanguage(name.full, name.documentType),
-    life: lifeLine(soldier.summary, page),
+    ...personLine(soldier, lifeLine(soldier.summary, page), page),
     reasons: why.filter((reason) => reason.kind === 'name').map((reason) => reasonView(reason, page)),
-    example: soldier.example,
   };
 }
 

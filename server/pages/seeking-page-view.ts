@@ -2,7 +2,7 @@ import type { SeekingProps } from '../../client/pages/seeking-relatives-page.tsx
 import type { MessageKey } from '../../client/parts/say.ts';
 import type { SeekingCounts } from '../soldiers/seeking-service.ts';
 import type { SoldierPage } from '../soldiers/soldier-list-store.ts';
-import { lifeLine, type PageContext } from './page-words.ts';
+import { lifeLine, type PageContext, personLine } from './page-words.ts';
 
 export type SeekingAsked = { oblast?: string | undefined; district?: string | undefined };
 
@@ -41,10 +41,7 @@ export function seekingView(
     heading: district ? labels.place(district, language) : oblast ? labels.oblast(oblast, language) : null,
     today: today === null ? null : say('place.today', { place: today }),
     people: people.soldiers.map((soldier) => ({
-      href: `/${language}/soldiers/${soldier.id}`,
-      name: soldier.summary.name.full,
-      life: lifeLine(soldier.summary, page),
-      example: soldier.example,
+      ...personLine(soldier, lifeLine(soldier.summary, page), page),
       answerHref: `/${language}/requests/new?${new URLSearchParams({ soldier: soldier.id })}`,
     })),
     nextHref: people.next === null ? null : address({ oblast, district, cursor: people.next }),

@@ -36,6 +36,12 @@ function wordOf(stem: string, id?: number): NamePart {
   return { text: stem, role: 'unknown', initial: false, readings: [{ sound: stem, stem, ending: null, cost: 0, id }] };
 }
 
+const wordsAsWritten = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[\s,;]+/u)
+    .filter(Boolean);
+
 /** The first sounds of a word in all its readings as a set of bits; sounds that are taken for each other share one. */
 export function initialBits(readings: readonly PartReading[]): number {
   let bits = 0;
@@ -70,6 +76,8 @@ export class AskedName {
   readonly borders: BorderWords[];
   /** For each initial asked for, the first sounds that answer it. */
   readonly initials: number[];
+  /** The words as they were typed, capitals aside. */
+  private readonly typed: readonly string[];
   private readonly dictionary: PartDictionary;
   /** Bits at which one such man by chance is to be expected among all. */
   private readonly crowd: number;
@@ -78,7 +86,9 @@ export class AskedName {
   constructor(dictionary: PartDictionary, name: NameText | string, read?: WordReader) {
     this.dictionary = dictionary;
     this.crowd = Math.log2(dictionary.people + UNCOUNTED) + CROWD_MARGIN;
-    this.words = nameParts(name, read).map((part) => this.askedWord(part));
+    const parts = nameParts(name, read);
+    this.words = parts.map((part) => this.askedWord(part));
+    this.typed = parts.flatMap(({ text }) => wordsAsWritten(text));
     this.borders = this.bordersOf(this.words.filter(({ part }) => !part.initial));
     this.initials = this.words.filter(({ part }) => part.initial).map(({ part }) => initialBits(part.readings));
     const byPart = new Map(this.words.map((word) => [word.part, word]));
@@ -98,6 +108,14 @@ export class AskedName {
     let bits = 0;
     for (const { kind, gain, worth } of match.pairings) bits += kind === 'missing' ? -MISSING_DOUBT * worth : gain;
     return { ...match, score: match.score / (1 + 2 ** ((this.crowd - bits) / CROWD_STEP)) };
+  }
+
+  /** Whether every word asked stands in this name just as it was typed. */
+  isWrittenIn(name: string): boolean {
+    const text = name.toLowerCase();
+    if (!this.typed.every((word) => text.includes(word))) return false;
+    const words = wordsAsWritten(text);
+    return this.typed.every((word) => words.includes(word));
   }
 
   private askedWord(part: NamePart): AskedWord {

@@ -33,8 +33,11 @@ export type CandidateQuery = {
   limit: number;
 };
 
-/** `score` 0 to 1 is the likeness of the best of his names to the one asked; `matched` is that name as written. */
-export type NameHit = { id: string; score: number; matched: string };
+/**
+ * `score` 0 to 1 is the likeness of the best of his names to the one asked; `matched` is that name as written. `exact` is a
+ * name of his in which every word asked stands just as it was typed, where he has one.
+ */
+export type NameHit = { id: string; score: number; matched: string; exact?: string | undefined };
 
 export type EngineState = { documents: number; ready: boolean };
 
@@ -42,6 +45,8 @@ export type SearchEngine = {
   readonly kind: 'built-in' | 'meilisearch';
   /** Best first. Throws AppError('search_down') when the engine cannot answer; an empty list means nobody was found. */
   candidates(query: CandidateQuery): Promise<NameHit[]>;
+  /** Names of the records, as written, that have a word beginning as this one sounds in any script; the commonest words first. */
+  completions(beginning: string, most: number): Promise<string[]>;
   upsert(documents: SoldierDocument[]): Promise<void>;
   remove(ids: string[]): Promise<void>;
   /** Replaces the whole index: filled under a new name, counts compared, then swapped. Readers see the old one until then. */

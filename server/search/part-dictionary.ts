@@ -30,6 +30,9 @@ export function documentParts(names: readonly NameText[]): string[] {
   return [...parts];
 }
 
+/** A beginning of fewer sounds says nothing. */
+const SHORTEST_BEGINNING = 3;
+
 const BUCKET_BITS = 20;
 /** Two readings this near find the same parts. */
 const ALIKE = 25;
@@ -168,6 +171,17 @@ export class PartDictionary {
       .sort((a, b) => a.cost - b.cost || a.id - b.id);
   }
 
+  /** The parts that people have which begin as this sounds: the nearest first, then those of most people. Looks at every part once. */
+  beginning(sound: string, most: number): number[] {
+    if (sound.length < SHORTEST_BEGINNING) return [];
+    const found: number[] = [];
+    for (let id = 0; id < this.parts.length; id++) {
+      if ((this.counts[id] ?? 0) > 0 && beginsSo(this.parts[id] ?? '', sound)) found.push(id);
+    }
+    const just = (id: number): number => (this.partOf(id).startsWith(sound) ? 1 : 0);
+    return found.sort((a, b) => just(b) - just(a) || this.peopleOf(b) - this.peopleOf(a) || a - b).slice(0, most);
+  }
+
   private compareFound(stem: string, found: Map<number, NearId>, keep: (id: number, distance: number) => void): void {
     const probe = soundProbe(stem);
     for (const { id, cost } of found.values()) {
@@ -224,6 +238,14 @@ export class PartDictionary {
     });
     this.bucketed = this.parts.length;
   }
+}
+
+/** й, ы, и and і are lost and added wherever a name is written anew, so a beginning is compared without them. */
+const withoutGlides = (sound: string): string => sound.replace(/[yj]/g, '');
+
+function beginsSo(part: string, sound: string): boolean {
+  if (part.charCodeAt(0) !== sound.charCodeAt(0)) return false;
+  return part.startsWith(sound) || withoutGlides(part).startsWith(withoutGlides(sound));
 }
 
 const clusterKeys = (stem: string): string[] => clustersOf(stem).map(clusterKey);

@@ -67,7 +67,14 @@ function queryOf({ name, born, filters }: UnderstoodQuestion, limit: number): Ca
  * is one of the name asked for is the plain likeness: a search for "Иванов" finds the Ivanovs, many as they are.
  */
 async function hitsOf(deps: SearchServiceDeps, understood: UnderstoodQuestion): Promise<NameHit[]> {
-  return (await scoredHits(deps, understood, MOST_FOUND + 1)).filter((hit) => hit.score >= foundLine(understood, hit));
+  const hits = await scoredHits(deps, understood, MOST_FOUND + 1);
+  return exactFirst(hits.filter((hit) => hit.score >= foundLine(understood, hit)));
+}
+
+/** Whoever a paper writes just as it was typed comes first, and is shown by that spelling. */
+function exactFirst(hits: NameHit[]): NameHit[] {
+  const written = hits.flatMap((hit) => (hit.exact === undefined ? [] : [{ ...hit, matched: hit.exact }]));
+  return [...written, ...hits.filter(({ exact }) => exact === undefined)];
 }
 
 const wordsIn = (name: string): number => name.trim().split(/\s+/u).length;

@@ -7,7 +7,7 @@ import type { SearchEngine } from './engine.ts';
 export type SuggestionServiceDeps = { lists: SoldierListStore; engine: SearchEngine };
 
 export type SuggestionService = {
-  /** Names of the records that what is typed may become: those that begin so, then those that sound so. */
+  /** Names of the records, in any script and paper, that what is typed may become: those that begin so, then those that sound so. */
   suggest(typed: string): Promise<string[]>;
 };
 
@@ -38,6 +38,11 @@ async function beginningSo({ lists }: SuggestionServiceDeps, typed: string): Pro
   );
 }
 
+/** In another script, and in any paper of a man: what has a word that begins as the one typed sounds. */
+async function beginningAsSounds({ engine }: SuggestionServiceDeps, typed: string): Promise<string[]> {
+  return /\s/u.test(typed.trim()) ? [] : engine.completions(typed, MOST_READ);
+}
+
 async function soundingSo({ engine }: SuggestionServiceDeps, typed: string): Promise<string[]> {
   if (typed.length < SOUND_FROM) return [];
   const hits = await engine.candidates({ name: { full: typed }, limit: MOST_READ });
@@ -48,8 +53,18 @@ async function soundingSo({ engine }: SuggestionServiceDeps, typed: string): Pro
 export function createSuggestionService(deps: SuggestionServiceDeps): SuggestionService {
   return {
     async suggest(typed) {
-      const [begin, sound] = await Promise.all([beginningSo(deps, typed), soundingSo(deps, typed)]);
-      return [...new Set([...begin, ...sound])].slice(0, MOST_SHOWN);
+      const [begin, sound, other] = await Promise.all([
+        beginningSo(deps, typed),
+        soundingSo(deps, typed),
+        beginningAsSounds(deps, typed),
+      ]);
+      const found = [...new Set([...begin, ...sound, ...other])];
+      // What has just these letters first, whichever of a man's papers has them.
+      const begins = (name: string): boolean =>
+        fold(name)
+          .split(' ')
+          .some((word) => word.startsWith(fold(typed)));
+      return [...found.filter(begins), ...found.filter((name) => !begins(name))].slice(0, MOST_SHOWN);
     },
   };
 }

@@ -97,6 +97,7 @@ function onceFilled(engine: SearchEngine, ready: () => boolean): SearchEngine {
       if (ready()) return engine.candidates(query);
       return Promise.reject(new AppError('search_down', 'The search index is being filled'));
     },
+    completions: (beginning, most) => (ready() ? engine.completions(beginning, most) : Promise.resolve([])),
     upsert: (documents) => engine.upsert(documents),
     remove: (ids) => engine.remove(ids),
     rebuild: (documents, expected) => engine.rebuild(documents, expected),

@@ -48,6 +48,25 @@ export function describeEngine(name: string, open: () => Promise<SearchEngine>, 
       expect(best?.score).to.be.within(0.7, 1);
     });
 
+    it('tells which of a man’s names has every word just as it was typed', async () => {
+      const names = [{ full: 'Kairbekow Seitkali' }, { full: 'Каирбеков Сейткали Муканович' }];
+      await engine.upsert([person('two-papers', '', { names })]);
+      const exact = async (full: string) =>
+        (await engine.candidates({ name: { full }, limit: 9 })).find(({ id }) => id === 'two-papers')?.exact;
+      expect(await exact('каирбеков')).to.equal('Каирбеков Сейткали Муканович');
+      expect(await exact('Kairbekow')).to.equal('Kairbekow Seitkali');
+      expect(await exact('Қайырбеков')).to.equal(undefined);
+      expect(await exact('Каирбек')).to.equal(undefined);
+    });
+
+    it('completes a beginning in any script from any word of a name', async () => {
+      expect(await engine.completions('Kairb', 9)).to.include('Қайырбеков Сейітқали Нұрмағамбетұлы');
+      expect(await engine.completions('قايىرب', 9)).to.include('Kairbekow Seitkali');
+      expect(await engine.completions('Сейт', 9)).to.include.members(['Kairbekow Seitkali', 'Kajrbekowa Sejtkali']);
+      expect(await engine.completions('Щщщ', 9)).to.deep.equal([]);
+      expect(await engine.completions('К', 9)).to.deep.equal([]);
+    });
+
     it('finds him by one part of his name alone', async () => {
       expect(await ids('Ахметов')).to.deep.equal(['akhmetov']);
     });

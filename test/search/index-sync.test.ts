@@ -28,6 +28,10 @@ class RememberingEngine implements SearchEngine {
     return Promise.resolve([]);
   }
 
+  completions() {
+    return Promise.resolve([]);
+  }
+
   async upsert(documents: SoldierDocument[]) {
     if (this.down) throw new AppError('search_down', 'down');
     this.written += documents.length;

@@ -1,4 +1,5 @@
 import { setImmediate as waitingFirst } from 'node:timers/promises';
+import { nameParts } from '../../domain/names/name-parts.ts';
 import { AppError } from '../../errors.ts';
 import { AskedName } from '../asked-name.ts';
 import type { CandidateQuery, EngineState, NameHit, SearchEngine, SoldierDocument } from '../engine.ts';
@@ -8,7 +9,9 @@ import { NameIndex } from './name-index.ts';
 /** Documents taken in before whoever waits is answered: some hundredths of a second. */
 const AT_ONCE = 100;
 
-/** When so many of the names are dead, the index is worth making anew from the store. */
+/** So many words of the records are tried as what a beginning may become. */
+const BEGINNINGS = 40;
+
 type Hit = NameHit & { cost: number; words: number };
 
 /** The search that needs no server: everything in memory, filled from the store at start. */
@@ -32,7 +35,7 @@ export class BuiltInEngine implements SearchEngine {
     return [...best.values()]
       .sort((a, b) => b.score - a.score || a.cost - b.cost || a.words - b.words || (a.id < b.id ? -1 : 1))
       .slice(0, query.limit)
-      .map(({ id, score, matched }) => ({ id, score, matched }));
+      .map(({ id, score, matched, exact }) => ({ id, score, matched, ...(exact === undefined ? {} : { exact }) }));
   }
 
   /** Who may be found at all; null where that is everybody, which spares the quick pass its dearest look. */
@@ -46,9 +49,25 @@ export class BuiltInEngine implements SearchEngine {
   private weigh(name: number, asked: AskedName, best: Map<string, Hit>): void {
     const { score, cost } = asked.match(this.index.parts(name));
     const id = this.index.idOf(this.index.document(name));
+    if (score <= 0) return;
     const known = best.get(id);
-    if (score <= 0 || (known && known.score >= score)) return;
-    best.set(id, { id, score, matched: this.index.text(name), cost, words: this.index.wordCount(name) });
+    const text = this.index.text(name);
+    const exact = known?.exact ?? (asked.isWrittenIn(text) ? text : undefined);
+    if (known && known.score >= score) known.exact = exact;
+    else best.set(id, { id, score, matched: text, cost, words: this.index.wordCount(name), exact });
+  }
+
+  completions(beginning: string, most: number): Promise<string[]> {
+    this.index.settle();
+    const names = new Set<string>();
+    for (const { sound } of nameParts(beginning)[0]?.readings ?? []) {
+      for (const part of this.index.dictionary.beginning(sound, BEGINNINGS)) {
+        this.index.postings.each(part, (name) => {
+          if (names.size < most && this.index.document(name) >= 0) names.add(this.index.text(name));
+        });
+      }
+    }
+    return Promise.resolve([...names]);
   }
 
   async upsert(documents: SoldierDocument[]): Promise<void> {

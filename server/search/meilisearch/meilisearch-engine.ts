@@ -23,6 +23,8 @@ type Indexed = Omit<SoldierDocument, 'bornFrom' | 'bornTo'> & { parts: string[];
 type Hit = { id: string; names: WrittenName[] };
 type Weighed = NameHit & { cost: number; words: number };
 
+/** So many words of the records are tried as what a beginning may become. */
+const BEGINNINGS = 40;
 const READ_TIMEOUT_MS = 4000;
 const WRITE_TIMEOUT_MS = 120_000;
 // 50,000 documents a request are fine for the server; smaller ones keep our own memory flat.
@@ -66,7 +68,19 @@ export class MeilisearchEngine implements SearchEngine {
       .flatMap((hit) => weigh(hit, asked, remembered) ?? [])
       .sort((a, b) => b.score - a.score || a.cost - b.cost || a.words - b.words || (a.id < b.id ? -1 : 1))
       .slice(0, query.limit)
-      .map(({ id, score, matched }) => ({ id, score, matched }));
+      .map(({ id, score, matched, exact }) => ({ id, score, matched, ...(exact === undefined ? {} : { exact }) }));
+  }
+
+  async completions(beginning: string, most: number): Promise<string[]> {
+    const sounds = (nameParts(beginning)[0]?.readings ?? []).map(({ sound }) => sound);
+    const ids = new Set(sounds.flatMap((sound) => this.dictionary.beginning(sound, BEGINNINGS)));
+    if (ids.size === 0) return [];
+    const parts = [...ids].map((id) => this.dictionary.partOf(id));
+    const filter = [`parts IN [${parts.join(', ')}]`];
+    const queries = [{ indexUid: this.live, q: '', filter, limit: most, attributesToRetrieve: ['id', 'names'] }];
+    const { results } = await this.read(() => this.reader.multiSearch<{ queries: typeof queries }, Hit>({ queries }));
+    const names = results.flatMap(({ hits }) => hits).flatMap((hit) => hit.names);
+    return [...new Set(names.filter((name) => hasPart(name, parts)).map(({ full }) => full))].slice(0, most);
   }
 
   async upsert(documents: SoldierDocument[]): Promise<void> {
@@ -230,15 +244,21 @@ function learn(dictionary: PartDictionary, known: Set<string>, documents: readon
   }
 }
 
+const hasPart = (name: WrittenName, parts: readonly string[]): boolean =>
+  documentParts([name]).some((part) => parts.includes(part));
+
 function weigh({ id, names }: Hit, asked: AskedName, remembered: Map<string, NamePart[]>): Weighed | null {
   let best: Weighed | null = null;
+  let exact: string | undefined;
   for (const name of names) {
     const key = JSON.stringify(name);
     const parts = remembered.get(key) ?? nameParts(name);
     remembered.set(key, parts);
     const { score, cost } = asked.match(parts);
-    if (score <= 0 || (best !== null && best.score >= score)) continue;
+    if (score <= 0) continue;
+    exact ??= asked.isWrittenIn(name.full) ? name.full : undefined;
+    if (best !== null && best.score >= score) continue;
     best = { id, score, matched: name.full, cost, words: parts.length };
   }
-  return best;
+  return best && { ...best, exact };
 }
