@@ -1,14 +1,15 @@
+import type { AuditAction, AuditSubjectKind } from '../domain/audit-actions.ts';
 import { type Actor, demand } from '../domain/roles.ts';
 import type { Clock, Ids } from '../ids.ts';
 import type { AuditCount, AuditEntry, AuditFilter, AuditStore } from './audit-store.ts';
 
-export type AuditSubject = { kind: string; id: string };
+export type AuditSubject = { kind: AuditSubjectKind; id: string };
 export type AuditChange = { before?: unknown; after?: unknown };
 export type AuditPage = { items: AuditEntry[]; next: string | null };
 
 export type AuditService = {
   /** Called by a service after each write of a person: who, what, on what, and how it was before and after. */
-  record(actor: Actor, action: string, subject: AuditSubject, change?: AuditChange): Promise<void>;
+  record(actor: Actor, action: AuditAction, subject: AuditSubject, change?: AuditChange): Promise<void>;
   /** Newest first; `after` is the last entry of the page before. */
   list(actor: Actor | null, filter: AuditFilter, after: string | null, limit: number): Promise<AuditPage>;
   /** How much each person did since then. For a service that checked who asks. */

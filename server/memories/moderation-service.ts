@@ -32,7 +32,7 @@ async function getMemory({ memories }: ModerationDeps, id: string): Promise<Memo
   return memory;
 }
 
-type Step = { action: string; fields: MemoryFields };
+type Step = { action: 'memory.show' | 'memory.refuse'; fields: MemoryFields };
 
 /** One that the family has not taken back. */
 async function getStanding(deps: ModerationDeps, id: string): Promise<Memory> {

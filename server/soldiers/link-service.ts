@@ -99,7 +99,7 @@ async function tie(deps: LinkServiceDeps, actor: Actor, request: Parameters<Link
     if (!(await moveMention(deps, mention, into.id))) await lost(deps, link);
     await settleAddress(deps, fromId, into.id);
   });
-  const subject = { kind: 'mention', id: mentionId };
+  const subject = { kind: 'mention', id: mentionId } as const;
   await deps.audit.record(actor, 'mention.tie', subject, {
     before: { soldierId: fromId },
     after: { soldierId: into.id, reason: request.reason },
@@ -162,7 +162,7 @@ async function merge(deps: LinkServiceDeps, actor: Actor, request: Parameters<Li
     await deps.soldiers.setMergedInto(from.id, null);
     await lost(deps, link);
   });
-  const subject = { kind: 'soldier', id: from.id };
+  const subject = { kind: 'soldier', id: from.id } as const;
   await deps.audit.record(actor, 'soldier.merge', subject, {
     before: { mergedInto: null },
     after: { mergedInto: into.id, reason },

@@ -156,7 +156,7 @@ function wayTo(from: RequestStatus, to: RequestStatus): RequestStatus {
 const mayCome = (from: RequestStatus, to: RequestStatus): boolean =>
   canMove(from, to) || (from === 'received' && to === 'nothing_found');
 
-type Moving = { target: CaseVersion; to: RequestStatus; what: string; reason: string };
+type Moving = { target: CaseVersion; to: RequestStatus; what: 'close' | 'reopen'; reason: string };
 
 async function moveCase(deps: CaseDeps, actor: Actor, { target, to, what, reason }: Moving): Promise<SearchRequest> {
   const before = await getCase(deps, target.id);

@@ -100,7 +100,7 @@ async function correct(
   const { id, origin } = before;
   const { conflicts } = await deps.mentions.updateMentions([{ id, origin, written, understood, sensitive }]);
   if (conflicts.length > 0) throw stale;
-  const subject = { kind: 'mention', id };
+  const subject = { kind: 'mention', id } as const;
   await deps.audit.record(actor, 'mention.correct', subject, { before: before.written, after: written });
   await deps.rematch([before.soldierId], true);
   return getOwn(deps, actor, id);

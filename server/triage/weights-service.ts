@@ -177,7 +177,7 @@ async function keepNew(deps: WeightsDeps, actor: Actor, made: Reweighing): Promi
   const { after, before, countedFrom } = made;
   const kept = await deps.weights.append({ ...numbersOf(after), madeAt: deps.clock(), countedFrom });
   if (!kept) throw new AppError('conflict', 'Somebody else made this version at the same moment; look at it first');
-  const subject = { kind: 'weights', id: after.version };
+  const subject = { kind: 'weights', id: after.version } as const;
   await deps.audit.record(actor, 'weights.make', subject, {
     before: { version: before.version },
     after: { version: after.version, ...countedFrom },

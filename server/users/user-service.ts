@@ -100,7 +100,7 @@ async function changeUser(deps: UserDeps, actor: Actor, { id, version }: Target,
   await keepOneAdmin(users, before, after);
   const changed = await users.change(id, version, change, clock());
   if (!changed) throw new AppError('stale', 'The account was changed since you read it');
-  const subject = { kind: 'user', id };
+  const subject = { kind: 'user', id } as const;
   await audit.record(actor, 'user.change', subject, { before: rightsOf(before), after: rightsOf(changed) });
   return changed;
 }

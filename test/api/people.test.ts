@@ -210,13 +210,13 @@ describe('Accounts, partners and keys', () => {
     });
 
     it('is read to its end by following the links, each entry once', async () => {
-      const subject = { kind: 'test', id: 'pages' };
+      const subject = { kind: 'weights', id: 'pages' } as const;
       for (let n = 1; n <= 7; n++) {
         site.clock.advance(1);
-        await site.services.audit.record(OPERATOR, 'test.write', subject, { after: { n } });
+        await site.services.audit.record(OPERATOR, 'weights.make', subject, { after: { n } });
       }
       const seen: number[] = [];
-      let path: string | null = '/api/audit?subjectKind=test&limit=3';
+      let path: string | null = '/api/audit?subjectKind=weights&limit=3';
       while (path) {
         const page: { body: { items: { after: { n: number } }[] }; headers: Record<string, string> } = await as(
           'admin',
@@ -230,13 +230,13 @@ describe('Accounts, partners and keys', () => {
     });
 
     it('is narrowed to a person, a kind of step and days as they are counted in Kazakhstan', async () => {
-      const subject = { kind: 'test', id: 'days' };
+      const subject = { kind: 'request', id: 'days' } as const;
       const { actor } = await site.signIn('volunteer');
       for (const [at, who, action] of [
-        ['2026-04-01T18:59:00.000Z', OPERATOR, 'test.first'],
-        ['2026-04-01T19:00:00.000Z', OPERATOR, 'test.second'],
-        ['2026-04-02T18:59:59.000Z', actor, 'test.second'],
-        ['2026-04-02T19:00:00.000Z', OPERATOR, 'test.third'],
+        ['2026-04-01T18:59:00.000Z', OPERATOR, 'request.claim'],
+        ['2026-04-01T19:00:00.000Z', OPERATOR, 'request.note'],
+        ['2026-04-02T18:59:59.000Z', actor, 'request.note'],
+        ['2026-04-02T19:00:00.000Z', OPERATOR, 'request.close'],
       ] as const) {
         site.clock.set(at);
         await site.services.audit.record(who, action, subject);
@@ -247,13 +247,13 @@ describe('Accounts, partners and keys', () => {
         return body.items.map((entry: { action: string; actor: { name: string } }) => [entry.action, entry.actor.name]);
       };
       const day = [
-        ['test.second', 'volunteer'],
-        ['test.second', 'operator'],
+        ['request.note', 'volunteer'],
+        ['request.note', 'operator'],
       ];
       expect(await actions('from=2026-04-02&to=2026-04-02')).to.deep.equal(day);
-      expect(await actions('action=test.second')).to.deep.equal(day);
+      expect(await actions('action=request.note')).to.deep.equal(day);
       expect(await actions(`actorId=${actor.id}`)).to.deep.equal(day.slice(0, 1));
-      expect(await actions('from=2026-04-03')).to.deep.equal([['test.third', 'operator']]);
+      expect(await actions('from=2026-04-03')).to.deep.equal([['request.close', 'operator']]);
       expect((await as('admin', 'get', '/api/audit?from=yesterday')).status).to.equal(400);
     });
 
@@ -261,8 +261,8 @@ describe('Accounts, partners and keys', () => {
       const applicant = { name: 'Айгүл', phone: '+7 701' };
       await site.services.audit.record(
         OPERATOR,
-        'test.contact',
-        { kind: 'test', id: 'c' },
+        'request.note',
+        { kind: 'request', id: 'c' },
         { after: { applicant, deep: [{ email: 'a@b' }] } },
       );
       const { items } = await site.services.audit.list(OPERATOR, { subjectId: 'c' }, null, 1);

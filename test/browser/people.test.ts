@@ -110,6 +110,25 @@ describe('People at the desk and families on their pages', function () {
     await context.close();
   });
 
+  it('the audit tells in words what was done, and what is asked for stands in its address', async () => {
+    const { context, page } = await openDesk(demo.url, 'admin@example.org', { language: 'kk' });
+    await page.goto(`${demo.url}/desk/admin/audit`);
+    await page.locator('#action').selectOption('user.create');
+    await page.getByRole('button', { name: 'Көрсету' }).press('Enter');
+    await page.waitForURL(/action=user\.create/);
+    await page.reload();
+    const rows = page.locator('table.records tbody tr');
+    await rows.first().waitFor();
+    expect(await page.locator('#action').inputValue()).to.equal('user.create');
+    for (const text of await rows.allTextContents()) {
+      expect(text)
+        .to.include('есептік жазба ашты')
+        .and.include('рөлі:')
+        .and.not.match(/user\.create|partnerId/);
+    }
+    await context.close();
+  });
+
   it('a photograph comes onto the memorial page by a coordinator, and off it by its family', async () => {
     const reader = await openReader({ viewport: PHONE, javaScriptEnabled: false });
     const page = await reader.newPage();

@@ -1,0 +1,78 @@
+/**
+ * What people do that is written down, each with its word in `client/messages/audit.ts`. An action that is not in this list
+ * cannot be recorded, so nobody reads a code in the audit.
+ */
+export const AUDIT_ACTIONS = [
+  'request.enter',
+  'request.claim',
+  'request.release',
+  'request.note',
+  'request.message',
+  'request.search',
+  'request.close',
+  'request.reopen',
+  'request.withdraw',
+  'request.read_contact',
+  'request.gather',
+  'request.separate',
+  'request.ask_to_meet',
+  'request.introduce',
+  'decision.make',
+  'decision.confirm',
+  'decision.object',
+  'decision.withdraw',
+  'mention.add',
+  'mention.correct',
+  'mention.withdraw',
+  'mention.tie',
+  'mention.untie',
+  'soldier.merge',
+  'soldier.split',
+  'finding.dismiss',
+  'report.read_contact',
+  'report.close',
+  'memory.show',
+  'memory.refuse',
+  'memory.read_giver',
+  'site_addition.add',
+  'site_addition.show',
+  'site_addition.refuse',
+  'import.create',
+  'import.map',
+  'import.check',
+  'import.apply',
+  'import.undo',
+  'import.decide_quarantine',
+  'partner.create',
+  'partner.change',
+  'api_key.create',
+  'api_key.revoke',
+  'user.create',
+  'user.change',
+  'user.change_password',
+  'user.password_link',
+  'user.set_password',
+  'session.refresh_reused',
+  'weights.make',
+] as const;
+
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** What an entry of the audit is about. */
+export const AUDIT_SUBJECTS = [
+  'request',
+  'mention',
+  'soldier',
+  'finding',
+  'report',
+  'memory',
+  'site_addition',
+  'import',
+  'partner',
+  'api_key',
+  'user',
+  'session',
+  'weights',
+] as const;
+
+export type AuditSubjectKind = (typeof AUDIT_SUBJECTS)[number];
