@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadReference } from '../seed/load-reference.ts';
@@ -53,20 +54,26 @@ function rowsOf(person: { family: string; given: string; patronymic: string }, c
   return [report, card];
 }
 
-async function fill(site: Site, people: number): Promise<string[]> {
+/** What may be asked for: addresses of soldiers, and names as they are searched for. */
+export type Asked = { ids: string[]; names: string[] };
+
+async function fill(site: Site, people: number): Promise<Asked> {
   const { mentions, gazetteer } = site.services;
   await loadReference({ burialSites: site.stores.burialSites, mentions, gazetteer, clock: site.clock });
   const chance = new Seeded(1945);
   const context = await site.services.contextFor({});
   const { understandRow } = await import('../server/domain/understand-row.ts');
   const origin = { kind: 'volunteer', userId: 'bench', requestId: null } as const;
-  const ids: string[] = [];
+  const asked: Asked = { ids: [], names: [] };
   let batch: Parameters<typeof mentions.addMentions>[0] = [];
   let made = 0;
   for (const person of inventedPeople(people, nameLists(), new Seeded(1941))) {
     const soldierId = `bench${String(made).padStart(11, '0')}`;
     made += 1;
-    if (made % Math.max(1, Math.floor(people / ASKED)) === 0) ids.push(soldierId);
+    if (made % Math.max(1, Math.floor(people / ASKED)) === 0) {
+      asked.ids.push(soldierId);
+      asked.names.push(`${person.family} ${person.given}`.trim());
+    }
     rowsOf(person, chance).forEach((written, index) => {
       const { understood, sensitive } = understandRow(written, context);
       batch.push({ id: `${soldierId}-${index}`, origin, written, understood, sensitive, example: false, soldierId });
@@ -76,11 +83,13 @@ async function fill(site: Site, people: number): Promise<string[]> {
     batch = [];
   }
   await mentions.addMentions(batch);
-  return ids;
+  return asked;
 }
 
 const people = Number(process.argv[2] ?? 300_000);
-const dataDir = await mkdtemp(join(tmpdir(), 'amanat-bench-'));
+/** A folder that is kept: filled by the first run, measured again by the next ones. */
+const kept = process.argv[4];
+const dataDir = kept ?? (await mkdtemp(join(tmpdir(), 'amanat-bench-')));
 const config = loadConfig({
   PORT: process.argv[3] ?? '3999',
   DATA_DIR: dataDir,
@@ -88,14 +97,22 @@ const config = loadConfig({
   CONTACT_KEY: Buffer.alloc(32, 1).toString('base64'),
   // What is still being asked when the site stops is no news.
   LOG_LEVEL: 'silent',
+  // All visitors of the bench come from one address.
+  SEARCHES_PER_MINUTE: '1000000',
 });
 const site = await createSite(config);
-const ids = await fill(site, people);
+const askedFile = join(dataDir, `asked-${people}.json`);
+const filled = existsSync(askedFile);
+const asked: Asked = filled ? JSON.parse(await readFile(askedFile, 'utf8')) : await fill(site, people);
+if (!filled) await writeFile(askedFile, JSON.stringify(asked));
 const serving = await serve(site);
-process.on('message', () => {
+process.on('message', (message) => {
+  // All threads of this process: the pages and the store behind them.
+  if (message === 'cpu') process.send?.({ cpu: process.cpuUsage() });
+  if (message !== 'stop') return;
   void serving.stop().then(async () => {
-    await rm(dataDir, { recursive: true, force: true });
+    if (kept === undefined) await rm(dataDir, { recursive: true, force: true });
     process.exit(0);
   });
 });
-process.send?.({ url: config.publicUrl, ids });
+process.send?.({ url: config.publicUrl, asked });

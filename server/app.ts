@@ -37,6 +37,9 @@ export type AppDeps = {
 /** The longest JSON a form of ours can make is a request with a long letter; 256 kB leaves room for every alphabet. */
 const JSON_LIMIT = '256kb';
 
+/** One hundredth more bytes than the usual level 6 on a page of ours, for half of the work. */
+const COMPRESSION = 4;
+
 /** The order of everything a request goes through. Never listens. */
 export function createApp(deps: AppDeps): Express {
   const { config, log, ids, metrics } = deps;
@@ -50,7 +53,7 @@ export function createApp(deps: AppDeps): Express {
   });
   app.use(createRequestLog(log, metrics));
   app.use(securityHeaders(config.publicUrl.startsWith('https:')));
-  app.use(compression());
+  app.use(compression({ level: COMPRESSION }));
   app.use(createHealthRouter({ readiness: deps.readiness, metrics }));
   app.use(rateLimits(config));
   app.use(createOriginCheck(config.publicUrl));

@@ -33,6 +33,7 @@ export function isLanguage(value: unknown): value is Language {
 export function fill(message: Message, language: Language, values: MessageValues = {}): string {
   const text = message[language];
   const pattern = typeof text === 'string' ? text : pluralForm(text, language, values.count);
+  if (!pattern.includes('{')) return pattern;
   return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;

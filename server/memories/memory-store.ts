@@ -62,6 +62,8 @@ const fromStored = ({ _id, codeHash: _code, formKey: _form, ...rest }: Stored): 
 
 export function createMemoryStore(connection: Connection): MemoryStore {
   const model = connection.model<Stored>('Memory', memorySchema());
+  // What every memorial page reads goes past Mongoose.
+  const native = connection.collection<Stored>('memories');
   const one = async (filter: QueryFilter<Stored>) => {
     const found = await model.findOne(filter).lean<Stored>();
     return found ? fromStored(found) : null;
@@ -81,8 +83,8 @@ export function createMemoryStore(connection: Connection): MemoryStore {
     findByForm: (formKey) => one({ formKey }),
     async findShown(soldierIds) {
       const filter = { soldierId: { $in: [...soldierIds] }, state: 'shown' as const };
-      const found = await model.find(filter).lean<Stored[]>();
-      return found.map(fromStored).sort((a, b) => (a.id < b.id ? -1 : 1));
+      const found = await native.find(filter).toArray();
+      return found.map((stored) => fromStored(stored)).sort((a, b) => (a.id < b.id ? -1 : 1));
     },
     async list(state, after, limit) {
       const filter: QueryFilter<Stored> = { state, ...(after ? { _id: { $gt: after } } : {}) };

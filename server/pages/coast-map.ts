@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { type GeoProjection, geoConicEqualArea, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { MapDot, MapLabel } from '../../client/parts/coast-map.tsx';
+import { createOutline } from './land-outline.ts';
 
 export type GeoPoint = { latitude: number; longitude: number; label?: string };
 
@@ -40,10 +41,11 @@ function drawCoastMap(points: GeoPoint[], size: { width: number; height: number 
     [-2, -2],
     [size.width + 2, size.height + 2],
   ]);
-  const path = geoPath(projection).digits(1);
+  const outline = createOutline();
+  geoPath(projection, outline.context)(readLand());
   return {
     ...size,
-    land: path(readLand()) ?? '',
+    land: outline.path(),
     project: (point) => {
       const at = projection([point.longitude, point.latitude]);
       if (!at || at[0] < 0 || at[0] > size.width || at[1] < 0 || at[1] > size.height) return null;

@@ -64,9 +64,26 @@ export function divisionPathView(
   });
   const stops = [...formedStop(division, page), ...battles];
   return {
-    map: pathMap(division, stops, page),
+    map: knownMap(division, stops, page),
     stages: stops.map(({ points: _points, ...stage }) => stage),
   };
+}
+
+/**
+ * The maps of a division's way, by language and by how far it goes. Thousands of pages show the same few, and what they are
+ * drawn from is read once with the site.
+ */
+const maps = new WeakMap<DivisionFact, Map<string, MapProps | null>>();
+
+function knownMap(division: DivisionFact, stops: readonly Stop[], page: PageContext): MapProps | null {
+  const ofDivision = maps.get(division) ?? new Map<string, MapProps | null>();
+  maps.set(division, ofDivision);
+  const key = JSON.stringify([page.language, stops.map(({ points }) => points)]);
+  const known = ofDivision.get(key);
+  if (known !== undefined) return known;
+  const map = pathMap(division, stops, page);
+  ofDivision.set(key, map);
+  return map;
 }
 
 const SIZE = { width: 360, height: 220 };

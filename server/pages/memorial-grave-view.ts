@@ -1,3 +1,4 @@
+import type { Language } from '../../client/messages/translate.ts';
 import type { MemorialProps } from '../../client/pages/memorial-page.tsx';
 import type { Fact as ShownFact } from '../../client/parts/facts.tsx';
 import type { BurialSite } from '../domain/known-burial-site.ts';
@@ -8,9 +9,13 @@ import { siteName } from './site-words.ts';
 
 type Point = { latitude: number; longitude: number };
 
+const degreeFormat = (language: Language) => new Intl.NumberFormat(language, { maximumFractionDigits: 5 });
+// Making one takes longer than a hundred uses of it.
+const degreeFormats = { kk: degreeFormat('kk'), ru: degreeFormat('ru'), en: degreeFormat('en') };
+
 /** Degrees as a reader writes them: 51,334° с. ш. */
 export function degreesText({ latitude, longitude }: Point, { say, language }: PageContext): string {
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 5 });
+  const number = degreeFormats[language];
   const north = say(latitude < 0 ? 'grave.south' : 'grave.north', { degrees: number.format(Math.abs(latitude)) });
   const east = say(longitude < 0 ? 'grave.west' : 'grave.east', { degrees: number.format(Math.abs(longitude)) });
   return `${north}, ${east}`;

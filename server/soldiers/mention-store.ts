@@ -130,10 +130,11 @@ async function findRows(model: Model<Stored>, listId: string, rowKeys: string[])
 export function createMentionStore(connection: Connection): MentionStore {
   const mentions = connection.model<Stored>('Mention', mentionSchema());
   const versions = connection.model<StoredVersion>('MentionVersion', versionSchema());
-  // Thousands at a time go past Mongoose: each was made by our own types, and casting them again is most of the cost.
+  // Thousands at a time and every page go past Mongoose: what is stored was made by our own types, and casting it again is
+  // most of the cost.
   const native = connection.collection<Stored>('mentions');
-  const findBy = async (filter: Record<string, unknown>) =>
-    (await mentions.find(filter).lean<Stored[]>()).map(fromStored);
+  const findBy = async (filter: mongo.Filter<Stored>) =>
+    (await native.find(filter).toArray()).map((stored) => fromStored(stored));
   return {
     insertMany: (list) => insertIgnoringKnown(connection, 'mentions', list.map(toStored)),
     replaceMany: (changes) => replaceMany(connection, changes),

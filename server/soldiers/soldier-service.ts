@@ -40,11 +40,25 @@ function seesAll(reader: Reader, soldierId: string): boolean {
   return actor !== null && actor.role !== 'relative' ? may(actor, 'person.read_sensitive') : kinOf.includes(soldierId);
 }
 
-async function pageOf(deps: SoldierServiceDeps, soldier: Soldier, reader: Reader): Promise<SoldierPage> {
+/** Who answers at an address. `alone`: nobody was merged into him, as with nearly all, so his own mentions are all there are. */
+type Answering = { soldier: Soldier; alone: boolean };
+
+async function findAnswering(deps: SoldierServiceDeps, id: string): Promise<Answering | null> {
+  const around = await deps.soldiers.findWithMerged(id);
+  const own = around.find((soldier) => soldier.id === id);
+  if (own === undefined) return null;
+  if (own.mergedInto === null) return { soldier: own, alone: around.length === 1 };
+  const chain = await answeringSoldiers(deps, [own.mergedInto]);
+  const soldier = chain.find(({ mergedInto }) => mergedInto === null);
+  return soldier === undefined ? null : { soldier, alone: false };
+}
+
+async function pageOf(deps: SoldierServiceDeps, { soldier, alone }: Answering, reader: Reader): Promise<SoldierPage> {
   const full = seesAll(reader, soldier.id);
   // Known from sensitive papers only: for everybody else he is as one who is not there, not as one who is hidden.
   if (soldier.restricted && !full) throw unknown();
-  const live = (await mentionsOf(deps, soldier)).filter((mention) => mention.state === 'live');
+  const mentions = alone ? await deps.mentions.findBySoldierIds([soldier.id]) : await mentionsOf(deps, soldier);
+  const live = mentions.filter((mention) => mention.state === 'live');
   return { soldier, full, mentions: full ? live : live.filter((mention) => !mention.sensitive) };
 }
 
@@ -53,9 +67,9 @@ export function createSoldierService(deps: SoldierServiceDeps): SoldierService {
   return {
     async getPage(id, reader) {
       if (!RECORD_ID.test(id)) throw unknown();
-      const chain = await answeringSoldiers(deps, [id]);
-      const answering = chain.find((soldier) => soldier.mergedInto === null);
-      if (answering === undefined) throw unknown();
+      const found = await findAnswering(deps, id);
+      if (found === null) throw unknown();
+      const answering = found.soldier;
       const kin = reader.kinOf?.includes(id) === true;
       if (answering.id !== id && (kin || !answering.restricted || seesAll(reader, answering.id))) {
         return { kind: 'moved', to: answering.id };
@@ -65,7 +79,7 @@ export function createSoldierService(deps: SoldierServiceDeps): SoldierService {
           messageKey: 'soldier.withdrawn',
         });
       }
-      return { kind: 'page', page: await pageOf(deps, answering, reader) };
+      return { kind: 'page', page: await pageOf(deps, found, reader) };
     },
     async findPublic(ids) {
       const found = await deps.soldiers.findByIds(ids);

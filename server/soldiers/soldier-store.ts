@@ -1,4 +1,4 @@
-import type { Connection, mongo, QueryFilter } from 'mongoose';
+import type { Connection, mongo } from 'mongoose';
 import type { Soldier } from '../domain/soldier.ts';
 import type { SoldierDocument } from '../search/engine.ts';
 import { insertIgnoringKnown } from '../store/insert-ignoring-known.ts';
@@ -28,6 +28,8 @@ export type SoldierStore = {
   findById(id: string): Promise<Soldier | null>;
   findByIds(ids: string[]): Promise<Soldier[]>;
   findMergedInto(ids: string[]): Promise<Soldier[]>;
+  /** Him and everyone who was merged into him directly, in one look: what a page begins with. */
+  findWithMerged(id: string): Promise<Soldier[]>;
   streamForIndex(since?: Date): AsyncIterable<IndexChange[]>;
   /** How many the index is to hold: everyone a visitor may find. */
   countIndexed(): Promise<number>;
@@ -90,8 +92,9 @@ async function* streamForIndex(
 /** Soldiers: stable addresses, the mentions tied to them, and the summary drawn from those. */
 export function createSoldierStore(connection: Connection): SoldierStore {
   const { model, native } = soldierCollection(connection);
-  const findBy = async (filter: QueryFilter<StoredSoldier>) =>
-    (await model.find(filter).lean<StoredSoldier[]>()).map(fromStored);
+  // Past Mongoose, as every page reads so: what is stored was made by our own types.
+  const findBy = async (filter: mongo.Filter<StoredSoldier>) =>
+    (await native.find(filter).toArray()).map((stored) => fromStored(stored));
   return {
     insertMany: (soldiers) => insertIgnoringKnown(connection, 'soldiers', soldiers.map(toStored)),
     replaceMany: (soldiers) => {
@@ -120,6 +123,7 @@ export function createSoldierStore(connection: Connection): SoldierStore {
     findById: async (id) => (await findBy({ _id: id }))[0] ?? null,
     findByIds: (ids) => findBy({ _id: { $in: ids } }),
     findMergedInto: (ids) => findBy({ mergedInto: { $in: ids } }),
+    findWithMerged: (id) => findBy({ $or: [{ _id: id }, { mergedInto: id }] }),
     streamForIndex: (since) => streamForIndex(native, since),
     countIndexed: () => model.countDocuments({ tags: 'state:live' }),
     countChangedSince: (since) => model.countDocuments({ changedAt: { $gte: since } }),

@@ -64,6 +64,8 @@ const UNSPOKEN = { withdrawnAt: null, confirmedBy: null, objection: null } as co
 /** Decisions are appended, confirmed or objected to once, and withdrawn once; nothing else of them ever changes. */
 export function createDecisionStore(connection: Connection): DecisionStore {
   const model = connection.model<Stored>('Decision', decisionSchema());
+  // What every memorial page reads goes past Mongoose.
+  const native = connection.collection<Stored>('decisions');
   const step = async (filter: Partial<Stored>, fields: Partial<Stored>) => {
     const changed = await model.findOneAndUpdate(filter, { $set: fields }, { returnDocument: 'after' }).lean<Stored>();
     return changed ? fromStored(changed) : null;
@@ -86,7 +88,7 @@ export function createDecisionStore(connection: Connection): DecisionStore {
     },
     async findConclusion(soldierId) {
       const standing = { soldierId, verdict: 'same', withdrawnAt: null } as const;
-      const found = await model.find(standing).sort({ at: -1 }).lean<Stored[]>();
+      const found = await native.find(standing, { sort: { at: -1 } }).toArray();
       const complete = found.find((one) => one.evidenceLevel === 'C' || one.confirmedBy !== null);
       return complete ? fromStored(complete) : null;
     },

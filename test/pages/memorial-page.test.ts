@@ -101,6 +101,25 @@ describe('the memorial page', () => {
     expect(text).to.match(/Перекоп и Крым, Севастополь<\/span><span class="soft"> \(ещё не сверено с источником\)/);
   });
 
+  it('says at once what was corrected or taken back, however often it was read before', async () => {
+    const changed = await addSoldier(site, 'changed', [RUSSIAN]);
+    const read = () => site.http.get(`/ru/soldiers/${changed}`);
+    expect((await read()).text)
+      .to.include('id="path-rd-387-title"')
+      .and.include('1275 сп 387 сд');
+    const written = { ...RUSSIAN, unit: '316 сд', fateDate: '__.10.1941' };
+    const [mention] = await site.services.mentions.findMentions(['changed-0']);
+    const { id: mentionId = '', origin, sensitive = false } = mention ?? {};
+    const understood = site.services.understand(written);
+    if (!origin) throw new Error('no mention');
+    await site.services.mentions.updateMentions([{ id: mentionId, origin, written, understood, sensitive }]);
+    const corrected = (await read()).text;
+    expect(corrected).to.include('id="path-rd-316-title"').and.include('316 сд');
+    expect(corrected).to.not.include('387');
+    await site.services.mentions.withdrawMentions([mentionId]);
+    expect((await read()).status).to.equal(410);
+  });
+
   it('places a prisoner in no battle of his division after his capture, whenever he died', async () => {
     const fallen = { ...RUSSIAN, fateDate: '14.02.1943', fate: 'убит' };
     const captured = { ...fallen, fate: 'умер в плену', camp: 'Stalag 304' };
