@@ -80,8 +80,11 @@ function answer(requests: readonly string[], by: 'blocks' | 'engine'): void {
   tell({ kind: 'answers', answers, ms });
 }
 
+// One batch after the other: the engine lets others in while it takes one, and who comes first among equals would be chance.
+let taking: Promise<void> = Promise.resolve();
+
 port.on('message', (message: ToShard) => {
-  if (message.kind === 'soldiers') void take(message.lines);
+  if (message.kind === 'soldiers') taking = taking.then(() => take(message.lines));
   else if (message.kind === 'loaded') {
     const rssMb = Math.round(process.memoryUsage().rss / 2 ** 20);
     void engine

@@ -32,30 +32,38 @@ const stock = ({ ending }: PartReading): string => (ending && STOCKS[ending]) ??
 const isFemale = ({ ending }: PartReading): boolean =>
   ending === 'ova' || ending === 'ina' || ending === 'skaya' || ending === 'qyzy' || ending === 'ovna';
 
-/** How far two stems are apart: by sound, or by being forms of one given name. */
-export function stemCost(a: string, b: string): number | null {
-  const limit = costLimit(Math.min(a.length, b.length));
+/**
+ * How far two stems are apart: by sound, or by being forms of one given name.
+ * @param most a dearer one is not asked for: null
+ */
+function stemCost(a: string, b: string, most: number): number | null {
+  const limit = Math.min(costLimit(Math.min(a.length, b.length)), most);
   const distance = soundDistance(a, b, limit);
-  const cost = distance > CLUSTER_COST && sameCluster(a, b) ? CLUSTER_COST : distance;
+  const cost = distance > CLUSTER_COST && limit >= CLUSTER_COST && sameCluster(a, b) ? CLUSTER_COST : distance;
   return cost > limit ? null : cost;
 }
 
 // The same stems are compared again and again while candidates are weighed; taking them apart costs more than comparing.
-const taken = new Map<string, string[]>();
-const MOST_TAKEN = 50_000;
+const taken = new Map<string, readonly string[]>();
+/** As many as a database of some hundred thousand people has; started anew before they are all known, each costs more than it saves. */
+const MOST_TAKEN = 200_000;
+const NO_CLUSTER: readonly string[] = [];
 
-function takenApart(stem: string): string[] {
+function takenApart(stem: string): readonly string[] {
   const known = taken.get(stem);
   if (known !== undefined) return known;
   if (taken.size >= MOST_TAKEN) taken.clear();
-  const parts = clustersOf(stem).map(clusterKey);
+  const found = clustersOf(stem);
+  const parts = found.length === 0 ? NO_CLUSTER : found.map(clusterKey);
   taken.set(stem, parts);
   return parts;
 }
 
 function sameCluster(a: string, b: string): boolean {
+  const ofA = takenApart(a);
+  if (ofA.length === 0) return false;
   const ofB = takenApart(b);
-  return takenApart(a).some((key) => ofB.includes(key));
+  return ofB.length > 0 && ofA.some((key) => ofB.includes(key));
 }
 
 /** The cheapest pair of readings. */
@@ -63,10 +71,11 @@ export const partCost: PartCost = (a, b) => {
   let best: number | null = null;
   for (const x of a.readings) {
     for (const y of b.readings) {
-      const stems = stemCost(x.stem, y.stem);
-      if (stems === null) continue;
-      const cost = stems + endingCost(x, y) + x.cost + y.cost;
-      if (best === null || cost < best) best = cost;
+      const beside = endingCost(x, y) + x.cost + y.cost;
+      const room = best === null ? Number.POSITIVE_INFINITY : best - beside;
+      if (room <= 0) continue;
+      const stems = stemCost(x.stem, y.stem, room);
+      if (stems !== null && stems < room) best = stems + beside;
     }
   }
   return best;

@@ -5,8 +5,11 @@ export const MAX_SOUND = 28;
 
 /** The letters of a sound as numbers after their count, cut to `MAX_SOUND`. */
 export function soundCodes(sound: string): Uint8Array {
+  return writeCodes(sound, new Uint8Array(Math.min(sound.length, MAX_SOUND) + 1));
+}
+
+function writeCodes(sound: string, codes: Uint8Array): Uint8Array {
   const length = Math.min(sound.length, MAX_SOUND);
-  const codes = new Uint8Array(length + 1);
   codes[0] = length;
   for (let index = 0; index < length; index++) codes[index + 1] = soundCode(sound, index);
   return codes;
@@ -22,20 +25,35 @@ MERGER.forEach((cost, index) => {
 export type SoundProbe = { codes: Uint8Array; gaps: Uint8Array; pairs: Uint16Array; mergers: Uint32Array };
 
 export function soundProbe(sound: string): SoundProbe {
-  const codes = soundCodes(sound);
-  const gaps = new Uint8Array(codes.length);
-  const pairs = new Uint16Array(codes.length);
-  const mergers = new Uint32Array(codes.length);
+  return writeProbe(sound, emptyProbe(Math.min(sound.length, MAX_SOUND) + 1));
+}
+
+function emptyProbe(size: number): SoundProbe {
+  return {
+    codes: new Uint8Array(size),
+    gaps: new Uint8Array(size),
+    pairs: new Uint16Array(size),
+    mergers: new Uint32Array(size),
+  };
+}
+
+function writeProbe(sound: string, probe: SoundProbe): SoundProbe {
+  const { codes, gaps, pairs, mergers } = probe;
+  writeCodes(sound, codes);
+  const length = codes[0] as number;
   let before = 0;
-  for (let i = 1; i < codes.length; i++) {
+  for (let i = 1; i <= length; i++) {
     const pair = (before << 5) | (codes[i] as number);
     pairs[i] = pair;
     gaps[i] = GAP[pair] as number;
     mergers[i] = MERGERS_OF[pair] as number;
     before = codes[i] as number;
   }
-  return { codes, gaps, pairs, mergers };
+  return probe;
 }
+
+/** For two sounds that are compared once: reused, because a request compares hundreds of thousands. */
+const ONCE = { probe: emptyProbe(MAX_SOUND + 1), codes: new Uint8Array(MAX_SOUND + 1) };
 
 /** Above every cost that is looked at; small enough to add to. */
 const FAR = 1 << 20;
@@ -48,7 +66,7 @@ const ROWS = [0, 1, 2].map(() => new Int32Array(MAX_SOUND + 1)) as [Int32Array, 
  * @param limit the search stops when the distance is above it; then some value above the limit is returned
  */
 export function soundDistance(a: string, b: string, limit: number = FAR): number {
-  return a === b ? 0 : probeDistance(soundProbe(a), soundCodes(b), 0, limit);
+  return a === b ? 0 : probeDistance(writeProbe(a, ONCE.probe), writeCodes(b, ONCE.codes), 0, limit);
 }
 
 /**
