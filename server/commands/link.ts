@@ -2,17 +2,15 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { evidenceMessages } from '../../client/messages/evidence.ts';
-import { fill, type MessageTable } from '../../client/messages/translate.ts';
 import { loadDivisions, loadPlaces } from '../../seed/facts.ts';
 import { createDivisions } from '../domain/division.ts';
 import { type Offered, offer, sameManAmong } from '../domain/matching/candidates-of.ts';
 import type { EvidenceTools } from '../domain/matching/evidence/observation.ts';
-import { explain } from '../domain/matching/explain.ts';
 import { createProfileReader } from '../domain/matching/profile-reader.ts';
 import { STARTING_WEIGHTS, type WeightNumbers, type Weights, weightsOf } from '../domain/matching/weights.ts';
 import { createGazetteer } from '../domain/places/gazetteer.ts';
 import { AppError } from '../errors.ts';
+import type { Asked } from './link/messages.ts';
 import { lineBatches, readLinkRow } from './link/rows.ts';
 import { type ShardAnswer, type Shards, startShards } from './link/shards.ts';
 
@@ -23,26 +21,28 @@ const REQUESTS_A_BATCH = 50;
 type Summary = { docs: number; queries: number; buildMs: number; rssMb: number; p50Ms: number; p95Ms: number };
 
 const read = createProfileReader(createGazetteer(loadPlaces()), createDivisions(loadDivisions()));
-const messages: MessageTable = evidenceMessages;
 
-function written({ pair, probability }: Offered): object {
-  const evidence = pair.observations.map((observation) => {
-    const { kind, score, weight, reason } = explain(observation);
-    const message = messages[reason.key];
-    return { kind, score, weight, reason: message === undefined ? reason.key : fill(message, 'en', reason.values) };
-  });
-  return { id: pair.soldierId, probability: Number(probability.toFixed(5)), evidence };
-}
+type Answer = { number: number; id: string; offered: Offered[] };
 
-/** One line of the answer. The shares answered apart; here all candidates of a request compete. */
-function answerLine(requestLine: string, answer: ShardAnswer, tools: EvidenceTools): string {
-  const row = readLinkRow(requestLine);
+/** Who is offered for a request. The shares answered apart; here all candidates of a request compete. */
+function offeredFor({ number, line }: Asked, answer: ShardAnswer, tools: EvidenceTools): Answer {
+  const row = readLinkRow(line);
   const profiles = new Map(
     answer.candidates.flatMap(({ soldierId, profile }) => (profile === null ? [] : [[soldierId, profile]])),
   );
-  const pairs = [...answer.candidates].sort((a, b) => b.weight - a.weight || (a.soldierId < b.soldierId ? -1 : 1));
-  const candidates = offer(pairs, tools, sameManAmong(read(row.id, row), profiles, tools)).map(written);
-  return `${JSON.stringify({ id: row.id, candidates })}\n`;
+  const pairs = answer.candidates
+    .map(({ soldierId, weight }) => ({ soldierId, weight, observations: [] }))
+    .sort((a, b) => b.weight - a.weight || (a.soldierId < b.soldierId ? -1 : 1));
+  return { number, id: row.id, offered: offer(pairs, tools, sameManAmong(read(row.id, row), profiles, tools)) };
+}
+
+/** One line of the answer; the evidence is JSON already. */
+function answerLine({ id, offered }: Answer, evidence: ReadonlyMap<string, string>): string {
+  const candidates = offered.map(({ pair: { soldierId }, probability }) => {
+    const said = `"probability":${JSON.stringify(Number(probability.toFixed(5)))}`;
+    return `{"id":${JSON.stringify(soldierId)},${said},"evidence":${evidence.get(soldierId) ?? '[]'}}`;
+  });
+  return `{"id":${JSON.stringify(id)},"candidates":[${candidates.join(',')}]}\n`;
 }
 
 function progress(text: string): void {
@@ -71,23 +71,40 @@ function quantile(times: readonly number[], share: number): number {
 
 type Run = { shards: Shards; tools: EvidenceTools; tell: (text: string) => void };
 
-/** Asks one batch while the answers to the one before are weighed and written. */
+/** Asks some batches while the answers to those before are weighed and written, so that no share ever waits for work. */
+const ASKED_AHEAD = 2;
+
 async function answerAll(file: string, { shards, tools, tell }: Run): Promise<number[]> {
   const times: number[] = [];
-  const finish = async (lines: string[], answers: ShardAnswer[]): Promise<void> => {
-    await print(
-      lines.map((line, index) => answerLine(line, answers[index] ?? { candidates: [], ms: 0 }, tools)).join(''),
+  const finish = async (asked: Asked[], answers: ShardAnswer[]): Promise<void> => {
+    const offers = asked.flatMap((one, index) => {
+      const answer = answers[index];
+      return answer === undefined ? [] : [offeredFor(one, answer, tools)];
+    });
+    const evidence = await shards.evidence(
+      offers.map(({ number, offered }) => ({ number, soldierIds: offered.map(({ pair }) => pair.soldierId) })),
     );
+    await print(offers.map((one, index) => answerLine(one, evidence[index] ?? new Map())).join(''));
     times.push(...answers.map((answer) => answer.ms));
     tell(`matched ${times.length} requests`);
   };
-  let waiting: { lines: string[]; answers: Promise<ShardAnswer[]> } | null = null;
+  const waiting: { asked: Asked[]; answers: Promise<ShardAnswer[]> }[] = [];
+  const finishTo = async (most: number): Promise<void> => {
+    while (waiting.length > most) {
+      const first = waiting.shift();
+      if (first !== undefined) await finish(first.asked, await first.answers);
+    }
+  };
+  let number = 0;
   for await (const lines of lineBatches(file, REQUESTS_A_BATCH)) {
-    const next = { lines, answers: shards.ask(lines) };
-    if (waiting !== null) await finish(waiting.lines, await waiting.answers);
-    waiting = next;
+    const asked = lines.map((line) => ({ number: number++, line }));
+    const answers = shards.ask(asked);
+    // When a share breaks off, the first who waits tells; the others must not end the process before that.
+    void Promise.allSettled([answers]);
+    waiting.push({ asked, answers });
+    await finishTo(ASKED_AHEAD);
   }
-  if (waiting !== null) await finish(waiting.lines, await waiting.answers);
+  await finishTo(0);
   return times;
 }
 

@@ -8,6 +8,7 @@ import {
   type WordReader,
 } from '../domain/names/name-parts.ts';
 import { endingCost, type PartCost, partCost } from '../domain/names/part-cost.ts';
+import type { Nearby } from './near-memory.ts';
 import type { NearId, PartDictionary } from './part-dictionary.ts';
 
 /** A few thousand people nobody has counted: with few documents the letters of a name say how rare it is, later the counts do. */
@@ -63,7 +64,7 @@ const SAME_INITIAL: Record<string, number> = {
   o: 117,
 };
 
-export type AskedWord = { part: NamePart; near: NearId[]; costOf: Map<number, NearId>; bits: number };
+export type AskedWord = Nearby & { part: NamePart };
 /** Words that only help to find a name, in the place of some that were asked: halves of a long word, two words as one. */
 export type BorderWords = { instead: AskedWord[]; words: AskedWord[] };
 
@@ -119,11 +120,16 @@ export class AskedName {
   }
 
   private askedWord(part: NamePart): AskedWord {
-    const near = part.initial ? [] : this.dictionary.nearPart(part);
+    if (part.initial) return { part, ...this.nearby(part, []) };
+    const known = this.dictionary.memory.get(part, () => this.nearby(part, this.dictionary.nearPart(part)));
+    return { part, ...known };
+  }
+
+  private nearby(part: NamePart, near: readonly NearId[]): Nearby {
     let people = UNCOUNTED * 2 ** -plainBits(part.readings[0]?.stem ?? '');
     for (const { id, cost } of near) people += this.dictionary.peopleOf(id) * 2 ** (-cost * BITS_PER_COST);
     const bits = Math.max(LEAST_BITS, Math.log2((this.dictionary.people + UNCOUNTED) / people));
-    return { part, near, bits, costOf: new Map(near.map((one) => [one.id, one])) };
+    return { near, bits, costOf: new Map(near.map((one) => [one.id, one])) };
   }
 
   /** The near list has the cost of a part as it stands; words joined for comparison are compared by their sounds. */

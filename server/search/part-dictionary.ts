@@ -3,6 +3,7 @@ import { type NamePart, type NameText, nameParts } from '../domain/names/name-pa
 import { CLUSTER_COST, costLimit } from '../domain/names/part-cost.ts';
 import { probeDistance, soundCodes, soundDistance, soundProbe } from '../domain/names/sound-distance.ts';
 import { coarseKey } from '../domain/names/sound-key.ts';
+import { NearMemory } from './near-memory.ts';
 
 /** A part that documents have, near one that is asked for. */
 export type NearPart = {
@@ -63,6 +64,8 @@ export class PartDictionary {
   private stamp = 0;
   /** People whose parts were added: the measure of rarity. */
   people = 0;
+  /** Forgotten with each change of the parts or of how many people have them. */
+  readonly memory = new NearMemory();
   /** Distances computed by the last `nearStem`: what a test holds instead of a time. */
   compared = 0;
 
@@ -75,6 +78,7 @@ export class PartDictionary {
     const known = this.idOf.get(part);
     if (known !== undefined) return known;
     const id = this.parts.length;
+    this.memory.forget();
     this.idOf.set(part, id);
     this.parts.push(part);
     this.keepSound(soundCodes(part));
@@ -112,6 +116,7 @@ export class PartDictionary {
 
   /** One more (or, with -1, one less) person has this part. */
   count(id: number, change: 1 | -1): void {
+    this.memory.forget();
     this.counts[id] = (this.counts[id] ?? 0) + change;
   }
 

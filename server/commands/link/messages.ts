@@ -3,19 +3,32 @@ import type { ScoredPair } from '../../domain/matching/score.ts';
 import type { MatchStatistics } from '../../domain/matching/statistics.ts';
 import type { Weights } from '../../domain/matching/weights.ts';
 
+/** One line of the requests, by its number in the file. */
+export type Asked = { number: number; line: string };
+
+/** What is offered for a request. */
+export type Offer = { number: number; soldierIds: string[] };
+
 /** What the command and its worker threads tell each other. Each worker keeps a share of the soldiers. */
 export type ToShard =
   | { kind: 'soldiers'; lines: string[] }
   | { kind: 'loaded' }
   | { kind: 'statistics'; statistics: MatchStatistics; weights: Weights }
   /** `by`: the blocks are quick and nearly always hold the man; the engine bears more distortion and takes longer. */
-  | { kind: 'requests'; by: 'blocks' | 'engine'; lines: string[] };
+  | { kind: 'requests'; by: 'blocks' | 'engine'; requests: Asked[] }
+  /** Why these are offered. What was found for these requests is forgotten with the answer. */
+  | { kind: 'evidence'; offers: Offer[] };
 
-/** A candidate of one share. `profile` comes with those strong enough to be tied to others. */
-export type ShardCandidate = ScoredPair & { profile: MatchProfile | null };
+/**
+ * A candidate of one share. `profile` comes with those strong enough to be tied to others; the evidence stays where it was
+ * found until it is known who is offered, for copying it costs as much as finding it.
+ */
+export type ShardCandidate = Pick<ScoredPair, 'soldierId' | 'weight'> & { profile: MatchProfile | null };
 
 export type FromShard =
   | { kind: 'took'; rows: number }
-  | { kind: 'statistics'; statistics: MatchStatistics; rssMb: number }
+  | { kind: 'statistics'; statistics: MatchStatistics }
   | { kind: 'ready' }
-  | { kind: 'answers'; answers: ShardCandidate[][]; ms: number[] };
+  | { kind: 'answers'; answers: ShardCandidate[][]; ms: number[] }
+  /** For each offer the evidence of those who are in this share, as JSON. */
+  | { kind: 'evidence'; evidence: Map<string, string>[] };

@@ -1,31 +1,38 @@
 import { parentPort } from 'node:worker_threads';
+import { evidenceMessages } from '../../../client/messages/evidence.ts';
+import { fill, type MessageTable } from '../../../client/messages/translate.ts';
 import { loadDivisions, loadPlaces } from '../../../seed/facts.ts';
 import { createDivisions } from '../../domain/division.ts';
 import { CUTS, weighCandidates } from '../../domain/matching/candidates-of.ts';
+import { explain } from '../../domain/matching/explain.ts';
 import { createNameBlocks } from '../../domain/matching/name-blocks.ts';
 import { nameTextOf } from '../../domain/matching/name-form.ts';
 import type { MatchProfile } from '../../domain/matching/profile.ts';
-import { createProfileReader } from '../../domain/matching/profile-reader.ts';
+import { createProfileReader, createWordReader } from '../../domain/matching/profile-reader.ts';
+import type { ScoredPair } from '../../domain/matching/score.ts';
 import { countProfile, emptyStatistics, type MatchStatistics } from '../../domain/matching/statistics.ts';
 import { STARTING_WEIGHTS } from '../../domain/matching/weights.ts';
 import { createGazetteer } from '../../domain/places/gazetteer.ts';
 import type { LinkRow } from '../../domain/row.ts';
 import { BuiltInEngine } from '../../search/built-in/built-in-engine.ts';
 import type { SoldierDocument } from '../../search/engine.ts';
-import type { FromShard, ShardCandidate, ToShard } from './messages.ts';
+import type { Asked, FromShard, Offer, ShardCandidate, ToShard } from './messages.ts';
 import { readLinkRow } from './rows.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('This file runs as a worker thread of the link command');
 const tell = (message: FromShard): void => port.postMessage(message);
 
-const read = createProfileReader(createGazetteer(loadPlaces()), createDivisions(loadDivisions()));
+const readWord = createWordReader();
+const read = createProfileReader(createGazetteer(loadPlaces()), createDivisions(loadDivisions()), readWord);
 const profiles: MatchProfile[] = [];
 const positions = new Map<string, number>();
 const blocks = createNameBlocks();
-const engine = new BuiltInEngine();
+const engine = new BuiltInEngine(readWord);
 let statistics: MatchStatistics = emptyStatistics();
 let weights = STARTING_WEIGHTS;
+/** What was found for each request, until it is known who of them is offered. */
+const found = new Map<number, Map<string, ScoredPair>>();
 
 // Candidates of this share that are passed on; the command cuts again over all shares.
 const PASSED_ON = 25;
@@ -48,7 +55,7 @@ async function take(batch: readonly string[]): Promise<void> {
   tell({ kind: 'took', rows: batch.length });
 }
 
-function found(request: MatchProfile, row: LinkRow, by: 'blocks' | 'engine'): MatchProfile[] {
+function look(request: MatchProfile, row: LinkRow, by: 'blocks' | 'engine'): MatchProfile[] {
   const at =
     by === 'blocks'
       ? blocks.find(request, CUTS.names)
@@ -56,12 +63,18 @@ function found(request: MatchProfile, row: LinkRow, by: 'blocks' | 'engine'): Ma
   return at.map((position) => profiles[position]).filter((profile) => profile !== undefined);
 }
 
-function candidatesFor(line: string, by: 'blocks' | 'engine'): ShardCandidate[] {
+function candidatesFor({ number, line }: Asked, by: 'blocks' | 'engine'): ShardCandidate[] {
   const row = readLinkRow(line);
   const request = read(row.id, row);
-  return weighCandidates(request, found(request, row, by), { statistics, weights })
-    .slice(0, PASSED_ON)
-    .map((pair) => ({ ...pair, profile: pair.weight > STRONG ? profileOfCandidate(pair.soldierId) : null }));
+  const pairs = weighCandidates(request, look(request, row, by), { statistics, weights }).slice(0, PASSED_ON);
+  const known = found.get(number) ?? new Map<string, ScoredPair>();
+  for (const pair of pairs) if (!known.has(pair.soldierId)) known.set(pair.soldierId, pair);
+  found.set(number, known);
+  return pairs.map(({ soldierId, weight }) => ({
+    soldierId,
+    weight,
+    profile: weight > STRONG ? profileOfCandidate(soldierId) : null,
+  }));
 }
 
 function profileOfCandidate(id: string): MatchProfile | null {
@@ -69,15 +82,33 @@ function profileOfCandidate(id: string): MatchProfile | null {
   return position === undefined ? null : (profiles[position] ?? null);
 }
 
-function answer(requests: readonly string[], by: 'blocks' | 'engine'): void {
+function answer(requests: readonly Asked[], by: 'blocks' | 'engine'): void {
   const ms: number[] = [];
-  const answers = requests.map((line) => {
+  const answers = requests.map((asked) => {
     const start = performance.now();
-    const candidates = candidatesFor(line, by);
+    const candidates = candidatesFor(asked, by);
     ms.push(performance.now() - start);
     return candidates;
   });
   tell({ kind: 'answers', answers, ms });
+}
+
+const messages: MessageTable = evidenceMessages;
+
+function evidenceOf({ observations }: ScoredPair): string {
+  const evidence = observations.map((observation) => {
+    const { kind, score, weight, reason } = explain(observation);
+    const message = messages[reason.key];
+    return { kind, score, weight, reason: message === undefined ? reason.key : fill(message, 'en', reason.values) };
+  });
+  return JSON.stringify(evidence);
+}
+
+function evidenceFor({ number, soldierIds }: Offer): Map<string, string> {
+  const pairs = found.get(number);
+  found.delete(number);
+  const own = soldierIds.flatMap((id) => pairs?.get(id) ?? []);
+  return new Map(own.map((pair) => [pair.soldierId, evidenceOf(pair)]));
 }
 
 // One batch after the other: the engine lets others in while it takes one, and who comes first among equals would be chance.
@@ -86,12 +117,10 @@ let taking: Promise<void> = Promise.resolve();
 port.on('message', (message: ToShard) => {
   if (message.kind === 'soldiers') taking = taking.then(() => take(message.lines));
   else if (message.kind === 'loaded') {
-    const rssMb = Math.round(process.memoryUsage().rss / 2 ** 20);
-    void engine
-      .settle()
-      .then(() => tell({ kind: 'statistics', statistics: { ...statistics, seen: new Set() }, rssMb }));
+    void engine.settle().then(() => tell({ kind: 'statistics', statistics: { ...statistics, seen: new Set() } }));
   } else if (message.kind === 'statistics') {
     ({ statistics, weights } = message);
     tell({ kind: 'ready' });
-  } else answer(message.lines, message.by);
+  } else if (message.kind === 'requests') answer(message.requests, message.by);
+  else tell({ kind: 'evidence', evidence: message.offers.map(evidenceFor) });
 });

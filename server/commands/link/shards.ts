@@ -2,14 +2,16 @@ import type { Worker } from 'node:worker_threads';
 import { joinStatistics, type MatchStatistics } from '../../domain/matching/statistics.ts';
 import type { Weights } from '../../domain/matching/weights.ts';
 import { startWorker } from '../../worker-thread.ts';
-import type { FromShard, ShardCandidate, ToShard } from './messages.ts';
+import type { Asked, FromShard, Offer, ShardCandidate, ToShard } from './messages.ts';
 
 /** What all shares together found for one request, and how long the slowest took. */
 export type ShardAnswer = { candidates: ShardCandidate[]; ms: number };
 
 export type Shards = {
   load(batches: AsyncIterable<string[]>, weights: Weights, progress: (rows: number) => void): Promise<MatchStatistics>;
-  ask(requests: string[]): Promise<ShardAnswer[]>;
+  ask(requests: Asked[]): Promise<ShardAnswer[]>;
+  /** For each offer the evidence of each soldier, as JSON. Asked once for every request that was asked. */
+  evidence(offers: Offer[]): Promise<Map<string, string>[]>;
   close(): Promise<void>;
 };
 
@@ -62,11 +64,11 @@ const SURE = 18;
 
 const bestOf = (answer: ShardAnswer): number => Math.max(...answer.candidates.map(({ weight }) => weight), 0);
 
-async function askAll(shards: readonly Shard[], lines: string[], by: 'blocks' | 'engine'): Promise<ShardAnswer[]> {
-  if (lines.length === 0) return [];
-  for (const shard of shards) shard.send({ kind: 'requests', by, lines });
+async function askAll(shards: readonly Shard[], requests: Asked[], by: 'blocks' | 'engine'): Promise<ShardAnswer[]> {
+  if (requests.length === 0) return [];
+  for (const shard of shards) shard.send({ kind: 'requests', by, requests });
   const parts = await Promise.all(shards.map((shard) => shard.next('answers')));
-  return lines.map((_, index) => ({
+  return requests.map((_, index) => ({
     candidates: parts.flatMap((part) => part.answers[index] ?? []),
     ms: Math.max(...parts.map((part) => part.ms[index] ?? 0)),
   }));
@@ -114,11 +116,16 @@ export function startShards(count: number): Shards {
       const unsure = quick.flatMap((answer, index) => (bestOf(answer) < SURE ? [index] : []));
       const thorough = await askAll(
         shards,
-        unsure.map((index) => requests[index] ?? ''),
+        unsure.flatMap((index) => requests[index] ?? []),
         'engine',
       );
       const more = new Map(unsure.map((index, at) => [index, thorough[at]]));
       return quick.map((answer, index) => joined(answer, more.get(index)));
+    },
+    async evidence(offers) {
+      for (const shard of shards) shard.send({ kind: 'evidence', offers });
+      const parts = await Promise.all(shards.map((shard) => shard.next('evidence')));
+      return offers.map((_, index) => new Map(parts.flatMap((part) => [...(part.evidence[index] ?? [])])));
     },
     async close() {
       await Promise.all(shards.map((shard) => shard.worker.terminate()));

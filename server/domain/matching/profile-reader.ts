@@ -25,16 +25,10 @@ function remembered<T>(read: (key: string) => T, most: number): (key: string) =>
 const MOST_WORDS = 400_000;
 const MOST_TEXTS = 100_000;
 
-/**
- * Reads profiles of many rows. Words, places, units and dates repeat all through a list, so each is read once and shared
- * between the profiles: less work and less memory.
- */
-export function createProfileReader(
-  gazetteer: Gazetteer,
-  divisions?: Divisions,
-): (id: string, row: MentionRow) => MatchProfile {
+/** Reads words and remembers them: an answer is shared by all who ask for the same word. */
+export function createWordReader(): WordReader {
   const words = new Map<string, ReturnType<WordReader>>();
-  const readWord: WordReader = (word, hint) => {
+  return (word, hint) => {
     const key = `${hint ?? ''} ${word}`;
     const seen = words.get(key);
     if (seen !== undefined) return seen;
@@ -43,6 +37,17 @@ export function createProfileReader(
     words.set(key, readings);
     return readings;
   };
+}
+
+/**
+ * Reads profiles of many rows. Words, places, units and dates repeat all through a list, so each is read once and shared
+ * between the profiles: less work and less memory.
+ */
+export function createProfileReader(
+  gazetteer: Gazetteer,
+  divisions?: Divisions,
+  readWord: WordReader = createWordReader(),
+): (id: string, row: MentionRow) => MatchProfile {
   const made = new WeakMap<NamePart['readings'], NameWord>();
   const places = remembered<MatchPlace>((text) => matchPlace(text, gazetteer), MOST_TEXTS);
   const ranks = remembered<Rank>(readRank, MOST_TEXTS);

@@ -1,5 +1,5 @@
 import { setImmediate as waitingFirst } from 'node:timers/promises';
-import { nameParts } from '../../domain/names/name-parts.ts';
+import { nameParts, type WordReader } from '../../domain/names/name-parts.ts';
 import { AppError } from '../../errors.ts';
 import { AskedName } from '../asked-name.ts';
 import type { CandidateQuery, EngineState, NameHit, SearchEngine, SoldierDocument } from '../engine.ts';
@@ -17,9 +17,15 @@ type Hit = NameHit & { cost: number; words: number };
 /** The search that needs no server: everything in memory, filled from the store at start. */
 export class BuiltInEngine implements SearchEngine {
   readonly kind = 'built-in';
-  private index = new NameIndex();
-  private pass = new CandidatePass(this.index);
+  private index: NameIndex;
+  private pass: CandidatePass;
   private ready = false;
+
+  /** @param read how words are read, where the same words are read for something else beside; the index is then made once */
+  constructor(read?: WordReader) {
+    this.index = new NameIndex(read);
+    this.pass = new CandidatePass(this.index);
+  }
 
   candidates(query: CandidateQuery): Promise<NameHit[]> {
     return Promise.resolve(this.find(query));

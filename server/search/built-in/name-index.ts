@@ -1,4 +1,4 @@
-import type { NamePart } from '../../domain/names/name-parts.ts';
+import type { NamePart, WordReader } from '../../domain/names/name-parts.ts';
 import type { SoldierDocument } from '../engine.ts';
 import { PartDictionary } from '../part-dictionary.ts';
 import { GrowingColumn } from './growing-column.ts';
@@ -17,7 +17,7 @@ export type BirthYears = { from: number | undefined; to: number | undefined };
 export class NameIndex {
   readonly dictionary = new PartDictionary();
   readonly postings = new Postings();
-  private readonly words = new WordTable(this.dictionary);
+  private readonly words: WordTable;
   private readonly runStart = new GrowingColumn();
   private readonly wordCounts = new GrowingColumn();
   private readonly documentOf = new GrowingColumn();
@@ -33,6 +33,10 @@ export class NameIndex {
   private counted = 0;
   private posted = 0;
   private packed = 0;
+
+  constructor(read?: WordReader) {
+    this.words = new WordTable(this.dictionary, read);
+  }
 
   /** Documents that can be found. */
   get documents(): number {

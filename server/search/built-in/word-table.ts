@@ -6,6 +6,7 @@ import {
   partReadings,
   partsOf,
   systemHint,
+  type WordReader,
   wordsOf,
 } from '../../domain/names/name-parts.ts';
 import type { WritingSystem } from '../../domain/names/word-reading.ts';
@@ -17,7 +18,7 @@ const FIELDS: readonly NameRole[] = ['unknown', 'family', 'given', 'patronymic']
 /** The field takes the two lowest bits of a number in a run, the word the others. */
 const FIELD_BITS = 2;
 
-type KnownWord = { text: string; readings: PartReading[]; initials: number };
+type KnownWord = { text: string; readings: readonly PartReading[]; initials: number };
 
 /**
  * Every different written word once, with its readings, so that a million Ивановs are read once. A name is a run of
@@ -32,9 +33,12 @@ export class WordTable {
   private readonly partStart = new GrowingColumn(4096);
   private readonly runs = new GrowingColumn(4096);
   private readonly dictionary: PartDictionary;
+  private readonly read: WordReader;
 
-  constructor(dictionary: PartDictionary) {
+  /** @param read one that remembers, where somebody else reads the same words: its readings get their numbers in this dictionary */
+  constructor(dictionary: PartDictionary, read: WordReader = partReadings) {
     this.dictionary = dictionary;
+    this.read = read;
     this.partStart.push(0);
   }
 
@@ -87,7 +91,7 @@ export class WordTable {
 
   private learn(text: string, hint: WritingSystem | undefined, known: Map<string, number>): number {
     const id = this.words.length;
-    const readings = partReadings(text, hint);
+    const readings = this.read(text, hint);
     const [part] = partsOf([{ text, readings, field: 'unknown' }]);
     if (part && !part.initial) {
       for (const reading of readings) reading.id = this.dictionary.intern(reading.stem);
