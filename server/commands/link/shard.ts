@@ -49,7 +49,9 @@ async function take(batch: readonly string[]): Promise<void> {
     profiles.push(profile);
     blocks.add(profile);
     countProfile(statistics, profile);
-    documents.push({ id: row.id, names: [nameTextOf(row)], bornFrom: null, bornTo: null, tags: [] });
+    // The engine keeps the text of a name: the profile's own, not one like it.
+    const name = { ...nameTextOf(row), full: profile.names[0]?.written ?? '' };
+    documents.push({ id: row.id, names: [name], bornFrom: null, bornTo: null, tags: [] });
   }
   await engine.upsert(documents);
   tell({ kind: 'took', rows: batch.length });

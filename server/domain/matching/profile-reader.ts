@@ -1,13 +1,14 @@
 import type { Divisions } from '../division.ts';
+import { type FateCode, readFate } from '../fate.ts';
 import { type NamePart, nameParts, partReadings, type WordReader } from '../names/name-parts.ts';
-import { dateOrNull, type PartialDate } from '../partial-date.ts';
+import type { PartialDate } from '../partial-date.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import { type Rank, readRank } from '../rank.ts';
 import type { MentionRow } from '../row.ts';
 import { createUnitReader, type MatchUnit, plainUnit } from './match-unit.ts';
 import { type NameWord, nameWordOf } from './name-form.ts';
 import { type MatchPlace, matchPlace } from './place-agreement.ts';
-import { type MatchProfile, profileOf, type ValueReaders } from './profile.ts';
+import { campKeys, knownDates, type MatchProfile, profileOf, type ValueReaders } from './profile.ts';
 
 /** A function that remembers its answers by key, up to a number of them; then it starts anew. */
 function remembered<T>(read: (key: string) => T, most: number): (key: string) => T {
@@ -49,12 +50,16 @@ export function createProfileReader(
   readWord: WordReader = createWordReader(),
 ): (id: string, row: MentionRow) => MatchProfile {
   const made = new WeakMap<NamePart['readings'], NameWord>();
-  const places = remembered<MatchPlace>((text) => matchPlace(text, gazetteer), MOST_TEXTS);
-  const ranks = remembered<Rank>(readRank, MOST_TEXTS);
-  const units = remembered<MatchUnit>(divisions ? createUnitReader(divisions) : plainUnit, MOST_TEXTS);
-  const dates = remembered<PartialDate | null>((key) => {
+  // Remembered as lists of one: most men share theirs with others, and their lists were a quarter of the memory.
+  const places = remembered<readonly MatchPlace[]>((text) => [matchPlace(text, gazetteer)], MOST_TEXTS);
+  const ranks = remembered<readonly Rank[]>((text) => [readRank(text)], MOST_TEXTS);
+  const readUnit = divisions ? createUnitReader(divisions) : plainUnit;
+  const units = remembered<readonly MatchUnit[]>((text) => [readUnit(text)], MOST_TEXTS);
+  const fates = remembered<readonly FateCode[]>((text) => [readFate(text).code], MOST_TEXTS);
+  const camps = remembered<readonly string[]>(campKeys, MOST_TEXTS);
+  const dates = remembered<readonly PartialDate[]>((key) => {
     const [asOf = '', text = ''] = key.split('\u0000');
-    return dateOrNull(text, { asOf });
+    return knownDates(text, asOf);
   }, MOST_TEXTS);
   const readers: ValueReaders = {
     parts: (name): NamePart[] => nameParts(name, readWord),
@@ -69,6 +74,8 @@ export function createProfileReader(
     place: places,
     rank: ranks,
     unit: units,
+    fate: fates,
+    camp: camps,
     date: (text, asOf) => dates(`${asOf}\u0000${text}`),
   };
   return (id, row) => profileOf(id, row, readers);

@@ -16,35 +16,37 @@ import { type MatchPlace, matchPlace } from './place-agreement.ts';
  */
 export type MatchProfile = {
   id: string;
-  names: NameForm[];
-  sexes: string[];
-  births: PartialDate[];
-  birthPlaces: MatchPlace[];
-  residences: MatchPlace[];
-  offices: MatchPlace[];
-  conscriptions: PartialDate[];
-  units: MatchUnit[];
-  ranks: Rank[];
-  fates: FateCode[];
-  fateDates: PartialDate[];
-  fatePlaces: MatchPlace[];
-  camps: string[];
-  campNumbers: string[];
-  hospitals: string[];
-  relatives: string[];
+  names: readonly NameForm[];
+  sexes: readonly string[];
+  births: readonly PartialDate[];
+  birthPlaces: readonly MatchPlace[];
+  residences: readonly MatchPlace[];
+  offices: readonly MatchPlace[];
+  conscriptions: readonly PartialDate[];
+  units: readonly MatchUnit[];
+  ranks: readonly Rank[];
+  fates: readonly FateCode[];
+  fateDates: readonly PartialDate[];
+  fatePlaces: readonly MatchPlace[];
+  camps: readonly string[];
+  campNumbers: readonly string[];
+  hospitals: readonly string[];
+  relatives: readonly string[];
   /** The last letter home: nobody writes after his death. */
-  lastLetters: PartialDate[];
+  lastLetters: readonly PartialDate[];
 };
 
 /** How the values of a row are read; see `profile-reader.ts` for readers that remember. */
 export type ValueReaders = {
   parts: PartsReader;
   word: WordMaker;
-  place: (text: string) => MatchPlace;
-  unit: (text: string) => MatchUnit;
-  rank: (text: string) => Rank;
+  place: (text: string) => readonly MatchPlace[];
+  unit: (text: string) => readonly MatchUnit[];
+  rank: (text: string) => readonly Rank[];
+  fate: (text: string) => readonly FateCode[];
+  camp: (text: string) => readonly string[];
   /** `asOf`: the day of the paper, which an age counts from. */
-  date: (text: string, asOf: string) => PartialDate | null;
+  date: (text: string, asOf: string) => readonly PartialDate[];
 };
 
 const NO_GAZETTEER = createGazetteer([]);
@@ -52,10 +54,12 @@ const NO_GAZETTEER = createGazetteer([]);
 const PLAIN: ValueReaders = {
   parts: (name) => nameParts(name),
   word: nameWordOf,
-  place: (text) => matchPlace(text, NO_GAZETTEER),
-  unit: plainUnit,
-  rank: readRank,
-  date: (text, asOf) => dateOrNull(text, { asOf }),
+  place: (text) => [matchPlace(text, NO_GAZETTEER)],
+  unit: (text) => [plainUnit(text)],
+  rank: (text) => [readRank(text)],
+  fate: (text) => [readFate(text).code],
+  camp: campKeys,
+  date: knownDates,
 };
 
 // Most fields of most papers are empty: one empty list for all saves a third of the memory of a large database.
@@ -63,31 +67,40 @@ const NONE: never[] = [];
 const list = <T>(value: T | null | undefined): T[] => (value === null || value === undefined ? NONE : [value]);
 const kept = <T>(values: T[]): T[] => (values.length === 0 ? NONE : values);
 
-const camps = (text: string): string[] => readCamp(text)?.keys ?? [text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')];
+export function campKeys(text: string): readonly string[] {
+  return readCamp(text)?.keys ?? [text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')];
+}
+
+/** The date of a text; none where it tells nothing. */
+export function knownDates(text: string, asOf: string): readonly PartialDate[] {
+  const date = dateOrNull(text, { asOf });
+  return date === null || date.precision === 'none' ? NONE : [date];
+}
 
 const digits = (text: string): string => text.replace(/\D/gu, '').replace(/^0+/, '');
 
-function sexOf(row: MentionRow): string[] {
+const MAN: readonly string[] = ['m'];
+const WOMAN: readonly string[] = ['f'];
+
+function sexOf(row: MentionRow): readonly string[] {
   const letter = row.sex?.trim().charAt(0).toLowerCase() ?? '';
-  if ('мmе'.includes(letter) && letter !== '') return ['m'];
-  return letter !== '' && 'жfәwk'.includes(letter) ? ['f'] : [];
+  if ('мmе'.includes(letter) && letter !== '') return MAN;
+  return letter !== '' && 'жfәwk'.includes(letter) ? WOMAN : NONE;
 }
 
 // A paper that does not say its year is taken for one of the worst year of the war; an age is then off by a few years.
 const WAR_YEAR = '1942';
+
+const valuesOf = <T>(text: string | undefined, read: (text: string) => readonly T[]): readonly T[] =>
+  text === undefined ? NONE : read(text);
 
 /**
  * The profile of one row. Ages count from the day of the paper: the date of the fate, else of conscription.
  * @param readers how values are read; give ones that remember where there are many rows
  */
 export function profileOf(id: string, row: MentionRow, readers: ValueReaders = PLAIN): MatchProfile {
-  const dates = (text: string | undefined, asOf = WAR_YEAR): PartialDate[] =>
-    kept(
-      list(text)
-        .flatMap((written) => list(readers.date(written, asOf)))
-        .filter((date) => date.precision !== 'none'),
-    );
-  const places = (text: string | undefined): MatchPlace[] => kept(list(text).map(readers.place));
+  const dates = (text: string | undefined, asOf = WAR_YEAR) => valuesOf(text, (written) => readers.date(written, asOf));
+  const places = (text: string | undefined) => valuesOf(text, readers.place);
   const fateDates = dates(row.fateDate);
   const conscriptions = dates(row.conscriptionDate);
   const asOf = (fateDates[0]?.earliest ?? conscriptions[0]?.earliest ?? WAR_YEAR).slice(0, 4);
@@ -100,12 +113,12 @@ export function profileOf(id: string, row: MentionRow, readers: ValueReaders = P
     residences: places(row.residence),
     offices: places(row.conscriptionPlace),
     conscriptions,
-    units: kept(list(row.unit).map(readers.unit)),
-    ranks: kept(list(row.rank).map(readers.rank)),
-    fates: kept(list(row.fate).map((fate) => readFate(fate).code)),
+    units: valuesOf(row.unit, readers.unit),
+    ranks: valuesOf(row.rank, readers.rank),
+    fates: valuesOf(row.fate, readers.fate),
     fateDates,
     fatePlaces: places(row.fatePlace ?? row.burialPlace),
-    camps: kept(list(row.camp).flatMap(camps)),
+    camps: valuesOf(row.camp, readers.camp),
     campNumbers: kept(list(row.campNumber).flatMap((number) => list(readTagNumber(number)?.digits))),
     hospitals: kept(list(row.hospital).map((hospital) => digits(hospital) || hospital.toLowerCase())),
     relatives: list(row.relatives),
@@ -115,7 +128,7 @@ export function profileOf(id: string, row: MentionRow, readers: ValueReaders = P
 
 /** One soldier of several mentions: all their values side by side. The best agreement of each kind will count. */
 export function joinProfiles(id: string, mentions: readonly MatchProfile[]): MatchProfile {
-  const all = <T>(pick: (mention: MatchProfile) => T[]): T[] => mentions.flatMap(pick);
+  const all = <T>(pick: (mention: MatchProfile) => readonly T[]): T[] => mentions.flatMap(pick);
   return {
     id,
     names: all((mention) => mention.names),
