@@ -11,9 +11,9 @@ export const importDeskMessages = {
   'imports.state': { kk: 'Күйі', ru: 'Состояние', en: 'State' },
   'imports.when': { kk: 'Күні', ru: 'Дата', en: 'Date' },
   'imports.fileHint': {
-    kk: 'Excel (XLSX), CSV немесе JSON. Бағандар мен кодтауды жүйе өзі таниды, сіз тексересіз. Файлды осында сүйреп әкелуге де болады.',
-    ru: 'Excel (XLSX), CSV или JSON. Столбцы и кодировку система узнаёт сама, вы проверяете. Файл можно и перетащить сюда.',
-    en: 'Excel (XLSX), CSV or JSON. The columns and the encoding are recognised, you check them. You can also drop the file here.',
+    kk: 'Excel (XLSX), CSV немесе JSON; сканерленген суреттері болса, тізіммен бірге бір ZIP архивінде. Бағандар мен кодтауды жүйе өзі таниды, сіз тексересіз. Файлды осында сүйреп әкелуге де болады.',
+    ru: 'Excel (XLSX), CSV или JSON; если есть сканы, то вместе с ними в одном архиве ZIP. Столбцы и кодировку система узнаёт сама, вы проверяете. Файл можно и перетащить сюда.',
+    en: 'Excel (XLSX), CSV or JSON; with scans, all in one ZIP archive. The columns and the encoding are recognised, you check them. You can also drop the file here.',
   },
   'imports.name': { kk: 'Тізімнің атауы', ru: 'Название списка', en: 'Name of the list' },
   'imports.nameHint': {
@@ -184,6 +184,11 @@ export const importDeskMessages = {
     kk: 'бөлімі: полкі немесе дивизиясы',
     ru: 'часть: полк или дивизия',
     en: 'unit: regiment or division',
+  },
+  'target.scan': {
+    kk: 'сканерленген суреттің файлы (архивтегі)',
+    ru: 'файл скана (в архиве)',
+    en: 'file of a scan (in the archive)',
   },
   'target.ignore': { kk: 'реттік нөмір', ru: 'номер по порядку', en: 'running number' },
 } as const satisfies MessageTable;

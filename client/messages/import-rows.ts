@@ -47,6 +47,21 @@ export const importRowMessages = {
     ru: 'Строка не внесена: её должен посмотреть человек. Можно проверить её, исправить и прислать снова.',
     en: 'The row is not in: a person has to look at it. You can check it, mend it and send it again.',
   },
+  'import.row.scan_missing': {
+    kk: '«{text}» деген сканерленген сурет архивте жоқ. Жол енгізіледі, суретін кейін жіберуге болады.',
+    ru: 'Скана «{text}» нет в архиве. Строка будет внесена, скан можно прислать позже.',
+    en: 'There is no scan “{text}” in the archive. The row comes in, and the scan can be sent later.',
+  },
+  'import.row.scan_ambiguous': {
+    kk: '«{text}» деген бірнеше сурет бар. Қалтасын да жазыңыз, мысалы «1-парақ/{text}».',
+    ru: 'Сканов с именем «{text}» несколько. Напишите и папку, например «лист 1/{text}».',
+    en: 'Several scans are called “{text}”. Write the folder too, such as “sheet 1/{text}”.',
+  },
+  'import.row.scan_broken': {
+    kk: '«{text}» суреті ашылмады, сондықтан ол сақталған жоқ. Жол енгізілді.',
+    ru: 'Скан «{text}» не открывается и не сохранён. Строка внесена.',
+    en: 'The scan “{text}” cannot be opened and is not kept. The row is in.',
+  },
   'import.row.duplicate': {
     kk: '{first}-жолдың дәл қайталануы.',
     ru: 'Точное повторение строки {first}.',

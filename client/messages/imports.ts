@@ -48,6 +48,51 @@ export const importMessages = {
     ru: 'Листа «{sheet}» в книге нет.',
     en: 'There is no sheet “{sheet}”.',
   },
+  'import.file.too_many_entries': {
+    kk: 'Архивте файл тым көп: ең көбі {limit}. Тізімді бөліп, бірнеше архивпен жіберіңіз.',
+    ru: 'В архиве слишком много файлов: не больше {limit}. Разделите список и пришлите несколько архивов.',
+    en: 'There are too many files in the archive: at most {limit}. Split the list and send several archives.',
+  },
+  'import.file.zip_paths': {
+    kk: 'Архивтегі бір файлдың аты қалтадан тыс жерді көрсетеді. Тізім мен сканерленген суреттерді жаңа архивке салып, қайта жіберіңіз.',
+    ru: 'Имя одного из файлов в архиве указывает за пределы папки. Сложите список и сканы в новый архив и пришлите его.',
+    en: 'The name of a file in the archive leads out of its folder. Put the list and the scans into a new archive and send that.',
+  },
+  'import.file.zip_nested': {
+    kk: 'Архивтің ішінде тағы бір архив бар: {name}. Оны ашып, ішіндегі файлдарды өзін салыңыз.',
+    ru: 'Внутри архива ещё один архив: {name}. Распакуйте его и положите сами файлы.',
+    en: 'There is another archive inside the archive: {name}. Unpack it and put in the files themselves.',
+  },
+  'import.file.zip_password': {
+    kk: 'Архив құпиясөзбен жабылған: {name}. Құпиясөзсіз архивтеп жіберіңіз.',
+    ru: 'Архив закрыт паролем: {name}. Пришлите его без пароля.',
+    en: 'The archive is locked with a password: {name}. Send it without one.',
+  },
+  'import.file.zip_no_list': {
+    kk: 'Архивте тізім жоқ. Бір Excel, CSV немесе JSON файлын және сканерленген суреттерді салыңыз.',
+    ru: 'В архиве нет списка. Положите в него один файл Excel, CSV или JSON и сканы.',
+    en: 'There is no list in the archive. Put in one Excel, CSV or JSON file and the scans.',
+  },
+  'import.file.zip_several_lists': {
+    kk: 'Архивте бірнеше тізім бар: {names}. Әр тізімді жеке архивпен жіберіңіз.',
+    ru: 'В архиве несколько списков: {names}. Пришлите каждый список отдельным архивом.',
+    en: 'There are several lists in the archive: {names}. Send each list in an archive of its own.',
+  },
+  'import.file.zip_other_file': {
+    kk: 'Архивте тізім де, сканерленген сурет те емес файл бар: {name}. Оны алып тастаңыз. Суреттер JPEG, PNG, WebP, HEIC немесе PDF болуы керек.',
+    ru: 'В архиве есть файл, который не список и не скан: {name}. Уберите его. Сканы бывают JPEG, PNG, WebP, HEIC или PDF.',
+    en: 'There is a file in the archive that is neither list nor scan: {name}. Take it out. Scans are JPEG, PNG, WebP, HEIC or PDF.',
+  },
+  'import.file.zip_scan_too_large': {
+    kk: '{name}: сканерленген сурет тым үлкен, ең көбі {limitMb} МБ.',
+    ru: '{name}: скан слишком велик, не больше {limitMb} МБ.',
+    en: '{name}: the scan is too large, at most {limitMb} MB.',
+  },
+  'import.file.save_as_xlsx': {
+    kk: 'LibreOffice кестесін (ODS) оқи алмаймыз. Оны «Басқаша сақтау» арқылы Excel (XLSX) түрінде сақтап жіберіңіз.',
+    ru: 'Таблицы LibreOffice (ODS) мы не читаем. Сохраните её через «Сохранить как» в формате Excel (XLSX) и пришлите.',
+    en: 'LibreOffice tables (ODS) are not read here. Use “Save as”, choose Excel (XLSX), and send that.',
+  },
   'import.file.internal': {
     kk: 'Қате бізден кетті және журналға жазылды. Ештеңе жоғалған жоқ: қайта бастай аласыз.',
     ru: 'Ошибка на нашей стороне, она записана в журнал. Ничего не потеряно: можно начать снова.',
@@ -106,6 +151,7 @@ export const importMessages = {
   },
   'import.progress.checking': { kk: 'Тексеріліп жатыр', ru: 'Проверяем строки', en: 'Checking the rows' },
   'import.progress.applying': { kk: 'Енгізіліп жатыр', ru: 'Вносим строки', en: 'Bringing the rows in' },
+  'import.progress.scans': { kk: 'Сканерленген суреттер сақталуда', ru: 'Сохраняем сканы', en: 'Keeping the scans' },
   'import.progress.undoing': { kk: 'Қайтарылып жатыр', ru: 'Отменяем', en: 'Taking back' },
   'import.quarantine.over': {
     kk: 'Бұл жол бойынша шешімді басқа адам қабылдап қойған.',

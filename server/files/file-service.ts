@@ -19,6 +19,10 @@ export type FileService = {
   keepPictures(owner: FileOwner, files: readonly IncomingFile[]): Promise<StoredFile[]>;
   /** Keeps a partner's list as it came. */
   keepList(owner: FileOwner, file: IncomingFile): Promise<StoredFile>;
+  /**
+   * Keeps a scan from a partner's package as a paper of each of these mentions; what was kept of the same name before gives way.
+   */
+  keepScan(owners: readonly FileOwner[], file: IncomingFile, source: string): Promise<void>;
   listOf(owner: FileOwner): Promise<StoredFile[]>;
   /** What a file belongs to; null when there is none. For a service that checks the owner itself. */
   ownerOf(id: string): Promise<FileOwner | null>;
@@ -40,7 +44,7 @@ export type FileDeps = {
   clock: Clock;
 };
 
-type Kept = Pick<StoredFile, 'kind' | 'sha256' | 'bytes' | 'small' | 'width' | 'height' | 'name'>;
+type Kept = Pick<StoredFile, 'kind' | 'sha256' | 'bytes' | 'small' | 'width' | 'height' | 'name' | 'source'>;
 
 const notFound = () => new AppError('not_found', 'There is no such file');
 
@@ -50,6 +54,7 @@ export function createFileService(deps: FileDeps): FileService {
     keepPapers: (owner, incoming) => keepAll(deps, owner, { incoming, papers: true }),
     keepPictures: (owner, incoming) => keepAll(deps, owner, { incoming, papers: false }),
     keepList: (owner, incoming) => keepList(deps, owner, incoming),
+    keepScan: (owners, file, source) => keepScan(deps, owners, file, source),
     listOf: (owner) => files.findByOwner(owner),
     ownerOf: async (id) => (await files.findById(id))?.owner ?? null,
     async open(actor, id, size) {
@@ -64,10 +69,7 @@ export function createFileService(deps: FileDeps): FileService {
       return opened(deps, file, size);
     },
     async removeOf(owner) {
-      for (const file of await files.findByOwner(owner)) {
-        await files.remove(file.id);
-        await forget(deps, file);
-      }
+      for (const file of await files.findByOwner(owner)) await remove(deps, file);
     },
   };
 }
@@ -83,10 +85,7 @@ async function keepAll(deps: FileDeps, owner: FileOwner, { incoming, papers }: U
     }
     return kept;
   } catch (error) {
-    for (const file of kept) {
-      await deps.files.remove(file.id);
-      await forget(deps, file);
-    }
+    for (const file of kept) await remove(deps, file);
     throw error;
   }
 }
@@ -136,6 +135,26 @@ async function keepList(deps: FileDeps, owner: FileOwner, file: IncomingFile): P
   const sha256 = await deps.disk.keep(file.path);
   const name = file.name.slice(-200);
   return record(deps, owner, { kind: 'list', sha256, bytes: file.bytes, small: null, width: null, height: null, name });
+}
+
+async function keepScan(
+  deps: FileDeps,
+  owners: readonly FileOwner[],
+  file: IncomingFile,
+  source: string,
+): Promise<void> {
+  const kept = await keepPaper(deps, file, 0);
+  const name = file.name.slice(-200);
+  for (const owner of owners) {
+    const before = (await deps.files.findByOwner(owner)).filter((one) => one.name === name);
+    await record(deps, owner, { ...kept, name, source });
+    for (const one of before) await remove(deps, one);
+  }
+}
+
+async function remove(deps: FileDeps, file: StoredFile): Promise<void> {
+  await deps.files.remove(file.id);
+  await forget(deps, file);
 }
 
 const ENGLISH: Readonly<Record<string, string>> = {

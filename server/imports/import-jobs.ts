@@ -13,8 +13,9 @@ import type { ImportStore } from './import-store.ts';
 import { openForReading } from './inspect-list.ts';
 import type { QuarantineStore } from './quarantine-store.ts';
 import { UnreadableList } from './read/sheet.ts';
-import type { RunBatch } from './run-row.ts';
+import { problemAt, type RunBatch } from './run-row.ts';
 import { createTally } from './run-tally.ts';
+import type { Scans, ScanTie } from './scans.ts';
 import { undoImport } from './undo-import.ts';
 import { quarantinedRows, writeRows } from './write-rows.ts';
 
@@ -22,6 +23,7 @@ export type ImportJobDeps = RunDeps & {
   imports: ImportStore;
   quarantine: Pick<QuarantineStore, 'insert' | 'removeOf'>;
   disk: Pick<FileDisk, 'path'>;
+  scans: Scans;
   mentions: MentionService;
   contextFor(constants: MentionRow): Promise<RowContext>;
   /** The import changed what is known: open requests are matched against it again. */
@@ -91,6 +93,7 @@ async function readingOf(deps: ImportJobDeps, item: Import): Promise<Reading> {
   const context = await deps.contextFor(item.constants);
   return {
     context,
+    findScan: await deps.scans.finderFor(item),
     lines: async function* () {
       yield* (await openForReading(path, item.choice, item.form)).lines;
     },
@@ -98,13 +101,16 @@ async function readingOf(deps: ImportJobDeps, item: Import): Promise<Reading> {
 }
 
 async function checkImport(deps: ImportJobDeps, item: Import, run: JobRun): Promise<Partial<Import>> {
-  const result = await runThrough(deps, item, run, { write: false });
+  const { result } = await runThrough(deps, item, run, { write: false });
   return { ...result, state: 'checked' };
 }
 
 async function applyImport(deps: ImportJobDeps, item: Import, run: JobRun): Promise<Partial<Import>> {
-  const result = await runThrough(deps, item, run, { write: true });
+  const { result, ties } = await runThrough(deps, item, run, { write: true });
   await deps.mentions.redrawDue();
+  const broken = await keepScans(deps, item, ties, run);
+  result.scansKept = ties.length - broken;
+  result.problemCount = (result.problemCount ?? 0) + broken;
   await deps.imports.rememberMapping(
     item.listId,
     Object.fromEntries(columnLabels(item.columns).map((label, column) => [label, item.mapping[column] ?? null])),
@@ -113,12 +119,27 @@ async function applyImport(deps: ImportJobDeps, item: Import, run: JobRun): Prom
   return { ...result, state: 'applied', appliedAt: deps.clock() };
 }
 
+/** Puts the scans beside their rows and tells of those that cannot be opened; answers how many these are. */
+async function keepScans(deps: ImportJobDeps, { id }: Import, ties: readonly ScanTie[], run: JobRun): Promise<number> {
+  const broken = await deps.scans.keep(ties, async (done) => {
+    run.signal.throwIfAborted();
+    await run.progress({ done, total: ties.length, text: 'import.progress.scans' });
+  });
+  const problems = broken.map(({ line, written }) =>
+    problemAt(line, 'scan_broken', 'doubtful', { text: written.slice(0, 100) }),
+  );
+  await deps.imports.insertProblems(id, problems);
+  return problems.length;
+}
+
+type Through = { result: Partial<Import>; ties: readonly ScanTie[] };
+
 async function runThrough(
   deps: ImportJobDeps,
   item: Import,
   run: JobRun,
   { write }: { write: boolean },
-): Promise<Partial<Import>> {
+): Promise<Through> {
   const reading = await readingOf(deps, item);
   await deps.imports.clearFindings(item.id);
   await deps.quarantine.removeOf(item.id);
@@ -154,7 +175,8 @@ async function runThrough(
   // Applied, the live ones are those of this file and those that the partner no longer has; dry, those before count.
   const before = write ? listTotal - counts.added : liveBefore;
   const gone = Math.max(0, before - tally.stillNamed.size);
-  return { counts, lostLetters, problemCount, gone, listTotal, nameless: tally.nameless() };
+  const nameless = tally.nameless();
+  return { result: { counts, lostLetters, problemCount, gone, listTotal, nameless }, ties: tally.ties };
 }
 
 /** How many rows there are to do: as the check counted them, else the file is read for it, which takes a moment. */
@@ -197,7 +219,8 @@ async function undo(deps: ImportJobDeps, item: Import, run: JobRun): Promise<Par
   await undoImport(item, deps, run);
   // What was decided on its rows goes with them: sent again, they are asked about again.
   await deps.quarantine.removeOf(item.id);
+  await deps.scans.forget(item);
   await deps.onChanged(item.id);
   const listTotal = await deps.mentions.countLive(item.listId);
-  return { state: 'undone', undoneAt: deps.clock(), listTotal };
+  return { state: 'undone', undoneAt: deps.clock(), listTotal, scansKept: 0 };
 }

@@ -3,6 +3,7 @@ import { columnLabels } from '../domain/imports/column-labels.ts';
 import { isHeaderTarget } from '../domain/imports/compounds.ts';
 import { foldHeader } from '../domain/imports/header-target.ts';
 import { doubledFields, type Mapping, namesSomebody } from '../domain/imports/map-row.ts';
+import { createScanFinder, scanNamesOf } from '../domain/imports/scan-names.ts';
 import { AppError } from '../errors.ts';
 import type { PartnerList } from './import.ts';
 
@@ -17,6 +18,26 @@ export function rememberedMapping(columns: readonly ColumnGuess[], last: Partner
     return target !== null && isHeaderTarget(target) ? target : null;
   });
   return doubledFields(mapping).length > 0 ? guessed : mapping;
+}
+
+/** Where no scans have come with a list, the names of their files are what its notes say. */
+export function withoutScans(columns: readonly ColumnGuess[]): ColumnGuess[] {
+  return columns.map((column) => (column.target === 'scan' ? { ...column, target: 'notes' as const } : column));
+}
+
+const MOST_FOUND = 0.6;
+
+/** A column whose values are the names of the scans that came with the list, with or without their endings. */
+export function withScans(columns: readonly ColumnGuess[], names: readonly string[]): ColumnGuess[] {
+  if (columns.some(({ target }) => target === 'scan')) return [...columns];
+  const find = createScanFinder([{ pack: '', names }]);
+  const isFound = (cell: string) => scanNamesOf(cell).some((name) => find(name) !== 'missing');
+  return columns.map((column) => {
+    const { target, samples } = column;
+    const mayBe = (target === null || target === 'notes') && samples.length > 0;
+    if (!mayBe || samples.filter(isFound).length < samples.length * MOST_FOUND) return column;
+    return { ...column, target: 'scan', confidence: MOST_FOUND };
+  });
 }
 
 /** What a person said of each column. A column that is not named is left out; a name that no column has is told. */

@@ -1,3 +1,4 @@
+import type { ScanFinder } from '../domain/imports/scan-names.ts';
 import type { RowContext } from '../domain/understand-row.ts';
 import type { MentionService } from '../soldiers/mention-service.ts';
 import { type Import, noCounts } from './import.ts';
@@ -16,14 +17,15 @@ export type RunDeps = {
 };
 
 /** A file may be read twice: namesakes without a number of their own must be known before the first of them is judged. */
-export type Reading = { lines: () => AsyncIterable<SheetLine>; context: RowContext };
+export type Reading = { lines: () => AsyncIterable<SheetLine>; context: RowContext; findScan: ScanFinder | null };
 
 /**
  * Reads the lines and says of each what becomes of it: the same function for the dry run and for the real one, which only writes
  * what this yields. Reading the file again after a crash gives the same outcomes, for a row this import has written already is
  * counted as what it was then.
  */
-export async function* runRows(item: Import, { lines, context }: Reading, deps: RunDeps): AsyncGenerator<RunBatch> {
+export async function* runRows(item: Import, reading: Reading, deps: RunDeps): AsyncGenerator<RunBatch> {
+  const { lines, context, findScan } = reading;
   const reader = readerOf(item);
   const isNew = !(await deps.mentions.hasRows(item.listId));
   const namesakes = remembered(() => findNamesakes(item, reader, lines()));
@@ -32,7 +34,7 @@ export async function* runRows(item: Import, { lines, context }: Reading, deps: 
   let counts = noCounts;
   let lostLetters = 0;
   for await (const batch of batches(lines(), item.firstData)) {
-    const rows = await readRows(item, batch, { reader, context });
+    const rows = await readRows(item, batch, { reader, context, findScan });
     const known: Map<string, Known> = isNew ? new Map() : await knownRows(item, rows, deps);
     // Where the partner numbers his rows nobody has to read the file for namesakes first.
     const doubled = rows.every(({ row }) => row.externalId) ? NOBODY : await namesakes();

@@ -10,10 +10,11 @@ import { isOver } from '../jobs/job.ts';
 import type { JobService } from '../jobs/job-service.ts';
 import type { PartnerService } from '../partners/partner-service.ts';
 import { type Import, type ImportProblem, type ImportState, noCounts, type PartnerList } from './import.ts';
-import { mappingFrom, refuseBadMapping, rememberedMapping } from './import-mapping.ts';
+import { mappingFrom, refuseBadMapping, rememberedMapping, withoutScans, withScans } from './import-mapping.ts';
 import type { ImportStore } from './import-store.ts';
-import { inspectList } from './inspect-list.ts';
+import { type InspectedList, inspectList } from './inspect-list.ts';
 import { UnreadableList } from './read/sheet.ts';
+import type { UnpackedList } from './unpack-list.ts';
 
 export type NewImport = { partnerId: string; listName: string; file: IncomingFile };
 
@@ -47,6 +48,8 @@ export type ImportDeps = {
   partners: Pick<PartnerService, 'exists' | 'isActive'>;
   files: Pick<FileService, 'keepList'>;
   disk: Pick<FileDisk, 'path'>;
+  /** Takes the list out of a ZIP of a list and its scans; null for any other file. */
+  unpackList(file: IncomingFile): Promise<UnpackedList | null>;
   jobs: JobService;
   audit: AuditService;
   ids: Ids;
@@ -103,7 +106,10 @@ export function createImportService(deps: ImportDeps): ImportService {
     async findUnfinished(actor, { partnerId, listName, sha256 }) {
       demand(actor, 'import.read', { partnerId });
       const last = await imports.findLast(stableId('list', partnerId, listName));
-      const open = last?.sha256 === sha256 && (last.state === 'uploaded' || last.state === 'applying');
+      const open =
+        last !== null &&
+        (last.packed?.sha256 ?? last.sha256) === sha256 &&
+        (last.state === 'uploaded' || last.state === 'applying');
       return open ? last : null;
     },
     setMapping: async (actor, id, version, change) =>
@@ -137,11 +143,10 @@ async function create(deps: ImportDeps, actor: Actor, { partnerId, listName, fil
     lastMapping: null,
     createdAt: now,
   };
-  // Read before anything is kept: what is no list leaves nothing behind.
-  const found = await readable(() => inspectList(file.path, {}));
-  const kept = await deps.files.keepList({ kind: 'import', id }, file);
+  const { found, kept, packed } = await takeIn(deps, id, file);
   const list = await deps.imports.getList(wanted);
-  const columns = found.columns;
+  const hasScans = packed !== null || (await deps.imports.findPackages(list.id)).length > 0;
+  const columns = hasScans ? found.columns : withoutScans(found.columns);
   const item: Import = {
     id,
     partnerId,
@@ -150,6 +155,8 @@ async function create(deps: ImportDeps, actor: Actor, { partnerId, listName, fil
     fileName: file.name.slice(-200),
     sha256: kept.sha256,
     bytes: kept.bytes,
+    packed,
+    scansKept: 0,
     state: 'uploaded',
     form: found.form,
     choice: {},
@@ -177,6 +184,25 @@ async function create(deps: ImportDeps, actor: Actor, { partnerId, listName, fil
   return item;
 }
 
+type TakenIn = { found: InspectedList; kept: Pick<Import, 'sha256' | 'bytes'>; packed: Import['packed'] };
+
+/** Keeps a list and, where it came in a ZIP with its scans, that too. Read before anything is kept: what is no list leaves nothing behind. */
+async function takeIn({ files, unpackList }: ImportDeps, importId: string, file: IncomingFile): Promise<TakenIn> {
+  const owner = { kind: 'import', id: importId } as const;
+  const content = await readable(() => unpackList(file));
+  const listFile = content?.list ?? file;
+  try {
+    const found = await readable(() => inspectList(listFile.path, {}));
+    const kept = await files.keepList(owner, listFile);
+    if (!content) return { found, kept, packed: null };
+    const { sha256 } = await files.keepList(owner, file);
+    const columns = withScans(found.columns, content.scans);
+    return { found: { ...found, columns }, kept, packed: { sha256, scans: content.scans.length } };
+  } finally {
+    await content?.clear();
+  }
+}
+
 /** Says a file that cannot be read in the words a person needs. */
 async function readable<T>(read: () => Promise<T>): Promise<T> {
   try {
@@ -202,6 +228,8 @@ async function setMapping(deps: ImportDeps, item: Import, version: number, chang
   if (change.choice) {
     const found = await readable(() => inspectList(deps.disk.path(item.sha256), choice));
     ({ form, columns, firstData, constants } = found);
+    if (item.packed === null && (await deps.imports.findPackages(item.listId)).length === 0)
+      columns = withoutScans(columns);
     mapping = columns.map((column) => column.target);
   }
   if (change.mapping) mapping = mappingFrom(change.mapping, columnLabels(columns));

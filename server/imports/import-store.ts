@@ -10,6 +10,8 @@ export type ImportStore = {
   findLast(listId: string): Promise<Import | null>;
   /** The newest applied import of a list; only that one can be undone. */
   findLastApplied(listId: string): Promise<Import | null>;
+  /** The packages of scans that came with versions of a list, newest first, by the hash of each. */
+  findPackages(listId: string): Promise<string[]>;
   /**
    * How many unknown soldiers partners' lists name at a burial site: of the newest applied version of each list, and of several lists
    * the fullest, for they may count the same graves.
@@ -45,6 +47,8 @@ function importSchema() {
       fileName: String,
       sha256: { type: String, required: true },
       bytes: Number,
+      packed: { type: mixed, default: null },
+      scansKept: { type: Number, default: 0 },
       state: { type: String, required: true },
       form: { type: mixed, default: null },
       choice: { type: mixed, default: {} },
@@ -101,7 +105,14 @@ const findingSchema = (collection: string) =>
     line: 1,
   });
 
-const fromStored = ({ _id, ...rest }: Stored): Import => ({ id: _id, ...rest, nameless: rest.nameless ?? [] });
+/** Of imports from before they were counted, there were none. */
+const fromStored = ({ _id, ...rest }: Stored): Import => ({
+  id: _id,
+  ...rest,
+  nameless: rest.nameless ?? [],
+  packed: rest.packed ?? null,
+  scansKept: rest.scansKept ?? 0,
+});
 
 type Collections = {
   connection: Connection;
@@ -119,6 +130,9 @@ async function update(
     .lean<Stored>();
   return found ? fromStored(found) : null;
 }
+
+/** A partner that mends rows sends them soon; a package of many versions ago is no longer opened for them. */
+const PACKAGES_LOOKED_AT = 10;
 
 async function countNameless(model: Model<Stored>, siteId: string): Promise<number> {
   const naming = await model.find({ 'nameless.siteId': siteId, state: 'applied' }).lean<Stored[]>();
@@ -196,6 +210,14 @@ export function createImportStore(connection: Connection): ImportStore {
     findLast: (listId) => found(imports.findOne({ listId }).sort({ _id: -1 }).lean<Stored>().exec()),
     findLastApplied: (listId) =>
       found(imports.findOne({ listId, state: 'applied' }).sort({ appliedAt: -1 }).lean<Stored>().exec()),
+    async findPackages(listId) {
+      const found = await imports
+        .find({ listId, packed: { $ne: null } }, { packed: 1 })
+        .sort({ _id: -1 })
+        .limit(PACKAGES_LOOKED_AT)
+        .lean<Stored[]>();
+      return found.flatMap(({ packed }) => (packed ? [packed.sha256] : []));
+    },
     countNameless: (siteId) => countNameless(imports, siteId),
     update: (id, version, change) => update(imports, { _id: id, version }, change),
     async save(id, change) {

@@ -12,7 +12,7 @@ export function mappingView(item: Import): Record<string, string | string[] | nu
   const entries = columnLabels(item.columns).map((label, column): [string, string | string[] | null] => {
     const target = item.mapping[column] ?? null;
     const fields = target === null ? [] : fieldsFilled(target, item.columns[column]?.samples ?? []);
-    return [label, fields.length > 1 ? [...fields] : (fields[0] ?? null)];
+    return [label, fields.length > 1 ? [...fields] : (fields[0] ?? (target === 'scan' ? target : null))];
   });
   return Object.fromEntries(entries);
 }
@@ -20,8 +20,21 @@ export function mappingView(item: Import): Record<string, string | string[] | nu
 /** What the partner whose list it is sees of an import. */
 export function importView(item: Import, { say, language }: ImportReader) {
   const { id, partnerId, listId, listName, fileName, bytes, state, counts, problemCount, gone, listTotal } = item;
-  const { lostLetters, nameless, jobId, createdAt, appliedAt, undoneAt, version, form, firstData, constants, choice } =
-    item;
+  const {
+    lostLetters,
+    nameless,
+    packed,
+    scansKept,
+    jobId,
+    createdAt,
+    appliedAt,
+    undoneAt,
+    version,
+    form,
+    firstData,
+    constants,
+    choice,
+  } = item;
   const labels = columnLabels(item.columns);
   const columns = item.columns.map((column) => ({
     ...column,
@@ -31,7 +44,17 @@ export function importView(item: Import, { say, language }: ImportReader) {
   }));
   const error = item.error && (say(item.error.key, language, item.error.values) ?? item.error.key);
   const file = { listId, listName, fileName, bytes, form, firstData, choice, constants, columns };
-  const result = { counts, problemCount, gone, listTotal, nameless, lostLetters, error };
+  const result = {
+    counts,
+    problemCount,
+    gone,
+    listTotal,
+    nameless,
+    lostLetters,
+    scans: packed?.scans ?? 0,
+    scansKept,
+    error,
+  };
   return {
     id,
     partnerId,

@@ -49,6 +49,10 @@ export type Import = {
   fileName: string;
   sha256: string;
   bytes: number;
+  /** The ZIP in which the list came with its scans, and how many these are. */
+  packed: { sha256: string; scans: number } | null;
+  /** Scans that lie beside their rows now. */
+  scansKept: number;
   state: ImportState;
   form: ListForm | null;
   /** What a person chose over what was guessed. */

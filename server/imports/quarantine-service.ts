@@ -17,6 +17,7 @@ import type {
   QuarantineStore,
   QuarantineVerdict,
 } from './quarantine-store.ts';
+import type { ScanTie } from './scans.ts';
 
 /** A row that waits beside what is stored; `differs` names the fields in which they do. */
 export type WaitingRow = QuarantinedRow & { stored: MentionRow | null; soldierId: string | null; differs: RowField[] };
@@ -39,6 +40,8 @@ export type QuarantineDeps = {
   lists: Pick<ImportStore, 'findLastApplied'>;
   quarantine: QuarantineStore;
   mentions: Pick<MentionService, 'findMentions' | 'addMentions' | 'updateMentions'>;
+  /** Puts the scans of a row beside it. */
+  keepScans(ties: ScanTie[]): Promise<unknown>;
   contextFor(constants: MentionRow): Promise<RowContext>;
   /** Open requests are matched against these soldiers again. */
   onChanged(soldierIds: string[]): Promise<void>;
@@ -132,6 +135,8 @@ async function take(deps: QuarantineDeps, item: Import, row: QuarantinedRow): Pr
     sensitive,
     example: item.example,
   };
+  const ties = (row.scans ?? []).map((scan) => ({ mentionId: mention.id, line: row.line, ...scan }));
+  if (ties.length > 0) await deps.keepScans(ties);
   const fresh = await deps.mentions.addMentions([mention]);
   if (fresh.added > 0) return fresh.soldierIds;
   // It stands already, or was taken once and taken back with its import: it gets, or comes back with, this content.

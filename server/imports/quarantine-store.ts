@@ -1,4 +1,5 @@
 import { type Connection, type mongo, Schema } from 'mongoose';
+import type { FoundScan } from '../domain/imports/scan-names.ts';
 import type { MentionRow } from '../domain/row.ts';
 import { insertIgnoringKnown } from '../store/insert-ignoring-known.ts';
 
@@ -27,6 +28,8 @@ export type QuarantinedRow = {
   contentHash: string;
   row: MentionRow;
   rule: string;
+  /** The scans it names: they come in with it. */
+  scans?: { written: string; scan: FoundScan }[];
   /** Why it cannot be true, as a message key with values. */
   why?: { key: string; values: Record<string, string | number> };
   decision: QuarantineDecision | null;

@@ -3,6 +3,7 @@ import { createRowMapper } from '../domain/imports/map-row.ts';
 import { createRowSieve, type NotARow } from '../domain/imports/not-a-row.ts';
 import { contentOf, identityOf } from '../domain/imports/row-identity.ts';
 import { rowPlanOf } from '../domain/imports/row-plan.ts';
+import { type ScanFinder, scanNamesOf } from '../domain/imports/scan-names.ts';
 import type { MentionRow } from '../domain/row.ts';
 import { type RowContext, understandRow } from '../domain/understand-row.ts';
 import { stableId } from '../ids.ts';
@@ -21,6 +22,8 @@ const BATCH = 1500;
 export type RowReader = {
   map: (cells: readonly string[]) => MentionRow;
   notARow: (cells: readonly string[]) => NotARow | null;
+  /** What its cells for scans say. */
+  scans: (cells: readonly string[]) => string[];
 };
 
 export function readerOf({ columns, mapping, constants }: Import): RowReader {
@@ -30,6 +33,7 @@ export function readerOf({ columns, mapping, constants }: Import): RowReader {
       columns.map((column) => column.header),
       mapping,
     ),
+    scans: (cells) => mapping.flatMap((target, at) => (target === 'scan' ? scanNamesOf(cells[at] ?? '') : [])),
   };
 }
 
@@ -83,9 +87,9 @@ export async function readRows(item: Import, batch: SheetLine[], reading: Readin
   return rows;
 }
 
-type ReadingRow = { reader: RowReader; context: RowContext };
+type ReadingRow = { reader: RowReader; context: RowContext; findScan: ScanFinder | null };
 
-function readRow(item: Import, { line, cells }: SheetLine, { reader, context }: ReadingRow): RunRow {
+function readRow(item: Import, { line, cells }: SheetLine, { reader, context, findScan }: ReadingRow): RunRow {
   const row = reader.map(cells);
   const notARow = reader.notARow(cells);
   const understanding = understandRow(row, context);
@@ -101,6 +105,12 @@ function readRow(item: Import, { line, cells }: SheetLine, { reader, context }: 
   const width = item.columns.length;
   if (width > 0 && cells.slice(width).some((cell) => cell !== ''))
     problems.push(problemAt(line, 'more_cells_than_columns', 'doubtful'));
+  const scans: RunRow['scans'] = [];
+  for (const written of findScan === null ? [] : reader.scans(cells)) {
+    const scan = findScan?.(written) ?? 'missing';
+    if (typeof scan === 'object') scans.push({ written, scan });
+    else problems.push(problemAt(line, `scan_${scan}`, 'doubtful', { text: written.slice(0, 100) }));
+  }
   return {
     line,
     cells,
@@ -112,6 +122,7 @@ function readRow(item: Import, { line, cells }: SheetLine, { reader, context }: 
     mentionId: '',
     wasLive: false,
     outcome: 'added',
+    scans,
     understanding,
     problems,
   };

@@ -1,3 +1,4 @@
+import type { FoundScan } from '../domain/imports/scan-names.ts';
 import type { MentionRow } from '../domain/row.ts';
 import type { RowUnderstanding } from '../domain/understand-row.ts';
 import { stableId } from '../ids.ts';
@@ -17,6 +18,8 @@ export type RunRow = {
   /** Whether the list had this mention before this import. */
   wasLive: boolean;
   outcome: Outcome;
+  /** The scans it names, as written, and where they are found. */
+  scans: { written: string; scan: FoundScan }[];
   understanding: RowUnderstanding;
   problems: ImportProblem[];
 };

@@ -1,5 +1,6 @@
-import type { NamelessAtSite } from './import.ts';
+import type { NamelessAtSite, Outcome } from './import.ts';
 import type { RunRow } from './run-row.ts';
+import type { ScanTie } from './scans.ts';
 
 /** What is counted over all rows of a file beside their outcomes. */
 export type RunTally = {
@@ -8,16 +9,24 @@ export type RunTally = {
   stillNamed: ReadonlySet<string>;
   /** Unknown soldiers by the burial site of their rows, the fullest first; null where no known site is named. */
   nameless(): NamelessAtSite[];
+  /** Scans of rows that are in the list. */
+  ties: readonly ScanTie[];
 };
+
+const IS_IN: ReadonlySet<Outcome> = new Set(['added', 'updated', 'unchanged']);
 
 export function createTally(): RunTally {
   const stillNamed = new Set<string>();
+  const ties: ScanTie[] = [];
   const nameless = new Map<string | null, number>();
   return {
     stillNamed,
+    ties,
     add(rows) {
       for (const row of rows) {
         if (row.wasLive) stillNamed.add(row.mentionId);
+        if (IS_IN.has(row.outcome))
+          for (const scan of row.scans) ties.push({ mentionId: row.mentionId, line: row.line, ...scan });
         if (!row.problems.some(({ rule }) => rule === 'name.unknown_soldier')) continue;
         const { burialSiteId } = row.understanding.understood;
         nameless.set(burialSiteId, (nameless.get(burialSiteId) ?? 0) + 1);

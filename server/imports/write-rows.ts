@@ -43,7 +43,7 @@ function toMention(item: Import, row: RunRow): NewMention {
 export function quarantinedRows(item: Import, rows: RunRow[]): QuarantinedRow[] {
   return rows
     .filter((row) => row.outcome === 'quarantined')
-    .map(({ line, mentionId, rowKey, contentHash, row, problems }) => {
+    .map(({ line, mentionId, rowKey, contentHash, row, problems, scans }) => {
       // The last: a number given twice, or a decision contradicted, says what taking the row in means.
       const problem = problems.findLast(({ severity }) => severity === 'quarantines');
       const why = problem?.key.startsWith('row.') ? { why: { key: problem.key, values: problem.values } } : {};
@@ -60,6 +60,7 @@ export function quarantinedRows(item: Import, rows: RunRow[]): QuarantinedRow[] 
         decision: null,
         rule: problem?.rule ?? '',
         ...why,
+        ...(scans.length > 0 ? { scans } : {}),
       };
     });
 }

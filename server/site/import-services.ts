@@ -2,6 +2,8 @@ import { createExportService } from '../exports/export-service.ts';
 import { registerImportJobs } from '../imports/import-jobs.ts';
 import { createImportService } from '../imports/import-service.ts';
 import { createQuarantineService } from '../imports/quarantine-service.ts';
+import { createScans } from '../imports/scans.ts';
+import { unpackList } from '../imports/unpack-list.ts';
 import type { AccountServices } from './account-services.ts';
 import type { DeskServices } from './desk-services.ts';
 import type { RecordServices } from './record-services.ts';
@@ -25,11 +27,13 @@ export function createImportServices(
   const { partners, audit } = accounts;
   const { jobs, runner, files, disk } = work;
   const { mentions, contextFor } = records;
+  const scans = createScans({ imports: stores.imports, files, disk, mentions, newId: ids.newId });
   const imports = createImportService({
     imports: stores.imports,
     partners,
     files,
     disk,
+    unpackList,
     jobs,
     audit,
     ids,
@@ -41,6 +45,7 @@ export function createImportServices(
     quarantine: stores.quarantine,
     settledRows: (listId) => stores.quarantine.settled(listId),
     disk,
+    scans,
     mentions,
     contextFor,
     decidedSoldiers: (soldierIds) => stores.decisions.findDecided(soldierIds),
@@ -55,10 +60,11 @@ export function createImportServices(
     lists: stores.imports,
     quarantine: stores.quarantine,
     mentions,
+    keepScans: (ties) => scans.keep(ties),
     contextFor,
     onChanged: (soldierIds) => desk.matchingJobs.rematch({ soldierIds }),
     audit,
     clock,
   });
-  return { imports, quarantine, exports: createExportService({ imports, mentions }) };
+  return { imports, scans, quarantine, exports: createExportService({ imports, mentions }) };
 }

@@ -35,6 +35,14 @@ async function maySee(stores: Stores, actor: Actor, { kind, id }: FileOwner): Pr
   if (kind === 'request') return may(actor, 'request.read_files', { requestId: id });
   if (kind === 'memory') return may(actor, 'memory.moderate');
   if (kind === 'site_addition') return may(actor, 'site.moderate');
+  if (kind === 'mention') return maySeeScan(stores, actor, id);
   const item = await stores.imports.findById(id);
   return item !== null && may(actor, 'import.read', { partnerId: item.partnerId });
+}
+
+/** A scan of a partner's paper may name the man's family: the desk and the partner see it, the public page does not. */
+async function maySeeScan(stores: Stores, actor: Actor, mentionId: string): Promise<boolean> {
+  if (may(actor, 'request.read')) return true;
+  const origin = (await stores.mentions.findByIds([mentionId]))[0]?.origin;
+  return origin?.kind === 'import' && may(actor, 'import.read', { partnerId: origin.partnerId });
 }

@@ -8,6 +8,8 @@ import { saved, table } from './read-list.ts';
 
 /** A list of one partner, and what can be done with it. */
 export type ListOnSite = {
+  /** Known once something was sent. */
+  id(): string;
   send(content: Uint8Array): Promise<Import>;
   /** Runs one step of an import to its end. */
   run(item: Import, step: 'check' | 'apply' | 'undo'): Promise<Import>;
@@ -27,6 +29,7 @@ export async function newList(site: TestSite, partnerId?: string): Promise<ListO
   const listName = `list ${randomBytes(4).toString('hex')}`;
   let listId = '';
   const list: ListOnSite = {
+    id: () => listId,
     async send(content) {
       const path = join(disk.incomingDir, randomBytes(6).toString('hex'));
       await writeFile(path, content);

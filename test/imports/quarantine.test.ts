@@ -146,6 +146,7 @@ describe('Rows that wait for a person', () => {
       lists: site.stores.imports,
       quarantine: site.stores.quarantine,
       mentions: site.services.mentions,
+      keepScans: down,
       contextFor: down,
       onChanged: down,
       audit: site.services.audit,

@@ -40,8 +40,8 @@ export const PARTS = {
 /** A column that holds several fields in one text, or one field in a form of its own (an age as a bare number). */
 export type CompoundField = keyof typeof COMPOUNDS;
 
-/** Where a column may go. `ignore`: running numbers, which say nothing of anybody. */
-export type HeaderTarget = RowField | CompoundField | 'ignore';
+/** Where a column may go. `ignore`: running numbers, which say nothing of anybody; `scan`: names of files that come with the list. */
+export type HeaderTarget = RowField | CompoundField | 'ignore' | 'scan';
 
 const PART_NAMES: readonly string[] = Object.values(PARTS);
 
@@ -52,12 +52,12 @@ const isCompound = (target: string): target is CompoundField => Object.hasOwn(CO
 
 /** Whether a text names a place a column can go to. */
 export function isHeaderTarget(text: string): text is HeaderTarget {
-  return isRowField(text) || isCompound(text) || text === 'ignore';
+  return isRowField(text) || isCompound(text) || text === 'ignore' || text === 'scan';
 }
 
 /** The row fields a target fills. `filled`: the fields its samples filled, for the report of a mapping. */
 export function fieldsOfTarget(target: HeaderTarget, filled: ReadonlySet<RowField> = new Set()): readonly RowField[] {
-  if (target === 'ignore') return [];
+  if (target === 'ignore' || target === 'scan') return [];
   if (!isCompound(target)) return [target];
   const { always, sometimes } = COMPOUNDS[target];
   return [...always, ...sometimes.filter((field) => filled.has(field))];

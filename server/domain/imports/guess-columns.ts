@@ -5,6 +5,7 @@ import { fieldsOfTarget, type HeaderTarget, isPart, PARTS } from './compounds.ts
 import { foldHeader, isNotesHeader, targetOfHeader } from './header-target.ts';
 import { columnByValues } from './refine-guess.ts';
 import { isContact, isName, isSeveralWords, share, targetOfValues } from './sample-kinds.ts';
+import { isScanName } from './scan-names.ts';
 import { areSerialDays } from './serial-days.ts';
 
 const LINES = 200;
@@ -23,8 +24,13 @@ export function guessColumns(headers: readonly string[], data: readonly string[]
   const named = namesInLetters(read).map((column) => columnByValues(column, read));
   // What one column turned out to be may settle another: "Name" beside "Vorname".
   const settled = named.map((column) => columnByValues(column, named));
-  const told = bareLevels(withoutHeaders(settled));
+  const told = bareLevels(withoutHeaders(settled)).map(asScan);
   return restToNotes(onePerField(formerGraves(withNames(told)))).map(guessOf);
+}
+
+/** A column of file names goes with the pictures of the package, whatever its header. */
+function asScan(column: ColumnRead): ColumnRead {
+  return share(column.values, isScanName) < 0.6 ? column : { ...column, target: 'scan', confidence: 0.9 };
 }
 
 /** What is kept of a column: not its cells, and of serial days only that they are some. */
@@ -118,7 +124,7 @@ function onePerField(columns: ColumnRead[]): ColumnRead[] {
   const result = new Map<number, ColumnRead>();
   for (const guess of order) {
     const { target } = guess;
-    if (target === null || target === 'notes' || target === 'ignore' || isPart(target)) continue;
+    if (target === null || ['notes', 'ignore', 'scan'].includes(target) || isPart(target)) continue;
     const owner = owners.get(target) ?? (target === 'age' ? birthOwner(owners) : undefined);
     if (owner === undefined) owners.set(target, guess);
     else result.set(guess.column, { ...guess, ...asPart(guess, owner) });

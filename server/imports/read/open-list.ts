@@ -46,6 +46,7 @@ export async function openList(path: string, choice: ListChoice = {}): Promise<O
   // The mark of UTF-16 looks like the beginning of a sound recording.
   const type = byteOrderMark(beginning) === null ? await fileTypeFromBuffer(beginning) : undefined;
   if (type?.ext === 'xlsx' || type?.mime === 'application/zip') return openXlsx(path, choice);
+  if (type?.mime === 'application/vnd.oasis.opendocument.spreadsheet') throw new UnreadableList('save_as_xlsx');
   // file-type knows a few text formats too; only XML and the like are no list.
   if (type && type.mime !== 'text/plain') throw new UnreadableList('not_a_list', { type: type.ext });
   const guess = guessEncoding(beginning);

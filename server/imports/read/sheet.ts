@@ -12,7 +12,16 @@ export type UnreadableCode =
   | 'too_large'
   | 'broken_file'
   | 'broken_json'
-  | 'no_such_sheet';
+  | 'no_such_sheet'
+  | 'too_many_entries'
+  | 'zip_paths'
+  | 'zip_nested'
+  | 'zip_password'
+  | 'zip_no_list'
+  | 'zip_several_lists'
+  | 'zip_other_file'
+  | 'zip_scan_too_large'
+  | 'save_as_xlsx';
 
 /** A file, or one line of it, that is no list. `line` is where reading stopped. */
 export class UnreadableList extends Error {
@@ -35,6 +44,9 @@ export const LIST_LIMITS = {
   columns: 300,
   cellCharacters: 20_000,
   sharedCharacters: 60_000_000,
+  /** Files in a ZIP: a list and its scans, or the parts of a workbook. */
+  zipEntries: 10_000,
+  scanBytes: 25 * 1024 * 1024,
 } as const;
 
 /** Refuses a line that no list of people has. */

@@ -1,7 +1,8 @@
 import { type Entry, openPromise } from 'yauzl';
 import { LIST_LIMITS, UnreadableList } from './sheet.ts';
+import { nameOf } from './zip-names.ts';
 
-export type ZipEntry = { name: string; bytes: number };
+export type ZipEntry = { name: string; bytes: number; crc: number; encrypted: boolean };
 
 /** A real workbook packs to a tenth; a bomb to a thousandth. */
 const MOST_PACKED = 200;
@@ -16,19 +17,29 @@ export async function checkZip(path: string): Promise<ZipEntry[]> {
   const entries: ZipEntry[] = [];
   let total = 0;
   try {
+    if (zip.entryCount > LIST_LIMITS.zipEntries)
+      throw new UnreadableList('too_many_entries', { limit: LIST_LIMITS.zipEntries });
     for await (const entry of zip.eachEntry()) {
       total += entry.uncompressedSize;
       if (total > LIST_LIMITS.unpackedBytes || isBomb(entry)) {
         throw new UnreadableList('too_large', { limitMb: LIST_LIMITS.unpackedBytes / 1024 / 1024 });
       }
-      entries.push({ name: entry.fileName, bytes: entry.uncompressedSize });
+      const { uncompressedSize: bytes, crc32: crc } = entry;
+      entries.push({ name: nameOf(entry), bytes, crc, encrypted: entry.isEncrypted() });
     }
   } catch (error) {
-    throw error instanceof UnreadableList ? error : new UnreadableList('broken_file', {}, error);
+    throw error instanceof UnreadableList ? error : refusedEntry(error);
   } finally {
     zip.close();
   }
   return entries;
+}
+
+/** A name that leads out of the folder ("../", "C:\\") is a trick, or a packer gone wrong. */
+function refusedEntry(error: unknown): UnreadableList {
+  const isPath =
+    error instanceof Error && /relative path|absolute path|invalid characters in fileName/.test(error.message);
+  return new UnreadableList(isPath ? 'zip_paths' : 'broken_file', {}, error);
 }
 
 async function openZip(path: string) {

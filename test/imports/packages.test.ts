@@ -1,0 +1,330 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { expect } from 'chai';
+import iconv from 'iconv-lite';
+import sharp from 'sharp';
+import { ZipFile } from 'yazl';
+import { importMessages } from '../../client/messages/imports.ts';
+import { fill } from '../../client/messages/translate.ts';
+import { createScanFinder, scanNamesOf } from '../../server/domain/imports/scan-names.ts';
+import { openTestSite, type TestSite } from '../site.ts';
+import { type ListOnSite, newList, newPartner } from './import-site.ts';
+import { saved, table, workbook } from './read-list.ts';
+
+const HEADER = ['ID', 'ФИО', 'Дата смерти', 'Фото карточки'];
+const csv = (...rows: string[][]) => saved(table(';', HEADER, ...rows), 'windows-1251');
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n');
+
+const scan = (background: string) =>
+  sharp({ create: { width: 60, height: 80, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
+
+async function zipOf(files: Record<string, Buffer>): Promise<Buffer> {
+  const zip = new ZipFile();
+  for (const [name, content] of Object.entries(files)) zip.addBuffer(content, name);
+  zip.end();
+  const chunks: Buffer[] = [];
+  for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/** A ZIP as a program writes it that says nothing of its encoding: the name as these bytes, stored, without any check of ours. */
+function rawZip(files: { name: Buffer; content: Buffer; claims?: number }[]): Buffer {
+  const locals: Buffer[] = [];
+  const entries: Buffer[] = [];
+  let at = 0;
+  for (const { name, content, claims } of files) {
+    const size = claims ?? content.length;
+    const fields = Buffer.alloc(26);
+    fields.writeUInt16LE(20, 0);
+    fields.writeUInt32LE(crc32(content), 10);
+    fields.writeUInt32LE(Math.max(size, content.length), 14);
+    fields.writeUInt32LE(size, 18);
+    fields.writeUInt16LE(name.length, 22);
+    const local = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), fields, name, content]);
+    const rest = Buffer.alloc(14);
+    rest.writeUInt32LE(at, 10);
+    entries.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000', 'latin1'), fields, rest, name]));
+    locals.push(local);
+    at += local.length;
+  }
+  const directory = Buffer.concat(entries);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(files.length, 4);
+  end.writeUInt16LE(files.length, 6);
+  end.writeUInt32LE(directory.length, 8);
+  end.writeUInt32LE(at, 12);
+  return Buffer.concat([...locals, directory, Buffer.from('PK\u0005\u0006', 'latin1'), end]);
+}
+
+describe('A list that comes in a ZIP with its scans', () => {
+  let site: TestSite;
+  let red: Buffer;
+  let blue: Buffer;
+  before(async () => {
+    site = await openTestSite();
+    [red, blue] = [await scan('#ff0000'), await scan('#0000ff')];
+  });
+  after(() => site.close());
+
+  /** The scans beside each man of a list, by his name. */
+  async function scansOf(list: ListOnSite): Promise<Record<string, string[]>> {
+    const found: Record<string, string[]> = {};
+    for await (const mentions of site.services.mentions.streamList(list.id())) {
+      for (const { id, written } of mentions) {
+        const files = await site.services.files.listOf({ kind: 'mention', id });
+        if (files.length > 0) found[written.fullName ?? ''] = files.map(({ name }) => name ?? '').sort();
+      }
+    }
+    return found;
+  }
+  const rulesOf = async (id: string) =>
+    (await site.stores.imports.listProblems(id, -1, 100)).map(({ line, rule }) => `${line} ${rule}`);
+
+  it('is read like the list alone, and each row gets the scans it names', async () => {
+    const list = await newList(site);
+    const item = await list.bringIn(
+      await zipOf({
+        'Список/список.csv': csv(
+          ['1', 'Каирбеков Сейткали', '1942', '12.jpg'],
+          ['2', 'Иванов Иван', '1943', 'карточки/13 лицо.JPG; 13 оборот.pdf'],
+          ['3', 'Ахметов Сапар', '1943', 'нет такого.jpg'],
+          ['4', 'Петров Пётр', '1943', '12.jpg'],
+        ),
+        'Список/карточки/12.jpg': red,
+        'Список/карточки/13 лицо.jpg': blue,
+        'Список/карточки/13 оборот.pdf': PDF,
+        '__MACOSX/Список/._12.jpg': Buffer.from('x'),
+        'Список/.DS_Store': Buffer.from('x'),
+      }),
+    );
+    expect(item.counts).to.include({ read: 4, added: 4 });
+    expect([item.packed?.scans, item.scansKept]).to.deep.equal([3, 4]);
+    expect(await rulesOf(item.id)).to.deep.equal(['4 scan_missing']);
+    expect(await scansOf(list)).to.deep.equal({
+      'Каирбеков Сейткали': ['Список/карточки/12.jpg'],
+      'Иванов Иван': ['Список/карточки/13 лицо.jpg', 'Список/карточки/13 оборот.pdf'],
+      'Петров Пётр': ['Список/карточки/12.jpg'],
+    });
+    expect((await list.stored()).every(({ written }) => written.notes === undefined)).to.equal(true);
+    expect(await readdir(join(site.dataDir, 'files', 'incoming'))).to.deep.equal([]);
+  });
+
+  it('keeps each scan once when it is sent again, and the new one where it was made anew', async () => {
+    const list = await newList(site);
+    const rows = csv(['1', 'Каирбеков Сейткали', '1942', '12.jpg'], ['2', 'Иванов Иван', '1943', '13.jpg']);
+    await list.bringIn(await zipOf({ 'a.csv': rows, '12.jpg': red, '13.jpg': red }));
+    const item = await list.bringIn(await zipOf({ 'a.csv': rows, '12.jpg': red, '13.jpg': blue }));
+    expect(item.counts).to.include({ unchanged: 2 });
+    const files = await site.store.connection.collection('files').find({ 'owner.kind': 'mention' }).toArray();
+    const ofList = files.filter(({ name }) => ['12.jpg', '13.jpg'].includes(name));
+    expect(ofList.map(({ name }) => name).sort()).to.deep.equal(['12.jpg', '13.jpg']);
+    expect(new Set(ofList.map(({ sha256 }) => sha256)).size).to.equal(2);
+  });
+
+  it('finds the scan of a row that was kept out and is sent again mended, without the ZIP', async () => {
+    const list = await newList(site);
+    const first = await list.bringIn(
+      await zipOf({
+        'a.csv': csv(['1', '', '1942', '12.jpg'], ['2', 'Иванов Иван', '31.02.1943', '13.jpg']),
+        '12.jpg': red,
+        '13.jpg': blue,
+      }),
+    );
+    expect(first.counts).to.include({ added: 0, rejected: 1, quarantined: 1 });
+    const { token } = await site.signIn('coordinator');
+    await site.http
+      .post(`/api/imports/${first.id}/quarantine/3`)
+      .set('Authorization', `Bearer ${token}`)
+      .send({ verdict: 'taken', reason: 'так в карточке' })
+      .expect(200);
+    expect(await scansOf(list)).to.deep.equal({ 'Иванов Иван': ['13.jpg'] });
+    await list.bringIn(csv(['1', 'Каирбеков Сейткали', '1942', '12.jpg']));
+    expect(await scansOf(list)).to.deep.equal({ 'Иванов Иван': ['13.jpg'], 'Каирбеков Сейткали': ['12.jpg'] });
+    await list.bringIn(csv(['1', 'Каирбеков Сейткалий', '1942', '']));
+    expect(await scansOf(list)).to.deep.equal({ 'Иванов Иван': ['13.jpg'], 'Каирбеков Сейткалий': ['12.jpg'] });
+  });
+
+  it('goes on when a scan is damaged, and takes the scans back with the import', async () => {
+    const list = await newList(site);
+    const item = await list.bringIn(
+      await zipOf({
+        'a.xlsx': await workbook({
+          A: [HEADER, ['1', 'Каирбеков Сейткали', '1942', '12'], ['2', 'Иванов Иван', '1943', '13']],
+        }),
+        '12.jpg': red.subarray(0, 100),
+        '13.jpg': blue,
+      }),
+    );
+    expect(item.counts).to.include({ added: 2 });
+    expect(await rulesOf(item.id)).to.deep.equal(['2 scan_broken']);
+    expect(await scansOf(list)).to.deep.equal({ 'Иванов Иван': ['13.jpg'] });
+    const kept = () =>
+      site.store.connection.collection('files').countDocuments({ 'owner.kind': 'mention', source: /^13\.jpg / });
+    const before = await kept();
+    await list.run(item, 'undo');
+    expect(await kept()).to.equal(before - 1);
+  });
+
+  it('shows the scans to the desk and to the partner, and to nobody else', async () => {
+    const partnerId = await newPartner(site);
+    const list = await newList(site, partnerId);
+    await list.bringIn(await zipOf({ 'a.csv': csv(['1', 'Каирбеков Сейткали', '1942', '12.jpg']), '12.jpg': red }));
+    const file = await site.store.connection.collection('files').findOne({ name: '12.jpg' }, { sort: { _id: -1 } });
+    const as = async (token: string | null) => {
+      const asked = site.http.get(`/api/files/${file?._id}`);
+      return (await (token === null ? asked : asked.set('Authorization', `Bearer ${token}`))).status;
+    };
+    expect(await as((await site.signIn('volunteer')).token)).to.equal(200);
+    expect(await as((await site.signIn('partner', partnerId)).token)).to.equal(200);
+    expect(await as((await site.signIn('partner', await newPartner(site))).token)).to.equal(404);
+    expect(await as(null)).to.equal(401);
+  });
+
+  it('reads Russian names that an old Windows packed', async () => {
+    const list = await newList(site);
+    const item = await list.bringIn(
+      rawZip([
+        {
+          name: iconv.encode('список.csv', 'cp866'),
+          content: csv(['1', 'Каирбеков Сейткали', '1942', 'Карточка 12.jpg']),
+        },
+        { name: iconv.encode('сканы/карточка 12.jpg', 'cp866'), content: red },
+      ]),
+    );
+    expect(item.scansKept).to.equal(1);
+    expect(await scansOf(list)).to.deep.equal({ 'Каирбеков Сейткали': ['сканы/карточка 12.jpg'] });
+  });
+
+  it('without scans says in its notes what a column of file names says', async () => {
+    const list = await newList(site);
+    await list.bringIn(csv(['1', 'Каирбеков Сейткали', '1942', '12.jpg'], ['2', 'Иванов Иван', '1943', '13.jpg']));
+    expect((await list.stored()).map(({ written }) => written.notes)).to.have.members([
+      'Фото карточки: 12.jpg',
+      'Фото карточки: 13.jpg',
+    ]);
+  });
+});
+
+describe('A ZIP that is no list with scans', () => {
+  let site: TestSite;
+  let token = '';
+  before(async () => {
+    site = await openTestSite();
+    token = (await site.signIn('partner', await newPartner(site))).token;
+  });
+  after(() => site.close());
+
+  const list = csv(['1', 'Каирбеков Сейткали', '1942', '12.jpg']);
+  const named = (name: string, content: Buffer = Buffer.from('x')) => ({ name: Buffer.from(name), content });
+  type Key = keyof typeof importMessages;
+  const cases: [
+    what: string,
+    zip: () => Buffer | Promise<Buffer>,
+    status: number,
+    key: Key,
+    values?: Record<string, string | number>,
+  ][] = [
+    [
+      'a ZIP in a ZIP',
+      async () => zipOf({ 'a.csv': list, 'scans.zip': await zipOf({ 'b.jpg': list }) }),
+      400,
+      'import.file.zip_nested',
+      { name: 'scans.zip' },
+    ],
+    [
+      'two lists',
+      () => zipOf({ 'a.csv': list, 'b.xlsx': list }),
+      400,
+      'import.file.zip_several_lists',
+      { names: 'a.csv, b.xlsx' },
+    ],
+    ['scans alone', () => zipOf({ 'a.jpg': list }), 400, 'import.file.zip_no_list'],
+    [
+      'a program',
+      () => zipOf({ 'a.csv': list, 'setup.exe': list }),
+      400,
+      'import.file.zip_other_file',
+      { name: 'setup.exe' },
+    ],
+    [
+      'a name that leads out of the folder',
+      () => rawZip([named('a.csv', list), named('../../etc/cron.d/x.jpg')]),
+      400,
+      'import.file.zip_paths',
+    ],
+    [
+      'a name from the root',
+      () => rawZip([named('a.csv', list), named('/etc/passwd.jpg')]),
+      400,
+      'import.file.zip_paths',
+    ],
+    ['a drive of Windows', () => rawZip([named('a.csv', list), named('C:\\x.jpg')]), 400, 'import.file.zip_paths'],
+    [
+      '20,000 files',
+      () => rawZip([named('a.csv', list), ...Array.from({ length: 20_000 }, (_, i) => named(`${i}.jpg`))]),
+      400,
+      'import.file.too_many_entries',
+      { limit: 10_000 },
+    ],
+    [
+      'a bomb: a list of a thousandth of its size',
+      () => zipOf({ 'a.csv': Buffer.alloc(60 * 1024 * 1024, 'x;') }),
+      413,
+      'import.file.too_large',
+    ],
+    [
+      'scans that claim 3 GB together',
+      () =>
+        rawZip([
+          named('a.csv', list),
+          ...Array.from({ length: 3 }, (_, i) => ({ ...named(`${i}.jpg`), claims: 2 ** 30 })),
+        ]),
+      413,
+      'import.file.too_large',
+    ],
+    [
+      'a list that is longer than it claims',
+      () => rawZip([{ ...named('a.csv', list), claims: 10 }, named('1.jpg')]),
+      400,
+      'import.file.broken_file',
+    ],
+  ];
+  for (const [what, zip, status, key, values = {}] of cases) {
+    it(`is refused with a sentence and leaves nothing: ${what}`, async () => {
+      const answer = await site.http
+        .post('/api/imports')
+        .set('Authorization', `Bearer ${token}`)
+        .set('Accept-Language', 'kk')
+        .attach('file', await zip(), 'list.zip');
+      expect(answer.body.detail).to.equal(fill(importMessages[key], 'kk', values));
+      expect(answer.status).to.equal(status);
+      expect(await readdir(join(site.dataDir, 'files', 'incoming'))).to.deep.equal([]);
+      expect(await site.store.connection.collection('files').countDocuments({})).to.equal(0);
+    });
+  }
+});
+
+describe('The names of scans in a list', () => {
+  it('are several in one cell, and a comma belongs to a name where it parts no endings', () => {
+    expect(scanNamesOf('12.jpg; 12 об.jpg')).to.deep.equal(['12.jpg', '12 об.jpg']);
+    expect(scanNamesOf('12.jpg, 13.jpg')).to.deep.equal(['12.jpg', '13.jpg']);
+    expect(scanNamesOf('Иванов, Иван.jpg')).to.deep.equal(['Иванов, Иван.jpg']);
+    expect(scanNamesOf('')).to.deep.equal([]);
+  });
+
+  it('are found by path, by name and without the ending, and doubtful ones are not guessed', () => {
+    const find = createScanFinder([
+      { pack: 'new', names: ['a/1.jpg', 'b/1.jpg', 'b/2.jpg'] },
+      { pack: 'old', names: ['3.pdf', '2.jpg'] },
+    ]);
+    expect(find('B/1.JPG')).to.deep.equal({ pack: 'new', name: 'b/1.jpg' });
+    expect(find('b\\1.jpg')).to.deep.equal({ pack: 'new', name: 'b/1.jpg' });
+    expect(find('1.jpg')).to.equal('ambiguous');
+    expect(find('2')).to.deep.equal({ pack: 'new', name: 'b/2.jpg' });
+    expect(find('3')).to.deep.equal({ pack: 'old', name: '3.pdf' });
+    expect(find('4.jpg')).to.equal('missing');
+  });
+});
