@@ -51,9 +51,9 @@ export const importDeskMessages = {
   'imports.cancel': { kk: 'Тоқтату', ru: 'Остановить', en: 'Stop' },
   'imports.report': { kk: 'Алынбаған жолдар (CSV)', ru: 'Отклонённые строки (CSV)', en: 'Rejected rows (CSV)' },
   'imports.return': {
-    kk: 'Басқа құжаттарда табылғандар (CSV)',
-    ru: 'Найденное в других документах (CSV)',
-    en: 'Found in other documents (CSV)',
+    kk: 'Тізімге жауап: табылғандар мен тексеретін жерлер (CSV)',
+    ru: 'Ответ на список: что нашли и в чём сомневаемся (CSV)',
+    en: 'The answer to the list: what was found and what is in doubt (CSV)',
   },
   'imports.quarantine': {
     kk: 'Адам шешетін жолдар',

@@ -54,7 +54,7 @@ export type SearchRequest = {
 export const CONSENT_WORDS = '2026-11-27';
 
 /** The fields in which a family names people who may be alive. They go when it withdraws; whom it looked for stays. */
-const LIVING = ['relatives', 'notes', 'residence'] as const satisfies readonly RowField[];
+export const LIVING = ['relatives', 'notes', 'residence'] as const satisfies readonly RowField[];
 
 export function withoutLiving(row: MentionRow): MentionRow {
   const kept = { ...row };

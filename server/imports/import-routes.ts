@@ -15,6 +15,7 @@ import type { Import } from './import.ts';
 import { rejectedRows } from './import-report.ts';
 import {
   csvSchema,
+  fileQuery,
   importPageQuery,
   importPageSchema,
   importParams,
@@ -26,7 +27,7 @@ import {
 } from './import-schemas.ts';
 import type { ImportService } from './import-service.ts';
 import type { ImportStore } from './import-store.ts';
-import { importProblemView, importView } from './import-view.ts';
+import { type ImportReader, importProblemView, importView } from './import-view.ts';
 import { type ReturnDeps, returnRows } from './return-file.ts';
 
 export type ImportRoutesDeps = {
@@ -81,15 +82,16 @@ export function createImportFeature(deps: ImportRoutesDeps): ApiFeature {
     const reader = { say, language: readerLanguage(req) };
     res.json({ items: problems.map((problem) => importProblemView(problem, reader, form)) });
   });
+  const readerOf = (req: Request, language = readerLanguage(req)): ImportReader => ({ say, language });
   router.get('/imports/:id/report.csv', async (req, res) => {
-    const { id } = parse(req, { params: importParams }).params;
-    const item = await imports.get(requireActor(req), id);
-    await sendCsv(res, rejectedRows(item, deps.store, { say, language: readerLanguage(req) }), `rejected-${id}.csv`);
+    const { params, query } = parse(req, { params: importParams, query: fileQuery });
+    const item = await imports.get(requireActor(req), params.id);
+    await sendCsv(res, rejectedRows(item, deps.store, readerOf(req, query.language)), `rejected-${item.id}.csv`);
   });
   router.get('/imports/:id/return.csv', async (req, res) => {
-    const { id } = parse(req, { params: importParams }).params;
-    const item = await imports.get(requireActor(req), id);
-    await sendCsv(res, returnRows(item, deps.returned, readerLanguage(req)), `return-${id}.csv`);
+    const { params, query } = parse(req, { params: importParams, query: fileQuery });
+    const item = await imports.get(requireActor(req), params.id);
+    await sendCsv(res, returnRows(item, deps.returned, readerOf(req, query.language)), `return-${item.id}.csv`);
   });
   return { router, operations };
 }
@@ -192,16 +194,16 @@ const operations: ApiOperation[] = [
     summary: 'Lines that were kept out, ready to be mended',
     tag,
     who,
-    request: { params: importParams },
+    request: { params: importParams, query: fileQuery },
     answers: { 200: { description: 'CSV', schema: csvSchema, type: 'text/csv' } },
   },
   {
     method: 'get',
     path: '/imports/{id}/return.csv',
-    summary: 'What other documents say of the men of this list',
+    summary: 'What other documents say of the men of this list, whose families ask, and what we doubt',
     tag,
     who,
-    request: { params: importParams },
+    request: { params: importParams, query: fileQuery },
     answers: { 200: { description: 'CSV', schema: csvSchema, type: 'text/csv' } },
   },
 ];

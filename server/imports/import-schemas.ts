@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '../../client/messages/translate.ts';
 import { ROW_FIELDS } from '../domain/row.ts';
 
 const id = z.string().regex(/^[0-9a-z]{10,40}$/);
@@ -10,6 +11,9 @@ export const importPageQuery = z.strictObject({
   cursor: z.string().max(100).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
+
+/** A file is fetched by a plain link, which says the reader's language itself. */
+export const fileQuery = z.strictObject({ language: z.enum(languages).optional() });
 
 export const problemsQuery = z.strictObject({
   after: z.coerce.number().int().min(-1).default(-1),

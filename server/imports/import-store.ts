@@ -27,6 +27,8 @@ export type ImportStore = {
   clearFindings(importId: string): Promise<void>;
   insertProblems(importId: string, problems: ImportProblem[]): Promise<void>;
   listProblems(importId: string, after: number, limit: number): Promise<ImportProblem[]>;
+  /** What is wrong or doubtful in these lines. */
+  problemsAt(importId: string, lines: readonly number[]): Promise<ImportProblem[]>;
   streamProblems(importId: string): AsyncIterable<ImportProblem>;
 };
 
@@ -156,7 +158,10 @@ async function getList(lists: Model<StoredList>, { id, ...list }: PartnerList): 
 
 const fromProblem = ({ _id, importId: _import, ...problem }: StoredProblem): ImportProblem => problem;
 
-type Findings = Pick<ImportStore, 'clearFindings' | 'insertProblems' | 'listProblems' | 'streamProblems'>;
+type Findings = Pick<
+  ImportStore,
+  'clearFindings' | 'insertProblems' | 'listProblems' | 'problemsAt' | 'streamProblems'
+>;
 
 function findingsOf({ connection, problems }: Collections): Findings {
   return {
@@ -173,6 +178,11 @@ function findingsOf({ connection, problems }: Collections): Findings {
     },
     async listProblems(importId, after, limit) {
       const stored = await problems.find({ importId, line: { $gt: after } }, { sort: { line: 1 }, limit }).toArray();
+      return stored.map(fromProblem);
+    },
+    async problemsAt(importId, lines) {
+      if (lines.length === 0) return [];
+      const stored = await problems.find({ importId, line: { $in: [...lines] } }, { sort: { line: 1 } }).toArray();
       return stored.map(fromProblem);
     },
     async *streamProblems(importId) {

@@ -1,73 +1,154 @@
 import { returnMessages } from '../../client/messages/return-file.ts';
-import { fill, type Language } from '../../client/messages/translate.ts';
+import { fill } from '../../client/messages/translate.ts';
+import type { Finding } from '../domain/finding.ts';
 import type { Mention } from '../domain/mention.ts';
-import type { MentionRow } from '../domain/row.ts';
+import { mentionTrust } from '../domain/soldier-facts.ts';
 import type { MentionService } from '../soldiers/mention-service.ts';
 import { harmlessCell } from '../tables/harmless-cell.ts';
-import type { Import } from './import.ts';
+import type { Import, ImportProblem } from './import.ts';
+import type { ImportReader } from './import-view.ts';
+import { doubtsOf } from './return-doubts.ts';
+import { documentOf, nameOf } from './return-words.ts';
+
+/** `isPublic`: anybody may open his page. `hasFamily`: a family's request is decided to be about him. */
+export type ReturnedMan = { isPublic: boolean; hasFamily: boolean };
 
 export type ReturnDeps = {
-  mentions: Pick<MentionService, 'streamImport'>;
+  mentions: Pick<MentionService, 'streamList'>;
   /** The mentions of whoever answers for each of these soldiers, by his address. */
   mentionsByAnswering(soldierIds: string[]): Promise<Map<string, Mention[]>>;
-  /** Of these soldiers, those whom a family's request was decided to be about. */
-  decidedSoldiers(ids: string[]): Promise<Set<string>>;
+  men(soldierIds: string[]): Promise<Map<string, ReturnedMan>>;
+  /** Of these soldiers, those who may well be the man of a request that is still open. Never which request. */
+  searchedFor(soldierIds: string[]): Promise<Set<string>>;
+  /** What was noticed of these soldiers and nobody has looked at yet. */
+  findings(soldierIds: string[]): Promise<Finding[]>;
+  problemsAt(importId: string, lines: number[]): Promise<ImportProblem[]>;
   publicUrl: string;
 };
 
-const COLUMNS = ['line', 'id', 'name', 'page', 'asked', 'spellings', 'documents'] as const;
+const COLUMNS = ['line', 'id', 'name', 'page', 'family', 'spellings', 'documents', 'doubts'] as const;
 
 /**
  * What a partner gets back for his list: which of its rows are of a man known from other documents too, how those spell his name and
- * which they are, and whether a family was found for him. Never who the family is; nothing of records that are not public.
+ * which they are, whether a family looks for him or was found, and what we doubt. Never who the family is; nothing of records that
+ * are not public; nothing of the fields in which relatives are named. A row of which there is nothing to tell is left out.
  */
-export async function* returnRows(item: Import, deps: ReturnDeps, language: Language): AsyncGenerator<string[]> {
-  yield COLUMNS.map((column) => fill(returnMessages[`import.return.${column}`], language));
-  for await (const batch of deps.mentions.streamImport(item.id)) {
-    const own = batch.filter((mention) => mention.state === 'live');
-    const ids = [...new Set(own.map((mention) => mention.soldierId))];
-    const [men, decided] = await Promise.all([deps.mentionsByAnswering(ids), deps.decidedSoldiers(ids)]);
-    const manOf = new Map(
-      [...men].flatMap(([id, mentions]) => mentions.map((mention) => [mention.id, { id, mentions }])),
-    );
-    for (const mention of own) {
-      const man = manOf.get(mention.id);
-      const others = (man?.mentions ?? []).filter((other) => isTold(other, item));
-      const asked = decided.has(mention.soldierId) || (man !== undefined && decided.has(man.id));
-      if (others.length === 0 && !asked) continue;
-      yield rowOf(mention, { others, asked, page: pageOf(deps, man?.id ?? mention.soldierId, language) }, language);
+export async function* returnRows(item: Import, deps: ReturnDeps, reader: ImportReader): AsyncGenerator<string[]> {
+  yield COLUMNS.map((column) => fill(returnMessages[`import.return.${column}`], reader.language));
+  for await (const batch of deps.mentions.streamList(item.listId)) {
+    const known = await learn(item, batch, deps);
+    for (const mention of batch) {
+      const row = rowOf(mention, known, { item, deps, reader });
+      if (row !== null) yield row.map(harmlessCell);
     }
   }
 }
 
-/** What others may know of him: live, public, and not from this very list. */
-function isTold(mention: Mention, item: Import): boolean {
-  const ofThisList = mention.origin.kind === 'import' && mention.origin.listId === item.listId;
-  return mention.state === 'live' && !mention.sensitive && !ofThisList;
+/** All that is asked of the store for one batch. */
+type Known = {
+  manOf: Map<string, { id: string; mentions: Mention[] }>;
+  men: Map<string, ReturnedMan>;
+  searched: Set<string>;
+  findings: Map<string, Finding[]>;
+  problems: Map<number, ImportProblem[]>;
+};
+
+async function learn(item: Import, batch: readonly Mention[], deps: ReturnDeps): Promise<Known> {
+  const own = [...new Set(batch.map((mention) => mention.soldierId))];
+  const answering = await deps.mentionsByAnswering(own);
+  const ids = [...new Set([...own, ...answering.keys()])];
+  const lines = batch.flatMap((mention) => lineOf(mention, item) ?? []);
+  const [searched, findings, problems] = await Promise.all([
+    deps.searchedFor(ids),
+    deps.findings(ids),
+    deps.problemsAt(item.id, lines),
+  ]);
+  const men = await deps.men([...new Set([...ids, ...findings.flatMap(({ soldierIds }) => soldierIds)])]);
+  return {
+    manOf: new Map(
+      [...answering].flatMap(([id, mentions]) => mentions.map((mention) => [mention.id, { id, mentions }])),
+    ),
+    men,
+    searched,
+    findings: grouped(findings.flatMap((finding) => finding.soldierIds.map((id): [string, Finding] => [id, finding]))),
+    problems: grouped(problems.map((problem): [number, ImportProblem] => [problem.line, problem])),
+  };
 }
 
-type Found = { others: Mention[]; asked: boolean; page: string };
+function grouped<K, V>(pairs: readonly [K, V][]): Map<K, V[]> {
+  const groups = new Map<K, V[]>();
+  for (const [key, value] of pairs) groups.set(key, [...(groups.get(key) ?? []), value]);
+  return groups;
+}
 
-function rowOf({ origin, written }: Mention, { others, asked, page }: Found, language: Language): string[] {
-  const name = nameOf(written);
-  const spellings = [...new Set(others.map((other) => nameOf(other.written)))].filter((other) => other !== name);
-  const documents = [...new Set(others.map((other) => documentOf(other.written)))].filter((text) => text !== '');
-  const line = origin.kind === 'import' ? String(origin.line) : '';
-  const said = asked ? fill(returnMessages['import.return.yes'], language) : '';
-  return [line, written.externalId ?? '', name, page, said, spellings.join('; '), documents.join('; ')].map(
-    harmlessCell,
+/** The line in this very file; a row that came with an earlier version of the list stood in another. */
+function lineOf({ origin }: Mention, item: Import): number | null {
+  return origin.kind === 'import' && origin.importId === item.id ? origin.line : null;
+}
+
+/** What others may know of him: live, public, and not from this very list. The most trusted paper first. */
+function toldOf(mentions: readonly Mention[], { listId }: Import): Mention[] {
+  return mentions
+    .filter(({ state, sensitive, origin }) => {
+      return state === 'live' && !sensitive && !(origin.kind === 'import' && origin.listId === listId);
+    })
+    .sort((a, b) => mentionTrust(b, 'identity') - mentionTrust(a, 'identity'));
+}
+
+type Telling = { item: Import; deps: ReturnDeps; reader: ImportReader };
+
+function rowOf(mention: Mention, known: Known, { item, deps, reader }: Telling): string[] | null {
+  const { language } = reader;
+  const man = known.manOf.get(mention.id) ?? { id: mention.soldierId, mentions: [mention] };
+  const addresses = [...new Set([man.id, mention.soldierId])];
+  const others = toldOf(man.mentions, item);
+  const findings = [...new Set(addresses.flatMap((id) => known.findings.get(id) ?? []))];
+  const pageOf = (id: string) => (known.men.get(id)?.isPublic ? `${deps.publicUrl}/${language}/soldiers/${id}` : '');
+  const line = lineOf(mention, item);
+  const doubts = doubtsOf(
+    mention,
+    {
+      problems: line === null ? [] : (known.problems.get(line) ?? []),
+      others,
+      isOpen: man.mentions.every(({ sensitive }) => !sensitive),
+      findings,
+      perhapsSame: perhapsSame(findings, addresses).map(pageOf).filter(Boolean),
+    },
+    reader,
   );
+  const family = familyOf(addresses, known);
+  if (others.length === 0 && family === null && doubts.length === 0) return null;
+  const name = nameOf(mention.written);
+  const documents = [...new Set(others.map((other) => documentOf(other.written)))].filter((text) => text !== '');
+  return [
+    line === null ? '' : String(line),
+    mention.written.externalId ?? '',
+    name,
+    pageOf(man.id),
+    family === null ? '' : fill(returnMessages[`import.return.${family}`], language),
+    spellings(name, others).join('; '),
+    documents.join('; '),
+    [...doubts, ...(mention.example ? [fill(returnMessages['import.return.example'], language)] : [])].join(' '),
+  ];
 }
 
-function nameOf({ fullName, familyName, givenName, patronymic }: MentionRow): string {
-  return fullName ?? [familyName, givenName, patronymic].filter(Boolean).join(' ');
+function familyOf(addresses: readonly string[], { men, searched }: Known): 'found' | 'looking' | null {
+  if (addresses.some((id) => men.get(id)?.hasFamily)) return 'found';
+  return addresses.some((id) => searched.has(id)) ? 'looking' : null;
 }
 
-function documentOf({ documentType, archive, fond, opis, delo, sheet, sourceUrl }: MentionRow): string {
-  const place = [archive, fond, opis, delo, sheet].filter(Boolean).join('/');
-  return [documentType, place, sourceUrl].filter(Boolean).join(', ');
+function perhapsSame(findings: readonly Finding[], own: readonly string[]): string[] {
+  const men = findings.filter(({ kind }) => kind === 'same_person').flatMap(({ soldierIds }) => soldierIds);
+  return [...new Set(men)].filter((id) => !own.includes(id));
 }
 
-function pageOf({ publicUrl }: ReturnDeps, soldierId: string, language: Language): string {
-  return `${publicUrl}/${language}/soldiers/${soldierId}`;
+/** Each other spelling with the papers that have it. */
+function spellings(name: string, others: readonly Mention[]): string[] {
+  const papers = grouped(others.map((other): [string, string] => [nameOf(other.written), documentOf(other.written)]));
+  return [...papers]
+    .filter(([spelling]) => spelling !== name)
+    .map(([spelling, documents]) => {
+      const named = [...new Set(documents)].filter((document) => document !== '').join('; ');
+      return named === '' ? spelling : `${spelling} (${named})`;
+    });
 }

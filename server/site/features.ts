@@ -24,7 +24,6 @@ import { createMeetingFeature } from '../requests/meeting-routes.ts';
 import { createRequestFeature } from '../requests/request-routes.ts';
 import { createSuggestionFeature } from '../search/suggestion-routes.ts';
 import { createLinkFeature } from '../soldiers/link-routes.ts';
-import { mentionsByAnswering } from '../soldiers/soldier-drawing.ts';
 import { createSoldierFeature } from '../soldiers/soldier-routes.ts';
 import { createStatisticsFeature } from '../statistics/statistics-routes.ts';
 import { createFindingFeature } from '../triage/finding-routes.ts';
@@ -35,6 +34,7 @@ import { createSoldierDeskFeature } from '../triage/soldier-desk-routes.ts';
 import { createTriageFeature } from '../triage/triage-routes.ts';
 import { createSessionFeature } from '../users/session-routes.ts';
 import { createUserFeature } from '../users/user-routes.ts';
+import { returnSources } from './return-sources.ts';
 import type { Services } from './services.ts';
 import type { Stores } from './stores.ts';
 
@@ -81,12 +81,7 @@ export function createFeatures(services: Services, { stores, config, say, clock 
       receiveFiles,
       say,
       listBytes: limits.listBytes,
-      returned: {
-        mentions: services.mentions,
-        mentionsByAnswering: (ids) => mentionsByAnswering(stores, ids),
-        decidedSoldiers: (ids) => stores.decisions.findDecided(ids),
-        publicUrl,
-      },
+      returned: returnSources(stores, services.mentions, publicUrl),
     }),
     createQuarantineFeature(services.quarantine, say),
     createExportFeature(services.exports),

@@ -7,6 +7,8 @@ export type CandidateStore = {
   /** The requests that any of these soldiers is offered to. */
   requestsOffered(soldierIds: readonly string[]): Promise<string[]>;
   find(requestId: string, soldierId: string): Promise<Candidate | null>;
+  /** Where any of these soldiers is offered with at least this probability: which request, and which of them. */
+  likelyOffers(soldierIds: readonly string[], from: number): Promise<Pick<Candidate, 'requestId' | 'soldierId'>[]>;
   /** The candidates of a request are these now; those that are not among them are dropped. */
   replaceOf(requestId: string, candidates: readonly Candidate[]): Promise<void>;
   /** Whether any candidate was weighed with another version of the weights than this. */
@@ -53,6 +55,13 @@ export function createCandidateStore(connection: Connection): CandidateStore {
     async requestsOffered(soldierIds) {
       return model.distinct('requestId', { soldierId: { $in: [...soldierIds] } });
     },
+    likelyOffers: (soldierIds, from) =>
+      model
+        .find(
+          { soldierId: { $in: [...soldierIds] }, probability: { $gte: from } },
+          { _id: 0, requestId: 1, soldierId: 1 },
+        )
+        .lean(),
     async find(requestId, soldierId) {
       const found = await model.findById(idOf({ requestId, soldierId })).lean<Stored>();
       return found ? fromStored(found) : null;

@@ -11,6 +11,8 @@ export type FindingStore = {
   findById(id: string): Promise<Finding | null>;
   /** Open ones in the order of their ids. */
   page(page: FindingPage): Promise<Finding[]>;
+  /** What is open of any of these soldiers. */
+  openOf(soldierIds: readonly string[]): Promise<Finding[]>;
   /** Null when it is no longer open. */
   dismiss(id: string, dismissal: { by: string; at: Date; reason: string }): Promise<Finding | null>;
 };
@@ -40,6 +42,7 @@ function findingSchema() {
   );
   schema.index({ state: 1, kind: 1, _id: 1 });
   schema.index({ state: 1, _id: 1 });
+  schema.index({ soldierIds: 1 });
   return schema;
 }
 
@@ -81,6 +84,10 @@ export function createFindingStore(connection: Connection): FindingStore {
     async page({ kind, after, limit }) {
       const filter = { state: 'open' as const, ...(kind ? { kind } : {}), ...(after ? { _id: { $gt: after } } : {}) };
       return (await model.find(filter).sort({ _id: 1 }).limit(limit).lean<Stored[]>()).map(fromStored);
+    },
+    async openOf(soldierIds) {
+      const filter = { soldierIds: { $in: [...soldierIds] }, state: 'open' as const };
+      return (await model.find(filter).sort({ _id: 1 }).lean<Stored[]>()).map(fromStored);
     },
     async dismiss(id, { by, at, reason }) {
       const change = { state: 'dismissed' as const, dismissedBy: by, dismissedAt: at, dismissedReason: reason };

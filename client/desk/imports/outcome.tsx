@@ -18,7 +18,7 @@ type OutcomeProps = { item: ImportItem; step: 'check' | 'result'; reload: () => 
 
 /** What the check found, or what applying did, and what can be done next. */
 export function Outcome({ item, step, reload }: OutcomeProps) {
-  const { say } = useSession();
+  const { say, language } = useSession();
   const [error, setError] = useState<ApiError | null>(null);
   async function begin(action: 'check' | 'apply' | 'undo') {
     if (action === 'undo' && !window.confirm(say('imports.undoSure'))) return;
@@ -49,7 +49,7 @@ export function Outcome({ item, step, reload }: OutcomeProps) {
         {button('apply', 'imports.apply')}
         {step === 'check' ? button('check', 'imports.checkNow', true) : button('undo', 'imports.undo', true)}
         {item.state === 'applied' ? (
-          <a class="row" href={`/api/imports/${item.id}/return.csv`} target="_self" download>
+          <a class="row" href={`/api/imports/${item.id}/return.csv?language=${language}`} target="_self" download>
             {say('imports.return')}
           </a>
         ) : null}
@@ -59,7 +59,7 @@ export function Outcome({ item, step, reload }: OutcomeProps) {
           </a>
         ) : null}
         {item.counts.rejected + item.counts.quarantined > 0 ? (
-          <a class="row" href={`/api/imports/${item.id}/report.csv`} target="_self" download>
+          <a class="row" href={`/api/imports/${item.id}/report.csv?language=${language}`} target="_self" download>
             {say('imports.report')}
           </a>
         ) : null}
