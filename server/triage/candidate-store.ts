@@ -9,8 +9,11 @@ export type CandidateStore = {
   find(requestId: string, soldierId: string): Promise<Candidate | null>;
   /** Where any of these soldiers is offered with at least this probability: which request, and which of them. */
   likelyOffers(soldierIds: readonly string[], from: number): Promise<Pick<Candidate, 'requestId' | 'soldierId'>[]>;
-  /** The candidates of a request are these now; those that are not among them are dropped. */
-  replaceOf(requestId: string, candidates: readonly Candidate[]): Promise<void>;
+  /**
+   * The candidates of a request are these now; those that are not among them are dropped.
+   * @param known those that stand, where the caller has just read them: what stands already is not written again
+   */
+  replaceOf(requestId: string, candidates: readonly Candidate[], known?: readonly Candidate[]): Promise<void>;
   /** Whether any candidate was weighed with another version of the weights than this. */
   hasOtherVersion(weightsVersion: string): Promise<boolean>;
   /** Somebody has looked at them. */
@@ -45,6 +48,17 @@ function candidateSchema() {
 
 const fromStored = ({ _id, ...rest }: Stored): Candidate => rest;
 
+/** What its evidence says is in its hash. */
+function stands(known: Candidate | undefined, candidate: Candidate): boolean {
+  return (
+    known !== undefined &&
+    known.evidenceHash === candidate.evidenceHash &&
+    known.probability === candidate.probability &&
+    known.weightsVersion === candidate.weightsVersion &&
+    known.state === candidate.state
+  );
+}
+
 export function createCandidateStore(connection: Connection): CandidateStore {
   const model = connection.model<Stored>('Candidate', candidateSchema());
   return {
@@ -66,10 +80,12 @@ export function createCandidateStore(connection: Connection): CandidateStore {
       const found = await model.findById(idOf({ requestId, soldierId })).lean<Stored>();
       return found ? fromStored(found) : null;
     },
-    async replaceOf(requestId, candidates) {
-      if (candidates.length > 0) {
+    async replaceOf(requestId, candidates, known) {
+      const standing = new Map(known?.map((candidate) => [candidate.soldierId, candidate]));
+      const changed = candidates.filter((candidate) => !stands(standing.get(candidate.soldierId), candidate));
+      if (changed.length > 0) {
         await model.bulkWrite(
-          candidates.map((candidate) => ({
+          changed.map((candidate) => ({
             replaceOne: {
               filter: { _id: idOf(candidate) },
               replacement: { _id: idOf(candidate), ...candidate },
@@ -78,8 +94,10 @@ export function createCandidateStore(connection: Connection): CandidateStore {
           })),
         );
       }
+      const now = new Set(candidates.map(({ soldierId }) => soldierId));
+      if (known?.every(({ soldierId }) => now.has(soldierId))) return;
       // After the new ones stand, so that a reader in between sees too many rather than none.
-      await model.deleteMany({ requestId, soldierId: { $nin: candidates.map((candidate) => candidate.soldierId) } });
+      await model.deleteMany({ requestId, soldierId: { $nin: [...now] } });
     },
     async hasOtherVersion(weightsVersion) {
       const other = { $or: [{ weightsVersion: { $lt: weightsVersion } }, { weightsVersion: { $gt: weightsVersion } }] };

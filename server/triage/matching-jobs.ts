@@ -50,7 +50,8 @@ function rematchHandler(deps: MatchingJobDeps): JobHandler {
     const importId = textOf(payload, 'importId');
     const mentions =
       importId === null ? deps.mentionsOfSoldiers(listOf(payload, 'soldierIds')) : deps.mentionsOfImport(importId);
-    return deps.matching.rematchFor(mentions, progress, payload.counted === true);
+    const options = { progress, counted: payload.counted === true, regrouped: importId === null };
+    return deps.matching.rematchFor(mentions, options);
   };
 }
 

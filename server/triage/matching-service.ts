@@ -1,5 +1,6 @@
 import type { Candidate, Evidence } from '../domain/matching/candidate.ts';
 import {
+  CUTS,
   type Offered,
   offer,
   rememberedCost,
@@ -9,8 +10,6 @@ import {
 import { stateAfter } from '../domain/matching/decided.ts';
 import { evidenceHash } from '../domain/matching/evidence-hash.ts';
 import { explain } from '../domain/matching/explain.ts';
-import { createNameBlocks, type NameBlocks } from '../domain/matching/name-blocks.ts';
-import type { MatchProfile } from '../domain/matching/profile.ts';
 import { scorePair } from '../domain/matching/score.ts';
 import { LIKELY } from '../domain/matching/weights.ts';
 import type { Mention } from '../domain/mention.ts';
@@ -22,6 +21,7 @@ import type { CandidateStore } from './candidate-store.ts';
 import type { PairEvidence } from './decision-service.ts';
 import type { DecisionStore } from './decision-store.ts';
 import { type Reader, readRequest, type SoldierFinder } from './soldier-finder.ts';
+import { readOpenRequests, type Touch, type Touched, touchBy } from './touched-requests.ts';
 
 export type MatchingService = {
   /** Matches one request against everything there is. */
@@ -29,8 +29,7 @@ export type MatchingService = {
   /** Matches the open requests that these mentions may answer. Returns how many requests were looked at again. */
   rematchFor(
     mentions: AsyncIterable<Mention[]>,
-    progress?: RematchProgress,
-    counted?: boolean,
+    options?: RematchOptions,
   ): Promise<{ mentions: number; requests: number }>;
   /** Matches every open request again: after a new version of the weights. */
   rematchAll(progress?: RematchProgress): Promise<{ requests: number }>;
@@ -38,6 +37,12 @@ export type MatchingService = {
 };
 
 export type RematchProgress = (done: number, total: number | null) => Promise<void>;
+
+/**
+ * `counted`: the mentions were here before and only belong to other men now, so how common their names are does not change.
+ * `regrouped`: whose papers they were until now may be a candidate too, so each request is matched against everybody.
+ */
+export type RematchOptions = { progress?: RematchProgress; counted?: boolean; regrouped?: boolean };
 
 export type MatchingDeps = {
   requests: RequestStore;
@@ -53,14 +58,12 @@ const KEPT_FROM = 0.001;
 
 const rounded = (probability: number): number => Math.round(probability * 1e4) / 1e4;
 
-type Found = { request: SearchRequest; offered: Offered[]; weightsVersion: string };
+type Found = { request: SearchRequest; known: Candidate[]; offered: Offered[]; weightsVersion: string };
 
-async function candidatesFrom(deps: MatchingDeps, { request, offered, weightsVersion }: Found): Promise<Candidate[]> {
-  const [before, decisions] = await Promise.all([
-    deps.candidates.findOf(request.id),
-    deps.decisions.findOf(request.id),
-  ]);
-  const known = new Map(before.map((candidate) => [candidate.soldierId, candidate]));
+async function candidatesFrom(deps: MatchingDeps, found: Found): Promise<Candidate[]> {
+  const { request, offered, weightsVersion } = found;
+  const decisions = await deps.decisions.findOf(request.id);
+  const known = new Map(found.known.map((candidate) => [candidate.soldierId, candidate]));
   const answering = await deps.finder.answering(decisions.map(({ soldierId }) => soldierId));
   return offered
     .filter(({ probability }, index) => index === 0 || probability >= KEPT_FROM)
@@ -101,68 +104,42 @@ async function tellRequest(deps: MatchingDeps, requestId: string, found: readonl
   return fresh;
 }
 
-/** @param also soldiers to look at whatever the search finds: its index may be a moment behind */
+/** Soldiers who may be the man beside those that are known: all that the search finds, and these, whom its index may not have yet. */
+async function soughtAnew({ finder }: MatchingDeps, { soldier }: SearchRequest, fresh: Iterable<string>) {
+  return [...new Set([...(await finder.find(soldier)), ...fresh])];
+}
+
 async function matchOne(
   deps: MatchingDeps,
   requestId: string,
-  also: Iterable<string> = [],
+  touch: Touch = { fresh: new Set(), changed: true },
 ): Promise<{ candidates: number; fresh: number }> {
   const { finder, read } = deps;
   const request = await deps.requests.findById(requestId);
   if (request === null || !MATCHED_AGAIN.includes(request.status)) return { candidates: 0, fresh: 0 };
   const tools = await finder.tools();
-  const profiles = await finder.profiles([...new Set([...(await finder.find(request.soldier)), ...also])]);
+  const known = await deps.candidates.findOf(requestId);
+  const beside = standBeside(request, known, tools.weights.version) && !touch.changed;
+  const soldierIds = beside
+    ? [...new Set([...known.map(({ soldierId }) => soldierId), ...touch.fresh])]
+    : await soughtAnew(deps, request, touch.fresh);
+  const profiles = await finder.profiles(soldierIds);
   const asked = readRequest(read, request);
   const pairs = weighCandidates(asked, profiles, tools);
   const byId = new Map(profiles.map((profile) => [profile.id, profile]));
   const offered = offer(pairs, tools, sameManAmong(asked, byId, tools));
-  const candidates = await candidatesFrom(deps, { request, offered, weightsVersion: tools.weights.version });
-  await deps.candidates.replaceOf(request.id, candidates);
+  const candidates = await candidatesFrom(deps, { request, known, offered, weightsVersion: tools.weights.version });
+  await deps.candidates.replaceOf(request.id, candidates, known);
   return { candidates: candidates.length, fresh: await tellRequest(deps, request.id, candidates) };
 }
 
-/** The open requests in memory, to be asked the other way round: which of them may this mention answer? */
-type OpenRequests = { blocks: NameBlocks; profiles: MatchProfile[] };
-
-async function openRequests(deps: MatchingDeps): Promise<OpenRequests> {
-  const open: OpenRequests = { blocks: createNameBlocks(), profiles: [] };
-  for await (const batch of deps.requests.stream(MATCHED_AGAIN)) {
-    for (const request of batch) {
-      const profile = readRequest(deps.read, request);
-      open.blocks.add(profile);
-      open.profiles.push(profile);
-    }
-  }
-  return open;
-}
-
-/** Requests compared with one mention, and the bits from which one is worth matching again. */
-const REQUESTS_PER_MENTION = 25;
-const WORTH_MATCHING = 8;
-
-/** Requests to match again, and for each the soldiers because of whom. */
-type Touched = Map<string, Set<string>>;
-
-function touch(touched: Touched, requestId: string, soldierIds: readonly string[]): void {
-  const because = touched.get(requestId) ?? new Set();
-  for (const soldierId of soldierIds) because.add(soldierId);
-  touched.set(requestId, because);
-}
-
-async function touchBy(deps: MatchingDeps, open: OpenRequests, mentions: readonly Mention[], touched: Touched) {
-  const tools = { ...(await deps.finder.tools()), cost: rememberedCost() };
-  for (const mention of mentions) {
-    if (mention.state !== 'live') continue;
-    const soldier = deps.read(mention.soldierId, mention.written);
-    for (const position of open.blocks.find(soldier, REQUESTS_PER_MENTION)) {
-      const request = open.profiles[position];
-      if (request === undefined || touched.get(request.id)?.has(soldier.id)) continue;
-      if (scorePair(request, soldier, tools).weight >= WORTH_MATCHING) touch(touched, request.id, [soldier.id]);
-    }
-  }
-  // Who was a candidate before may be none now: corrected, tied to another, taken back.
-  const soldierIds = [...new Set(mentions.map(({ soldierId }) => soldierId))];
-  for (const requestId of await deps.candidates.requestsOffered(soldierIds)) touch(touched, requestId, []);
+/**
+ * Whether a newcomer need only be weighed against the candidates that a request has: it was matched against everything before, by the
+ * same weights, and whoever is not among them was all but impossible. With as many as are offered at most, more may stand behind.
+ */
+function standBeside(request: SearchRequest, known: readonly Candidate[], weightsVersion: string): boolean {
+  if (request.matchedAt === null || known.length >= CUTS.offered) return false;
+  return known.every((candidate) => candidate.weightsVersion === weightsVersion);
 }
 
 async function pairEvidence(deps: MatchingDeps, request: SearchRequest, soldierId: string): Promise<PairEvidence> {
@@ -180,22 +157,23 @@ async function pairEvidence(deps: MatchingDeps, request: SearchRequest, soldierI
 export function createMatchingService(deps: MatchingDeps): MatchingService {
   return {
     matchRequest: (requestId) => matchOne(deps, requestId),
-    async rematchFor(mentions, progress, counted = false) {
-      const open = await openRequests(deps);
+    async rematchFor(mentions, { progress, counted = false, regrouped = false } = {}) {
+      const open = await readOpenRequests(deps.requests, deps.read);
       // Counted later, the new ones will be among all the others.
       const countedBefore = deps.finder.hasCounted();
       if (open.profiles.length === 0 && !countedBefore) return { mentions: 0, requests: 0 };
       const touched: Touched = new Map();
+      const { read, candidates } = deps;
       let seen = 0;
       for await (const batch of mentions) {
         if (countedBefore && !counted) await deps.finder.countIn(batch);
-        await touchBy(deps, open, batch, touched);
+        await touchBy(batch, { open, touched, read, candidates, tools: await deps.finder.tools() });
         seen += batch.length;
         await progress?.(seen, null);
       }
       let done = 0;
-      for (const [id, because] of touched) {
-        await matchOne(deps, id, because);
+      for (const [id, touch] of touched) {
+        await matchOne(deps, id, { fresh: touch.fresh, changed: touch.changed || regrouped });
         done += 1;
         await progress?.(done, touched.size);
       }

@@ -9,6 +9,7 @@ import type { MentionRow } from '../domain/row.ts';
 import type { SearchRequest } from '../domain/search-request.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import { tagNumberKeys } from '../search/soldier-document.ts';
+import { takeTurns } from '../turns.ts';
 
 /** How a row is read for comparing. */
 export type Reader = (id: string, row: MentionRow) => MatchProfile;
@@ -70,8 +71,10 @@ type Hidden = { blocks: NameBlocks; soldierIds: string[] };
 
 type Counted = { statistics: MatchStatistics; hidden: Hidden };
 
-function countMentions({ statistics, hidden }: Counted, mentions: readonly Mention[], read: Reader): void {
+async function countMentions({ statistics, hidden }: Counted, mentions: readonly Mention[], read: Reader) {
+  const turn = takeTurns();
   for (const mention of mentions) {
+    await turn();
     const profile = read(mention.soldierId, mention.written);
     countProfile(statistics, profile);
     if (!mention.sensitive) continue;
@@ -82,7 +85,7 @@ function countMentions({ statistics, hidden }: Counted, mentions: readonly Menti
 
 async function countAll(sources: SoldierSources, read: Reader): Promise<Counted> {
   const counted: Counted = { statistics: emptyStatistics(), hidden: { blocks: createNameBlocks(), soldierIds: [] } };
-  for await (const batch of sources.allMentions()) countMentions(counted, batch, read);
+  for await (const batch of sources.allMentions()) await countMentions(counted, batch, read);
   return counted;
 }
 
@@ -132,7 +135,7 @@ export function createSoldierFinder(sources: SoldierSources): SoldierFinder {
     },
     hasCounted: () => counting !== null,
     async countIn(mentions) {
-      if (counting !== null) countMentions(await counting, mentions, read);
+      if (counting !== null) await countMentions(await counting, mentions, read);
     },
   };
 }

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { numbersOf, STARTING_WEIGHTS } from '../../server/domain/matching/weights.ts';
+import { newList } from '../imports/import-site.ts';
+import { saved, table } from '../imports/read-list.ts';
 import { ANNA, COORDINATOR, type DeskSite, MAN, openDeskSite } from './desk-site.ts';
 
 const STRANGER = {
@@ -138,5 +140,49 @@ describe('The standing search', () => {
     await site.services.links.tie(ANNA, { mentionId: paper.mentionId, soldierId: same.soldierId, reason: 'his card' });
     await site.settle();
     expect(await offered(id)).to.deep.equal([same.soldierId]);
+  });
+
+  describe('when a list comes in', () => {
+    const BROTHER = { ...MAN, givenName: 'Сеит', birthDate: '1915' };
+    const NAMESAKE = { ...MAN, birthDate: '1914', birthPlace: 'Актюбинская обл.' };
+    const COLUMNS = ['Фамилия', 'Имя', 'Отчество', 'Дата рождения', 'Место рождения'];
+    const listOf = (...men: (typeof MAN)[]) =>
+      saved(
+        table(
+          ';',
+          COLUMNS,
+          ...men.map((man) =>
+            [man.familyName, man.givenName, man.patronymic, man.birthDate, man.birthPlace].map(String),
+          ),
+        ),
+        'utf-8',
+      );
+    const weighed = async (id: string) =>
+      (await site.stores.candidates.findOf(id)).map(({ soldierId, probability, evidenceHash }) => {
+        return { soldierId, probability, evidenceHash };
+      });
+
+    it('weighs its men against those who are offered, with the same outcome as a search over everybody', async () => {
+      await site.paper(BROTHER);
+      const { familyName, givenName, patronymic } = MAN;
+      const id = await site.request({ familyName, givenName, patronymic } as typeof MAN);
+      await (await newList(site)).bringIn(listOf(MAN, NAMESAKE, STRANGER));
+      const after = await weighed(id);
+      expect(after).to.have.length.greaterThan(1);
+      await site.services.matchingJobs.rematchAll();
+      await site.settle();
+      expect(await weighed(id)).to.deep.equal(after);
+    });
+
+    it('offers those again whom its man had pushed out, once it is taken back', async () => {
+      const brother = await site.paper(BROTHER);
+      const id = await site.request(MAN);
+      expect(await offered(id)).to.deep.equal([brother.soldierId]);
+      const list = await newList(site);
+      const item = await list.bringIn(listOf(MAN));
+      expect(await offered(id)).not.to.include(brother.soldierId);
+      await list.run(item, 'undo');
+      expect(await offered(id)).to.deep.equal([brother.soldierId]);
+    });
   });
 });
