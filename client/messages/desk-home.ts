@@ -10,7 +10,7 @@ export const deskHomeMessages = {
     en: 'You have no request at the moment.',
   },
   'home.waiting': { kk: 'Не күтіп тұр', ru: 'Что ждёт', en: 'What waits' },
-  'home.waits.new': {
+  'home.waits.free': {
     kk: 'Ешкім алмаған өтініштер',
     ru: 'Запросы, которых никто не взял',
     en: 'Requests nobody has taken',

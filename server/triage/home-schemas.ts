@@ -8,7 +8,7 @@ const number = z.number().int();
 export const homeView = z.object({
   mine: z.array(item),
   waiting: z.object({
-    new: number,
+    free: number,
     fresh: number,
     waiting: number,
     second: number,

@@ -9,7 +9,8 @@ import { filterOfQueue, OPEN_STATUSES } from './queue-service.ts';
 
 /** What waits for this person, by heap. */
 export type Waiting = {
-  new: number;
+  /** Requests that nobody has: new ones, and those that were given back. */
+  free: number;
   fresh: number;
   waiting: number;
   /** Requests with a decision of somebody else that needs a second person. */
@@ -82,11 +83,11 @@ async function waitingOf(deps: HomeDeps, actor: Actor): Promise<Waiting> {
   const { requests, clock } = deps;
   const now = clock();
   const count = (filter: QueueFilter) => requests.count(filter, now);
-  const queue = (name: 'new' | 'fresh' | 'waiting') => count(filterOfQueue(name, actor));
+  const queue = (name: 'free' | 'fresh' | 'waiting') => count(filterOfQueue(name, actor));
   const leads = may(actor, 'job.read');
-  const [fresh, unread, waiting, second, reports, memories, failedJobs, letters] = await Promise.all([
+  const [fresh, free, waiting, second, reports, memories, failedJobs, letters] = await Promise.all([
     queue('fresh'),
-    queue('new'),
+    queue('free'),
     queue('waiting'),
     countSecond(deps, actor),
     deps.countReports(),
@@ -94,7 +95,7 @@ async function waitingOf(deps: HomeDeps, actor: Actor): Promise<Waiting> {
     leads ? deps.countFailedJobs() : null,
     may(actor, 'user.manage') ? deps.countLetters() : null,
   ]);
-  return { new: unread, fresh, waiting, second, reports, memories, failedJobs, letters };
+  return { free, fresh, waiting, second, reports, memories, failedJobs, letters };
 }
 
 /** One's own decisions wait for somebody else. */

@@ -15,7 +15,7 @@ import {
 } from './case-access.ts';
 
 /** The named heaps of the desk. Each is a condition, so the counts cannot lie. */
-export const QUEUES = ['new', 'mine', 'fresh', 'waiting', 'second', 'old', 'all'] as const;
+export const QUEUES = ['new', 'free', 'mine', 'fresh', 'waiting', 'second', 'old', 'all'] as const;
 export type Queue = (typeof QUEUES)[number];
 
 export type QueueQuestion = {
@@ -44,7 +44,10 @@ export const OPEN_STATUSES = REQUEST_STATUSES.filter((status) => status !== 'wit
 export function filterOfQueue(queue: Queue, actor: Actor): QueueFilter {
   switch (queue) {
     case 'new':
-      // A request whose lease ran out before anything came of it waits like a new one.
+      // Nobody has begun it: taking it is the beginning of the search.
+      return { statuses: ['received'], free: true, leading: true };
+    case 'free':
+      // One whose lease ran out, or that was given back, can be taken like a new one.
       return { statuses: ['received', 'searching', 'checking_document'], free: true, secondLook: false, leading: true };
     case 'mine':
       return { assignee: actor.id };

@@ -89,7 +89,7 @@ describe('Several families of one soldier', () => {
   it('stand in the queue once, with the one that leads, and say how many they are', async () => {
     const [one, two] = [await family('son'), await family('niece')];
     await gather(volunteer, two, one);
-    expect(await queued('new'))
+    expect(await queued('free'))
       .to.include(one.id)
       .and.not.to.include(two.id);
     const { body } = await read(two);

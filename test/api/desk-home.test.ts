@@ -40,11 +40,11 @@ describe('The home of the desk', () => {
     await site.services.queue.claim(volunteer.actor, id);
     const { mine, waiting } = await home(volunteer);
     expect(mine.map((one: { id: string }) => one.id)).to.deep.equal([id]);
-    for (const filter of ['new', 'fresh', 'waiting'] as const) {
+    for (const filter of ['free', 'fresh', 'waiting'] as const) {
       const { items } = (await get(volunteer, `/api/desk/requests?filter=${filter}&limit=200`)).body;
       expect(waiting[filter], filter).to.equal(items.length);
     }
-    expect(waiting.new).to.equal(2);
+    expect(waiting.free).to.equal(2);
   });
 
   it('tells what the family and others did since one’s own last step, and nothing before', async () => {

@@ -122,9 +122,13 @@ describe('The desk', () => {
     site.clock.advance(45 * 60);
     const token = await site.services.sessions.signIn(second.email, PASSWORD);
     const later = { ...second, token: token.accessToken };
-    const queue = await as(later, 'get', '/desk/requests?filter=new&limit=200').expect(200);
+    const queue = await as(later, 'get', '/desk/requests?filter=free&limit=200').expect(200);
     const item = queue.body.items.find((one: { id: string }) => one.id === held.id);
     expect(item).to.include({ assignee: null, leaseUntil: null });
+    // Free, but not new: somebody has begun the search.
+    const unread = await as(later, 'get', '/desk/requests?filter=new&limit=200').expect(200);
+    expect(unread.body.items.map((one: { id: string }) => one.id)).not.to.include(held.id);
+    expect(unread.body.items.every((one: { status: string }) => one.status === 'received')).to.equal(true);
     await as(later, 'post', path(held, '/claim')).expect(200);
   });
 
@@ -354,7 +358,7 @@ describe('The desk', () => {
     const held = await newRequest();
     await as(first, 'post', path(held, '/claim')).expect(200);
     const { body } = await as(first, 'get', '/desk/queues').expect(200);
-    expect(body.items.map((item: { queue: string }) => item.queue)).to.include.members(['new', 'mine', 'second']);
+    expect(body.items.map((item: { queue: string }) => item.queue)).to.include.members(['new', 'free', 'mine', 'second']);
     for (const { queue, count } of body.items) {
       const listed = await as(first, 'get', `/desk/requests?filter=${queue}&limit=200`).expect(200);
       expect(listed.body.items.length, queue).to.equal(count);

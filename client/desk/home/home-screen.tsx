@@ -97,7 +97,7 @@ function ObjectedTo({ objected }: Pick<Home, 'objected'>) {
 const heaps: [heap: keyof Waiting, href: string | null][] = [
   ['second', '/desk/requests?filter=second'],
   ['fresh', '/desk/requests?filter=fresh'],
-  ['new', '/desk/requests?filter=new'],
+  ['free', '/desk/requests?filter=free'],
   ['waiting', '/desk/requests?filter=waiting'],
   ['reports', '/desk/reports'],
   ['memories', '/desk/memories'],

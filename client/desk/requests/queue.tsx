@@ -10,7 +10,7 @@ import { asApiError, useResource } from '../use-resource.ts';
 import type { QueueItem, QueuePage } from './shapes.ts';
 import { TakeNext } from './take-next.tsx';
 
-const filters = ['new', 'mine', 'fresh', 'waiting', 'second', 'old', 'all'] as const;
+const filters = ['new', 'free', 'mine', 'fresh', 'waiting', 'second', 'old', 'all'] as const;
 
 type QueueProps = { filter: string; chosen: string | null; turn: number };
 
@@ -26,7 +26,7 @@ export function Queue({ filter, chosen, turn }: QueueProps) {
         {say('queue.title')}
       </h2>
       <details class="fold" open={chosen === null}>
-        <summary>{say('queue.summary', { mine: counts.mine ?? '–', fresh: counts.new ?? '–' })}</summary>
+        <summary>{say('queue.summary', { mine: counts.mine ?? '–', free: counts.free ?? '–' })}</summary>
         <nav aria-label={say('queue.filter')}>
           <ul>
             {filters.map((name) => (

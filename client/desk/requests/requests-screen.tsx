@@ -16,7 +16,7 @@ export function RequestsScreen() {
   const changed = useCallback(() => setTurn((value) => value + 1), []);
   return (
     <div class="desk-grid">
-      <Queue filter={query.filter ?? 'new'} chosen={params.id ?? null} turn={turn} />
+      <Queue filter={query.filter ?? 'free'} chosen={params.id ?? null} turn={turn} />
       <div class={params.id ? undefined : 'landing'}>
         {params.id ? <Chosen key={params.id} id={params.id} onChange={changed} /> : <NothingChosen />}
       </div>

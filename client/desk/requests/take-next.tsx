@@ -14,7 +14,7 @@ const TRIED = 20;
 
 /** The oldest request that nobody has. Where a colleague was faster, the one after it. */
 async function takeOldest(): Promise<QueueItem | null> {
-  const { data } = await call<QueuePage>(`/desk/requests?filter=new&sort=oldest&limit=${TRIED}`);
+  const { data } = await call<QueuePage>(`/desk/requests?filter=free&sort=oldest&limit=${TRIED}`);
   for (const item of data.items) {
     try {
       return (await call<QueueItem>(`/desk/requests/${item.id}/claim`, { method: 'POST' })).data;
