@@ -1,4 +1,4 @@
-import type { Language } from '../messages/translate.ts';
+import { figuresLocale, type Language } from '../messages/translate.ts';
 
 const DAY_MS = 86_400_000;
 const HOUR = { hour: '2-digit', minute: '2-digit' } as const;
@@ -10,5 +10,5 @@ export function timeText(moment: string, language: Language, now: Date = new Dat
   const near = Math.abs(date.getTime() - now.getTime()) < DAY_MS;
   const sameDay = date.toDateString() === now.toDateString();
   const form = sameDay ? HOUR : near ? { ...DAY, ...HOUR } : { ...DAY, year: 'numeric' as const };
-  return new Intl.DateTimeFormat(language, form).format(date);
+  return new Intl.DateTimeFormat(figuresLocale[language], form).format(date);
 }

@@ -49,9 +49,9 @@ export const deskCaseMessages = {
   'record.withdraw': { kk: 'Жазбаны алып тастау', ru: 'Изъять запись', en: 'Take the record back' },
   'record.withdrawn': { kk: 'Жазба алып тасталды.', ru: 'Запись изъята.', en: 'The record is taken back.' },
   'candidate.keys': {
-    kk: '{j} – келесі, {k} – алдыңғы. Айырылатын әріптер белгіленген.',
-    ru: '{j} – следующий, {k} – предыдущий. Отмечены буквы, которые расходятся.',
-    en: '{j} – next, {k} – previous. Letters that differ are marked.',
+    kk: '{j} – келесі, {k} – алдыңғы.',
+    ru: '{j} – следующий, {k} – предыдущий.',
+    en: '{j} – next, {k} – previous.',
   },
   'band.very_likely': { kk: 'өте ықтимал', ru: 'весьма вероятно', en: 'very likely' },
   'band.likely': { kk: 'ықтимал', ru: 'вероятно', en: 'likely' },
@@ -193,7 +193,7 @@ export const deskCaseMessages = {
   'decide.made': { kk: 'Қабылданған шешімдер', ru: 'Принятые решения', en: 'Decisions made' },
   'decide.withdraw': { kk: 'Шешімді қайтарып алу', ru: 'Отозвать решение', en: 'Withdraw the decision' },
   'decide.confirm': { kk: 'Растау', ru: 'Подтвердить', en: 'Confirm' },
-  'decide.object': { kk: 'Келіспеймін', ru: 'Я не согласен', en: 'I do not agree' },
+  'decide.object': { kk: 'Келіспеймін', ru: 'Не могу согласиться', en: 'I do not agree' },
   'decide.objectNote': {
     kk: 'Бұл шешім қорытынды болмайды, өтініш кезекке қайтады. Екі пікір де осы жерде қалады, шешім қабылдаған адам өз бетінде көреді.',
     ru: 'Решение не станет заключением, запрос вернётся в очередь. Оба мнения останутся здесь; тот, кто решил, увидит это на своей главной странице.',

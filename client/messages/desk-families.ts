@@ -61,17 +61,17 @@ export const deskFamilyMessages = {
   },
   'change.gathered': {
     kk: 'басқа отбасының өтінішімен біріктірді',
-    ru: 'объединил(а) с запросом другой семьи',
+    ru: 'объединён с запросом другой семьи',
     en: 'gathered it with another family’s',
   },
   'change.separated': {
     kk: 'басқа өтініштен бөліп алды',
-    ru: 'отделил(а) от запросов других семей',
+    ru: 'отделён от запросов других семей',
     en: 'took it out of the case',
   },
   'change.meeting_asked': {
     kk: 'танысуға келісімін сұрады',
-    ru: 'спросил(а) о знакомстве',
+    ru: 'задан вопрос о знакомстве',
     en: 'asked whether they want to meet',
   },
   'change.meeting_yes': {
@@ -84,5 +84,5 @@ export const deskFamilyMessages = {
     ru: 'семья не хочет знакомиться',
     en: 'the family does not want to meet',
   },
-  'change.introduced': { kk: 'отбасыларды таныстырды', ru: 'познакомил(а) семьи', en: 'introduced the families' },
+  'change.introduced': { kk: 'отбасыларды таныстырды', ru: 'семьи познакомлены', en: 'introduced the families' },
 } as const satisfies MessageTable;

@@ -19,10 +19,16 @@ const pluralRules: Record<Language, Intl.PluralRules> = {
   en: new Intl.PluralRules('en'),
 };
 
+/**
+ * How figures and short dates are written. Browsers say that they know Kazakh and then write `0.86` and `2026-11-27`:
+ * Kazakh writes both as Russian does. English is that of most of the world, day before month.
+ */
+export const figuresLocale: Record<Language, string> = { kk: 'ru', ru: 'ru', en: 'en-GB' };
+
 const numberFormats: Record<Language, Intl.NumberFormat> = {
-  kk: new Intl.NumberFormat('kk'),
-  ru: new Intl.NumberFormat('ru'),
-  en: new Intl.NumberFormat('en'),
+  kk: new Intl.NumberFormat(figuresLocale.kk),
+  ru: new Intl.NumberFormat(figuresLocale.ru),
+  en: new Intl.NumberFormat(figuresLocale.en),
 };
 
 export function isLanguage(value: unknown): value is Language {

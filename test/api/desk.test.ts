@@ -358,7 +358,12 @@ describe('The desk', () => {
     const held = await newRequest();
     await as(first, 'post', path(held, '/claim')).expect(200);
     const { body } = await as(first, 'get', '/desk/queues').expect(200);
-    expect(body.items.map((item: { queue: string }) => item.queue)).to.include.members(['new', 'free', 'mine', 'second']);
+    expect(body.items.map((item: { queue: string }) => item.queue)).to.include.members([
+      'new',
+      'free',
+      'mine',
+      'second',
+    ]);
     for (const { queue, count } of body.items) {
       const listed = await as(first, 'get', `/desk/requests?filter=${queue}&limit=200`).expect(200);
       expect(listed.body.items.length, queue).to.equal(count);

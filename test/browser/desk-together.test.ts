@@ -86,7 +86,7 @@ describe('Several people at one desk', function () {
     const told = [one, two].map(({ page }) => page.getByRole('alert').filter({ hasText: 'Тем временем' }));
     await Promise.race(told.map((alert) => alert.waitFor()));
     const loser = (await told[0]?.isVisible()) ? one : two;
-    expect(await loser.page.getByRole('alert').textContent()).to.contain('принял(а) решение');
+    expect(await loser.page.getByRole('alert').textContent()).to.contain('принято решение');
     expect(await loser.page.locator('#reason').inputValue()).to.match(/не то/);
     const kept = await demo.site.store.connection.collection('decisions').countDocuments({ requestId: asked.id });
     expect(kept).to.equal(1);
@@ -103,10 +103,10 @@ describe('Several people at one desk', function () {
     await first.page.locator('#reason').fill('Имя и год сходятся.');
     await first.page.getByRole('button', { name: 'Тот же человек' }).press('Enter');
     await first.page.getByText('Ваше решение должен подтвердить другой человек.').waitFor();
-    expect(await first.page.getByText('Я не согласен').count()).to.equal(0);
+    expect(await first.page.getByText('Не могу согласиться').count()).to.equal(0);
     const second = await desk('volunteer2');
     await open(second.page, asked.id);
-    await second.page.locator('#decisions ~ ol summary', { hasText: 'Я не согласен' }).press('Enter');
+    await second.page.locator('#decisions ~ ol summary', { hasText: 'Не могу согласиться' }).press('Enter');
     await second.page.locator('#decisions ~ ol').getByLabel('Почему (обязательно)').fill('Отец у него другой.');
     await second.page.keyboard.press('Tab');
     await second.page.keyboard.press('Enter');

@@ -1,16 +1,17 @@
 import { spellingLanguage } from '../../parts/letter-runs.ts';
 import { useSession } from '../session.tsx';
-import { CompareTable } from './compare-table.tsx';
+import { CompareTable, hasMarks } from './compare-table.tsx';
 import { EvidenceTable } from './evidence-table.tsx';
 import { PlaceMap } from './place-map.tsx';
 import type { PairItem, RequestDetail } from './shapes.ts';
 
-type CandidateProps = { request: RequestDetail; candidate: PairItem; note: string };
+type CandidateProps = { request: RequestDetail; candidate: PairItem; note?: string };
 
 /** One soldier beside the request: who he is, what agrees letter by letter, where, and what it weighs. */
 export function Candidate({ request, candidate, note }: CandidateProps) {
   const { say } = useSession();
   const { soldierId, name, life, probability, band, evidence, state, restricted } = candidate;
+  const hint = [note, hasMarks(evidence) ? say('candidate.marks') : null].filter(Boolean).join(' ');
   return (
     <>
       <p>
@@ -21,7 +22,7 @@ export function Candidate({ request, candidate, note }: CandidateProps) {
         {state === 'fresh' ? ` (${say('candidate.fresh')})` : ''}
       </p>
       {restricted ? <p class="notice">{say('soldier.sensitiveNote')}</p> : null}
-      <p class="soft">{note}</p>
+      {hint ? <p class="soft">{hint}</p> : null}
       <CompareTable evidence={evidence} labelledBy="candidate" />
       <PlaceMap requestId={request.id} soldierId={soldierId} />
       {probability === null ? (

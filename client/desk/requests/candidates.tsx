@@ -83,7 +83,7 @@ function Chosen(work: CaseWork & { soldierId: string }) {
       </p>
       {error ? <Trouble error={error} retry={reload} /> : null}
       {data || error ? null : <Loading />}
-      {data ? <Candidate request={request} candidate={data} note={say('candidate.marks')} /> : null}
+      {data ? <Candidate request={request} candidate={data} /> : null}
       {data ? <Decide key={data.soldierId} {...work} soldierId={data.soldierId} /> : null}
     </section>
   );

@@ -41,6 +41,14 @@ export function CompareTable({ evidence, labelledBy, sides = 'request' }: Compar
   );
 }
 
+/** Whether any letter is marked: only then is there something to explain. */
+export function hasMarks(evidence: Evidence[]): boolean {
+  return compareRows(evidence).some(({ kind, asked, found }) => {
+    if (asked === null || found === null || kind === 'fate' || kind === 'sex') return false;
+    return [...markedWords(asked, found), ...markedWords(found, asked)].some(({ marked }) => marked);
+  });
+}
+
 function Row({ row, sides }: { row: CompareRow; sides: Sides }) {
   const { say } = useSession();
   const { kind, asked, found, likeness } = row;
