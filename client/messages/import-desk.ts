@@ -11,9 +11,9 @@ export const importDeskMessages = {
   'imports.state': { kk: 'Күйі', ru: 'Состояние', en: 'State' },
   'imports.when': { kk: 'Күні', ru: 'Дата', en: 'Date' },
   'imports.fileHint': {
-    kk: 'Excel (XLSX), CSV немесе JSON; сканерленген суреттері болса, тізіммен бірге бір ZIP архивінде. Бағандар мен кодтауды жүйе өзі таниды, сіз тексересіз. Файлды осында сүйреп әкелуге де болады.',
-    ru: 'Excel (XLSX), CSV или JSON; если есть сканы, то вместе с ними в одном архиве ZIP. Столбцы и кодировку система узнаёт сама, вы проверяете. Файл можно и перетащить сюда.',
-    en: 'Excel (XLSX), CSV or JSON; with scans, all in one ZIP archive. The columns and the encoding are recognised, you check them. You can also drop the file here.',
+    kk: 'Excel (XLSX), LibreOffice (ODS), CSV немесе JSON; сканерленген суреттері болса, тізіммен бірге бір ZIP архивінде. Бағандар мен кодтауды жүйе өзі таниды, сіз тексересіз. Файлды осында сүйреп әкелуге де болады.',
+    ru: 'Excel (XLSX), LibreOffice (ODS), CSV или JSON; если есть сканы, то вместе с ними в одном архиве ZIP. Столбцы и кодировку система узнаёт сама, вы проверяете. Файл можно и перетащить сюда.',
+    en: 'Excel (XLSX), LibreOffice (ODS), CSV or JSON; with scans, all in one ZIP archive. The columns and the encoding are recognised, you check them. You can also drop the file here.',
   },
   'imports.name': { kk: 'Тізімнің атауы', ru: 'Название списка', en: 'Name of the list' },
   'imports.nameHint': {

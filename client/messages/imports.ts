@@ -4,9 +4,9 @@ import type { MessageTable } from './translate.ts';
 export const importMessages = {
   'import.file.empty_file': { kk: 'Файл бос.', ru: 'Файл пустой.', en: 'The file is empty.' },
   'import.file.not_a_list': {
-    kk: 'Бұл тізім емес. Excel (XLSX), CSV немесе JSON файлын жіберіңіз.',
-    ru: 'Это не список. Пришлите файл Excel (XLSX), CSV или JSON.',
-    en: 'This is not a list. Send an Excel file (XLSX), CSV or JSON.',
+    kk: 'Бұл тізім емес. Excel (XLSX), LibreOffice (ODS), CSV немесе JSON файлын жіберіңіз.',
+    ru: 'Это не список. Пришлите файл Excel (XLSX), LibreOffice (ODS), CSV или JSON.',
+    en: 'This is not a list. Send an Excel file (XLSX), LibreOffice (ODS), CSV or JSON.',
   },
   'import.file.open_quote': {
     kk: '{line}-жолда тырнақша ашылған, бірақ жабылмаған. Оны түзетіп, файлды қайта жіберіңіз.',
@@ -89,9 +89,9 @@ export const importMessages = {
     en: '{name}: the scan is too large, at most {limitMb} MB.',
   },
   'import.file.save_as_xlsx': {
-    kk: 'LibreOffice кестесін (ODS) оқи алмаймыз. Оны «Басқаша сақтау» арқылы Excel (XLSX) түрінде сақтап жіберіңіз.',
-    ru: 'Таблицы LibreOffice (ODS) мы не читаем. Сохраните её через «Сохранить как» в формате Excel (XLSX) и пришлите.',
-    en: 'LibreOffice tables (ODS) are not read here. Use “Save as”, choose Excel (XLSX), and send that.',
+    kk: 'Бұл – ескі Excel файлы (XLS), біз оны оқи алмаймыз. Оны ашып, «Басқаша сақтау» арқылы XLSX түрінде сақтап жіберіңіз.',
+    ru: 'Это файл старого Excel (XLS), мы его не читаем. Откройте его, сохраните через «Сохранить как» в формате XLSX и пришлите.',
+    en: 'This is an old Excel file (XLS), which is not read here. Open it, use “Save as”, choose XLSX, and send that.',
   },
   'import.file.internal': {
     kk: 'Қате бізден кетті және журналға жазылды. Ештеңе жоғалған жоқ: қайта бастай аласыз.',

@@ -82,7 +82,7 @@ function ListFields({ input }: { input: RefObject<HTMLInputElement | null> }) {
           required
           ref={input}
           aria-describedby="file-hint"
-          accept=".csv,.txt,.tsv,.xlsx,.json,.ndjson,.zip"
+          accept=".csv,.txt,.tsv,.xlsx,.ods,.json,.ndjson,.zip"
         />
       </div>
     </>

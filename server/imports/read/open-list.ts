@@ -8,10 +8,10 @@ import { joinSheets, type SheetStart } from './join-sheets.ts';
 import { readJsonLines } from './json-lines.ts';
 import { looksTwiceEncoded, mendTwiceEncoded } from './lost-letters.ts';
 import { LIST_LIMITS, type SheetLine, UnreadableList } from './sheet.ts';
-import { readXlsxSheets } from './xlsx-lines.ts';
+import { readSheets } from './xlsx-lines.ts';
 
 export type ListForm = {
-  kind: 'csv' | 'xlsx' | 'json';
+  kind: 'csv' | 'xlsx' | 'ods' | 'json';
   encoding: string;
   /** False when another encoding reads nearly as well, so that a person should look. */
   encodingSure: boolean;
@@ -45,8 +45,10 @@ export async function openList(path: string, choice: ListChoice = {}): Promise<O
   if (beginning.length === 0) throw new UnreadableList('empty_file');
   // The mark of UTF-16 looks like the beginning of a sound recording.
   const type = byteOrderMark(beginning) === null ? await fileTypeFromBuffer(beginning) : undefined;
-  if (type?.ext === 'xlsx' || type?.mime === 'application/zip') return openXlsx(path, choice);
-  if (type?.mime === 'application/vnd.oasis.opendocument.spreadsheet') throw new UnreadableList('save_as_xlsx');
+  if (type?.ext === 'xlsx' || type?.mime === 'application/zip') return openWorkbook(path, 'xlsx', choice);
+  if (type?.mime === 'application/vnd.oasis.opendocument.spreadsheet') return openWorkbook(path, 'ods', choice);
+  // What Excel wrote before 2007: no kept library reads it, and whoever has it can save it anew.
+  if (type?.ext === 'cfb') throw new UnreadableList('save_as_xlsx');
   // file-type knows a few text formats too; only XML and the like are no list.
   if (type && type.mime !== 'text/plain') throw new UnreadableList('not_a_list', { type: type.ext });
   const guess = guessEncoding(beginning);
@@ -104,8 +106,8 @@ export async function reopenList(path: string, form: ListForm, choice: ListChoic
   return { form, lines: csvLines(path, { encoding, delimiter, quoted, twiceEncoded }) };
 }
 
-async function openXlsx(path: string, choice: ListChoice): Promise<OpenedList> {
-  const sheets = await readXlsxSheets(path);
+async function openWorkbook(path: string, kind: 'xlsx' | 'ods', choice: ListChoice): Promise<OpenedList> {
+  const sheets = await readSheets(path, kind);
   const names = sheets.map((sheet) => sheet.name);
   // The list is the sheet with the most lines: a workbook often begins with a title page.
   const largest = [...sheets].sort((a, b) => b.lines.length - a.lines.length)[0];
@@ -116,7 +118,7 @@ async function openXlsx(path: string, choice: ListChoice): Promise<OpenedList> {
     choice.sheet === undefined ? joinSheets(sheets, sheet) : { lines: sheet.lines, starts: [] as SheetStart[] };
   return {
     form: {
-      kind: 'xlsx',
+      kind,
       encoding: 'utf-8',
       encodingSure: true,
       delimiter: null,

@@ -16,11 +16,12 @@ const SECONDS = 60;
 const MEMORY_MB = 400;
 
 /** Reads every sheet of a workbook in a thread of its own, within bounds of time and memory. */
-export async function readXlsxSheets(path: string): Promise<Sheet[]> {
+export async function readSheets(path: string, kind: 'xlsx' | 'ods'): Promise<Sheet[]> {
   const entries = await checkZip(path);
-  if (!entries.some((entry) => entry.name === 'xl/workbook.xml')) throw new UnreadableList('not_a_list');
+  const part = kind === 'ods' ? 'content.xml' : 'xl/workbook.xml';
+  if (!entries.some((entry) => entry.name === part)) throw new UnreadableList('not_a_list');
   const worker = startWorker(import.meta.url, './xlsx-worker', {
-    workerData: { path },
+    workerData: { path, kind },
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   });
   try {

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { readOdsSheets } from './ods-sheets.ts';
 import { UnreadableList } from './sheet.ts';
 import { openWorkbook, type Workbook } from './xlsx-parts.ts';
 import { readSheet } from './xlsx-sheet.ts';
@@ -34,25 +35,47 @@ async function readFrame(workbook: Workbook): Promise<{ sheets: SheetPart[]; fro
 }
 
 async function run(): Promise<void> {
-  const { path } = workerData as { path: string };
+  const { path, kind } = workerData as { path: string; kind: 'xlsx' | 'ods' };
   const workbook = await openWorkbook(path);
+  const { begin, line, end } = sender();
+  if (kind === 'ods') await readOdsSheets(workbook, { sheet: begin, line });
+  else await readXlsx(workbook, begin, line);
+  end();
+  workbook.close();
+  parentPort?.postMessage({ kind: 'end' });
+}
+
+async function readXlsx(
+  workbook: Workbook,
+  begin: (sheet: string) => void,
+  line: (line: number, cells: string[]) => void,
+): Promise<void> {
   const { sheets, from1904 } = await readFrame(workbook);
   const values = { shared: await readSharedTexts(workbook), dateStyles: await readDateStyles(workbook), from1904 };
   for (const sheet of sheets) {
-    parentPort?.postMessage({ kind: 'sheet', name: sheet.name });
-    let lines: { line: number; cells: string[] }[] = [];
-    const send = () => {
-      if (lines.length > 0) parentPort?.postMessage({ kind: 'lines', lines });
-      lines = [];
-    };
-    await readSheet(workbook, sheet.path, values, (line, cells) => {
-      lines.push({ line, cells });
-      if (lines.length === CHUNK) send();
-    });
-    send();
+    begin(sheet.name);
+    await readSheet(workbook, sheet.path, values, line);
   }
-  workbook.close();
-  parentPort?.postMessage({ kind: 'end' });
+}
+
+/** Sends lines over to the other thread, many at a time. */
+function sender() {
+  let lines: { line: number; cells: string[] }[] = [];
+  const end = () => {
+    if (lines.length > 0) parentPort?.postMessage({ kind: 'lines', lines });
+    lines = [];
+  };
+  return {
+    begin(name: string) {
+      end();
+      parentPort?.postMessage({ kind: 'sheet', name });
+    },
+    line(line: number, cells: string[]) {
+      lines.push({ line, cells });
+      if (lines.length === CHUNK) end();
+    },
+    end,
+  };
 }
 
 try {
