@@ -80,7 +80,9 @@ export function createBurialSiteService({ sites, soldiers, countNameless }: Buri
     find: (id) => sites.findById(id),
     async get(id) {
       const site = await getSite(sites, id);
-      const [here, letters, nameless] = await Promise.all([count(id), soldiers.lettersOfSite(id), countNameless(id)]);
+      const [letters, nameless] = await Promise.all([soldiers.lettersOfSite(id), countNameless(id)]);
+      // Everybody stands under one letter.
+      const here = letters.reduce((sum, letter) => sum + letter.count, 0);
       return { site, here, letters, nameless };
     },
     async people(id, { letter, after, limit }) {

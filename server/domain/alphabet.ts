@@ -30,8 +30,12 @@ export function alphabetKey(name: string): string {
   return key.trimEnd();
 }
 
-/** The letter under which the name stands in a list, in upper case; `#` when it begins with none of the known letters. */
-export function initialLetter(name: string): string {
-  const rank = alphabetKey(name).charAt(0);
-  return rank === '' ? '#' : ([...CYRILLIC, ...LATIN][rank.charCodeAt(0) - FIRST] ?? '#').toUpperCase();
-}
+/** Every letter of the lists in their order, with the keys of the names that stand under it: from the first up to, not with, the second. */
+export const LETTERS: readonly { letter: string; from: string; before: string }[] = [
+  { letter: '#', from: '', before: String.fromCharCode(FIRST) },
+  ...[...CYRILLIC, ...LATIN].map((letter, place) => ({
+    letter: letter.toUpperCase(),
+    from: String.fromCharCode(FIRST + place),
+    before: String.fromCharCode(FIRST + place + 1),
+  })),
+];

@@ -1,5 +1,5 @@
 import { type Connection, type Model, type mongo, Schema } from 'mongoose';
-import { alphabetKey, initialLetter } from '../domain/alphabet.ts';
+import { alphabetKey } from '../domain/alphabet.ts';
 import { NO_NAME, type Soldier, type SoldierSummary } from '../domain/soldier.ts';
 import { soldierDocument } from '../search/soldier-document.ts';
 
@@ -12,7 +12,6 @@ export type StoredSoldier = Omit<Soldier, 'id' | 'mergedInto' | 'summary'> & {
   mergedInto?: string;
   redrawDue?: true;
   alpha: string;
-  letter: string;
   tags: string[];
   bornFrom: number | null;
   bornTo: number | null;
@@ -33,7 +32,6 @@ function soldierSchema() {
       changedAt: { type: Date, required: true },
       redrawDue: { type: Boolean },
       alpha: { type: String, required: true },
-      letter: { type: String, required: true },
       tags: { type: [String], required: true },
       bornFrom: { type: Number, default: null },
       bornTo: { type: Number, default: null },
@@ -59,7 +57,6 @@ export function toStored({ id, mergedInto, ...soldier }: Soldier): StoredSoldier
     summary,
     ...(mergedInto === null ? {} : { mergedInto }),
     alpha: alphabetKey(listed),
-    letter: initialLetter(listed),
     tags: document?.tags ?? [],
     bornFrom: document?.bornFrom ?? null,
     bornTo: document?.bornTo ?? null,
@@ -68,7 +65,7 @@ export function toStored({ id, mergedInto, ...soldier }: Soldier): StoredSoldier
 
 /** As the site knows him. */
 export function fromStored(stored: StoredSoldier): Soldier {
-  const { _id, redrawDue: _due, alpha: _alpha, letter: _letter, tags: _tags, ...rest } = stored;
+  const { _id, redrawDue: _due, alpha: _alpha, tags: _tags, ...rest } = stored;
   const { bornFrom: _from, bornTo: _to, mergedInto = null, summary, ...soldier } = rest;
   return {
     id: _id,

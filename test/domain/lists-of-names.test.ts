@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { loadBurialSites } from '../../seed/facts.ts';
-import { alphabetKey, initialLetter } from '../../server/domain/alphabet.ts';
+import { alphabetKey, LETTERS } from '../../server/domain/alphabet.ts';
 import { documentTrust, isSensitiveDocument, understandDocumentType } from '../../server/domain/document-type.ts';
 import { burialSiteOfFact, createSiteFinder } from '../../server/domain/known-burial-site.ts';
 
@@ -19,12 +19,19 @@ describe('Names are listed in the order of the alphabet', () => {
     expect(alphabetKey('Żółw-Nowak')).to.equal(alphabetKey('zolwnowak'));
   });
 
-  it('names the letter under which a name stands', () => {
-    expect([initialLetter('қасымов'), initialLetter('Łoś'), initialLetter('?'), initialLetter('')]).to.deep.equal([
-      'Қ',
-      'L',
-      '#',
-      '#',
+  it('stand under one letter each', () => {
+    const lettersOf = (name: string) =>
+      LETTERS.filter(({ from, before }) => from <= alphabetKey(name) && alphabetKey(name) < before).map(
+        ({ letter }) => letter,
+      );
+    expect(['қасымов', 'Яковлев', 'Łoś', 'Zorn', 'Абдиров', '?', ''].map(lettersOf)).to.deep.equal([
+      ['Қ'],
+      ['Я'],
+      ['L'],
+      ['Z'],
+      ['А'],
+      ['#'],
+      ['#'],
     ]);
   });
 });

@@ -118,6 +118,29 @@ onBothStores('Queries', (store) => {
     expect(await c.countDocuments({ oblast: 'o4' })).to.equal(50);
     expect(await c.countDocuments({ oblast: 'o4' }, { skip: 45, limit: 10 })).to.equal(5);
     expect(await c.countDocuments({ names: { $in: ['family1', 'given1'] } })).to.equal(36);
+    const repeated = store.db.collection<{ _id: number; tags: string[]; at: number }>('repeated');
+    await repeated.createIndex({ tags: 1, at: 1 });
+    await repeated.insertMany([
+      { _id: 1, tags: ['a', 'a', 'b'], at: 1 },
+      { _id: 2, tags: ['b', 'ab'], at: 2 },
+      { _id: 3, tags: [], at: 3 },
+    ]);
+    const sums = { _id: 1, n: { $sum: 1 }, less: { $sum: -3 }, part: { $sum: 0.25 } };
+    const [summed] = await repeated
+      .aggregate([{ $group: sums }, { $addFields: { twice: { $add: ['$n', '$n'] } } }])
+      .toArray();
+    expect(summed).to.deep.equal({ _id: 1, n: 3, less: -9, part: 0.75, twice: 6 });
+    const whole = { _id: null, n: { $sum: 1 }, large: { $sum: 2_000_000_000 } };
+    expect(await repeated.aggregate([{ $group: whole }]).toArray()).to.deep.equal([
+      { _id: null, n: 3, large: 6_000_000_000 },
+    ]);
+    const negative = { $group: { _id: null, n: { $sum: 1 }, less: { $sum: -3 } } };
+    expect(await repeated.aggregate([negative]).toArray()).to.deep.equal([{ _id: null, n: 3, less: -9 }]);
+    expect(await repeated.aggregate([{ $match: { tags: 'none' } }, negative]).toArray()).to.deep.equal([]);
+    expect(await repeated.countDocuments({ tags: 'a' })).to.equal(1);
+    expect(await repeated.countDocuments({ tags: 'b' })).to.equal(2);
+    expect(await repeated.countDocuments({ tags: 'b', at: { $gte: 2, $lt: 3 } })).to.equal(1);
+    expect(await repeated.countDocuments({ tags: { $gte: 'a', $lt: 'c' } })).to.equal(2);
   });
 
   it('distinct gives each value once, those inside arrays too', async () => {

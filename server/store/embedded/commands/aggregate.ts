@@ -2,7 +2,8 @@ import { writeDoc } from '../bson-form.ts';
 import { numberOf } from '../bson-number.ts';
 import { countFound } from '../planner/count.ts';
 import { docOf, type Selection, select } from '../planner/select.ts';
-import { isDocument } from '../semantics/bson-kind.ts';
+import { isDocument, isInt32 } from '../semantics/bson-kind.ts';
+import { makeInt, numericOf } from '../semantics/numbers.ts';
 import { semantics } from '../semantics/semantics.ts';
 import type { Doc, PipelineContext } from '../semantics-contract.ts';
 import type { Collection } from '../storage/collection.ts';
@@ -98,19 +99,38 @@ function split(stages: readonly Doc[]): {
 }
 
 function runPipeline(collection: Collection | undefined, question: PipelineQuestion): Iterable<Doc> {
+  const [first, ...others] = question.rest;
+  if (onlyCounts(first)) {
+    const found = countFound(collection, question.selection);
+    const total = totalOf(first, found);
+    const stages = total ? [total, ...others] : question.rest;
+    return semantics.compilePipeline(stages, question.context)(repeated({}, total ? 1 : found));
+  }
   const run = semantics.compilePipeline(question.rest, question.context);
-  if (onlyCounts(question.rest[0])) return run(repeated({}, countFound(collection, question.selection)));
   return run(decoded(select(collection, question.selection).found));
 }
 
 /** A first stage that looks at no field (`$count`, or `$group` under one constant with constant sums) needs the number of documents only. */
-function onlyCounts(stage: Doc | undefined): boolean {
+function onlyCounts(stage: Doc | undefined): stage is Doc {
   if (!stage) return false;
   if (typeof stage.$count === 'string') return true;
   if (!isDocument(stage.$group)) return false;
   const { _id, ...sums } = stage.$group;
   const constant = _id === null || numberOf(_id) !== undefined;
   return constant && Object.values(sums).every((sum) => isDocument(sum) && numberOf(sum.$sum) !== undefined);
+}
+
+/** The same `$group` for one document, with sums as large as over all of them; where they stay whole numbers of 32 bits. */
+function totalOf(stage: Doc, documents: number): Doc | undefined {
+  if (!isDocument(stage.$group) || documents === 0) return undefined;
+  const total: Doc = {};
+  for (const [name, part] of Object.entries(stage.$group)) {
+    const summand = name === '_id' ? undefined : numericOf((part as Doc).$sum);
+    const sum = summand?.kind === 'int' ? summand.value * documents : Number.NaN;
+    if (name !== '_id' && !isInt32(sum)) return undefined;
+    total[name] = name === '_id' ? part : { $sum: makeInt(sum) };
+  }
+  return { $group: total };
 }
 
 function* repeated(doc: Doc, times: number): Generator<Doc> {

@@ -76,11 +76,13 @@ function pageQuery(
   };
 }
 
-/** How many keys lie in the range, counting no further than `most`. */
+/** How many keys lie in the range, counting no further than `most`; -1: to the end. */
 export function countKeys(sql: SqlDatabase, table: KeyTable, range: Range, most: number): number {
   const [source, key] = table.index === 0 ? [`d${table.documents}`, 'id'] : [`i${table.index}`, 'key'];
   const upper = range.to ? ` AND ${key} < ?` : '';
-  const values: SqlValue[] = range.to ? [range.from, range.to, most] : [range.from, most];
-  const text = `SELECT count(*) FROM (SELECT 1 FROM ${source} WHERE ${key} >= ?${upper} LIMIT ?)`;
+  const within = `FROM ${source} WHERE ${key} >= ?${upper}`;
+  const values: SqlValue[] = range.to ? [range.from, range.to] : [range.from];
+  if (most >= 0) values.push(most);
+  const text = most < 0 ? `SELECT count(*) ${within}` : `SELECT count(*) FROM (SELECT 1 ${within} LIMIT ?)`;
   return sql.row<[number]>(text, values)?.[0] ?? 0;
 }
