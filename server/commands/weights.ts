@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type LevelWeight, numbersOf, type Weights } from '../domain/matching/weights.ts';
+import { countOf, type LevelWeight, numbersOf, type Weights } from '../domain/matching/weights.ts';
 import type { Reweighing } from '../triage/weights-service.ts';
 import { COMMAND_ACTOR, openCommandSite } from './command-config.ts';
 import { runCommand } from './run-command.ts';
@@ -41,7 +41,7 @@ function printMoved({ moved, countedFrom }: Reweighing): void {
 /** The new version as a file beside the data: to read, to compare with the one before, to give to `link --weights`. */
 async function writeVersion(dataDir: string, weights: Weights): Promise<string> {
   const folder = join(dataDir, 'weights');
-  const file = join(folder, `${weights.version}.json`);
+  const file = join(folder, `${String(countOf(weights.version))}.json`);
   await mkdir(folder, { recursive: true });
   await writeFile(file, `${JSON.stringify(numbersOf(weights), null, 2)}\n`);
   return file;
@@ -59,7 +59,7 @@ async function main(args: string[]): Promise<number> {
     if (!made.kept) process.stdout.write('\nNothing was changed (--dry-run).\n');
     else {
       const file = await writeVersion(site.config.dataDir, made.after);
-      process.stdout.write(`\nVersion ${made.after.version} is in use and stands in ${file}\n`);
+      process.stdout.write(`\nVersion ${String(countOf(made.after.version))} is in use and stands in ${file}\n`);
       process.stdout.write('Every open request is matched again with it in the background of the running site.\n');
     }
     return 0;

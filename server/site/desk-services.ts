@@ -79,12 +79,18 @@ function createMatching(
     weights: stores.weights.current,
     allMentions,
   });
-  const matching = createMatchingService({ requests, candidates, decisions, finder, read, clock });
+  const matchedAll = stores.weights.markMatched;
+  const matching = createMatchingService({ requests, candidates, decisions, finder, read, matchedAll, clock });
   const matchingJobs = createMatchingJobs({
     jobs: work.jobs,
     runner: work.runner,
     matching,
-    outdated: async () => candidates.hasOtherVersion((await stores.weights.current()).version),
+    async outdated() {
+      const { version } = await stores.weights.current();
+      const matched = await stores.weights.matchedWith();
+      // A site where nothing was ever matched anew only has what its candidates say.
+      return matched === null ? candidates.hasOtherVersion(version) : matched !== version;
+    },
     mentionsOfImport: (importId) => mentions.streamImport(importId),
     mentionsOfSoldiers: (soldierIds) => once(mentions.findBySoldierIds(soldierIds)),
   });

@@ -20,7 +20,7 @@ export type MatchingQueue = {
 };
 
 export type MatchingJobs = MatchingQueue & {
-  /** The same when the weights in use are not those the candidates were weighed with: a new release brought others. */
+  /** The same when the weights in use are not those they were last matched with: a new release brought others. */
   rematchOutdated(): Promise<void>;
 };
 
@@ -28,7 +28,7 @@ export type MatchingJobDeps = {
   jobs: JobService;
   runner: Pick<JobRunner, 'handle'>;
   matching: MatchingService;
-  /** Whether any candidate was weighed with other weights than those in use. */
+  /** Whether the open requests were matched with other weights than those in use. */
   outdated: () => Promise<boolean>;
   mentionsOfImport: (importId: string) => AsyncIterable<Mention[]>;
   mentionsOfSoldiers: (soldierIds: string[]) => AsyncIterable<Mention[]>;

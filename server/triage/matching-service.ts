@@ -50,6 +50,8 @@ export type MatchingDeps = {
   decisions: DecisionStore;
   finder: SoldierFinder;
   read: Reader;
+  /** Notes that every open request was matched with this version of the weights. */
+  matchedAll: (weightsVersion: string) => Promise<void>;
   clock: Clock;
 };
 
@@ -180,12 +182,15 @@ export function createMatchingService(deps: MatchingDeps): MatchingService {
       return { mentions: seen, requests: touched.size };
     },
     async rematchAll(progress) {
+      // As at the beginning: should the weights change meanwhile, all are matched once more.
+      const { weights } = await deps.finder.tools();
       let done = 0;
       for await (const batch of deps.requests.stream(MATCHED_AGAIN)) {
         for (const { id } of batch) await matchOne(deps, id);
         done += batch.length;
         await progress?.(done, null);
       }
+      await deps.matchedAll(weights.version);
       return { requests: done };
     },
     pairEvidence: (request, soldierId) => pairEvidence(deps, request, soldierId),

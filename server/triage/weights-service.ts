@@ -9,7 +9,7 @@ import type { EvidenceTools } from '../domain/matching/evidence/observation.ts';
 import type { MatchProfile } from '../domain/matching/profile.ts';
 import { type ScoredPair, scorePair } from '../domain/matching/score.ts';
 import type { MatchStatistics } from '../domain/matching/statistics.ts';
-import { numbersOf, type Weights } from '../domain/matching/weights.ts';
+import { countOf, numbersOf, versionOf, type Weights } from '../domain/matching/weights.ts';
 import type { Mention } from '../domain/mention.ts';
 import { REQUEST_STATUSES } from '../domain/request-states.ts';
 import { type Actor, demand } from '../domain/roles.ts';
@@ -153,7 +153,7 @@ function estimated(begun: Weights, { cases, mentions, statistics }: Material) {
   for (let round = 0; round < ROUNDS; round += 1) {
     estimate.nextRound();
     for (const one of cases) countCase(estimate, weigh(one, { statistics, weights }, true));
-    weights = estimate.weights(String(Number(begun.version) + 1));
+    weights = estimate.weights(versionOf(countOf(begun.version) + 1));
   }
   return { weights, randomPairs };
 }

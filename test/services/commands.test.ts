@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { DEMO_PASSWORD } from '../../server/demo-accounts.ts';
+import { versionOf } from '../../server/domain/matching/weights.ts';
 import { TEST_ENVIRONMENT } from '../site.ts';
 
 type Ended = { code: number | null; out: string; err: string };
@@ -124,7 +125,7 @@ describe('The commands of an operator', function () {
       expect(kept.code, kept.err).to.equal(0);
       expect(kept.out).to.include('decided pairs change their words').and.include('Version 2 is in use');
       const file = join(folder, 'demo', 'weights', '2.json');
-      expect(JSON.parse(await readFile(file, 'utf8'))).to.include({ version: '2' });
+      expect(JSON.parse(await readFile(file, 'utf8'))).to.include({ version: versionOf(2) });
     });
 
     it('ends in order when it is told to, and keeps what was entered for the next time', async () => {

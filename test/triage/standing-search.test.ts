@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { numbersOf, STARTING_WEIGHTS } from '../../server/domain/matching/weights.ts';
+import { numbersOf, STARTING_WEIGHTS, versionOf } from '../../server/domain/matching/weights.ts';
 import { newList } from '../imports/import-site.ts';
 import { saved, table } from '../imports/read-list.ts';
 import { ANNA, COORDINATOR, type DeskSite, MAN, openDeskSite } from './desk-site.ts';
@@ -98,11 +98,31 @@ describe('The standing search', () => {
     await site.services.matchingJobs.rematchOutdated();
     expect(await site.stores.jobs.countByState()).to.include({ queued: 0 });
     const countedFrom = { randomPairs: 0, requests: 0, decisions: 0 };
-    const version = { ...numbersOf(STARTING_WEIGHTS), version: '2', madeAt: site.clock(), countedFrom };
+    const version = { ...numbersOf(STARTING_WEIGHTS), version: versionOf(2), madeAt: site.clock(), countedFrom };
     await site.stores.weights.append(version);
     await site.services.matchingJobs.rematchOutdated();
     await site.settle();
-    expect(await site.stores.candidates.find(id, soldierId)).to.include({ weightsVersion: '2', state: 'fresh' });
+    expect(await site.stores.candidates.find(id, soldierId)).to.include({
+      weightsVersion: versionOf(2),
+      state: 'fresh',
+    });
+  });
+
+  it('matches again once, not at every start, though requests that are over keep candidates of old versions', async () => {
+    const { soldierId } = await site.paper(MAN);
+    const [open, over] = [await site.request(MAN), await site.request({ ...MAN, rank: 'сержант' })];
+    await decide(over, soldierId, 'same');
+    const stored = site.store.connection.collection('candidates');
+    // As an older release weighed them, whose first version was the number alone.
+    await stored.updateMany({}, { $set: { weightsVersion: '1' } });
+    const queued = async () => (await site.stores.jobs.countByState()).queued;
+    await site.services.matchingJobs.rematchOutdated();
+    expect(await queued()).to.equal(1);
+    await site.settle();
+    expect(await site.stores.candidates.find(open, soldierId)).to.include({ weightsVersion: STARTING_WEIGHTS.version });
+    expect(await site.stores.candidates.find(over, soldierId)).to.include({ weightsVersion: '1' });
+    await site.services.matchingJobs.rematchOutdated();
+    expect(await queued()).to.equal(0);
   });
 
   it('does not offer a decided pair again when only the weights are new', async () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { STARTING_WEIGHTS } from '../../server/domain/matching/weights.ts';
+import { STARTING_WEIGHTS, versionOf } from '../../server/domain/matching/weights.ts';
 import { codeOf } from '../code-of.ts';
 import { ADMIN, ANNA, BOLAT, COORDINATOR, type DeskSite, MAN, openDeskSite } from './desk-site.ts';
 
@@ -30,7 +30,7 @@ describe('A new version of the weights', () => {
     await decidedRequests('same');
     const { before, after, countedFrom } = await site.services.weights.reweigh(ADMIN, false);
     expect(before).to.deep.equal(STARTING_WEIGHTS);
-    expect(after.version).to.equal('2');
+    expect(after.version).to.equal(versionOf(2));
     expect(countedFrom).to.include({ requests: GIVEN.length, decisions: GIVEN.length });
     expect(after.levels.rank.different.m).to.be.above(before.levels.rank.different.m);
     expect(after.levels.rank.same.m).to.be.below(before.levels.rank.same.m);
@@ -49,13 +49,13 @@ describe('A new version of the weights', () => {
     const shown = await site.services.weights.reweigh(ADMIN, false);
     expect(await site.stores.weights.current()).to.deep.equal(STARTING_WEIGHTS);
     await site.services.weights.reweigh(ADMIN, true);
-    expect((await site.stores.weights.current()).version).to.equal('2');
+    expect((await site.stores.weights.current()).version).to.equal(versionOf(2));
     const open = await site.request({ ...MAN, givenName: 'Сейткали' });
     const [candidate] = await site.stores.candidates.findOf(open);
-    expect(candidate?.weightsVersion).to.equal('2');
+    expect(candidate?.weightsVersion).to.equal(versionOf(2));
     const next = await site.services.weights.reweigh(ADMIN, true);
-    expect(next.before.version).to.equal('2');
-    expect(next.after.version).to.equal('3');
+    expect(next.before.version).to.equal(versionOf(2));
+    expect(next.after.version).to.equal(versionOf(3));
     expect(shown.kept).to.equal(false);
   });
 
@@ -64,7 +64,7 @@ describe('A new version of the weights', () => {
     const id = await site.request(MAN);
     await site.services.weights.reweigh(ADMIN, true);
     await site.settle();
-    expect(await site.stores.candidates.find(id, soldierId)).to.include({ weightsVersion: '2' });
+    expect(await site.stores.candidates.find(id, soldierId)).to.include({ weightsVersion: versionOf(2) });
     const { items } = await site.services.audit.list(ADMIN, {}, null, 10);
     expect(items.map(({ action, actorId }) => [action, actorId])).to.deep.include(['weights.make', 'admin']);
   });
@@ -75,7 +75,7 @@ describe('A new version of the weights', () => {
     const levels = structuredClone(STARTING_WEIGHTS.levels) as { rank: { different: { m: number } } };
     levels.rank.different.m = 1e-9;
     const countedFrom = { randomPairs: 0, requests: 0, decisions: 0 };
-    const strict = { version: '2', present: 0.6, levels: levels as never, madeAt: site.clock(), countedFrom };
+    const strict = { version: versionOf(2), present: 0.6, levels: levels as never, madeAt: site.clock(), countedFrom };
     await site.stores.weights.append(strict);
     const { moved } = await site.services.weights.reweigh(ADMIN, false);
     expect(moved.length).to.be.at.least(GIVEN.length / 2);

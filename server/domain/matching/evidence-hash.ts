@@ -1,7 +1,7 @@
 import type { Evidence } from './candidate.ts';
 
 /** FNV-1a, 32 bits, from two starting points: enough to notice a change, and the domain needs no library for it. */
-function fnv1a(text: string, start: number): string {
+export function fnv1a(text: string, start = 0x811c9dc5): string {
   let hash = start;
   for (let index = 0; index < text.length; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
@@ -18,5 +18,5 @@ export function evidenceHash(evidence: readonly Evidence[]): string {
     .filter((one) => one.score !== null)
     .map((one) => [one.kind, one.score, one.reason.key, one.requestValue, one.soldierValue]);
   const text = JSON.stringify(facts);
-  return fnv1a(text, 0x811c9dc5) + fnv1a(text, 0x9e3779b9);
+  return fnv1a(text) + fnv1a(text, 0x9e3779b9);
 }

@@ -1,3 +1,4 @@
+import { fnv1a } from './evidence-hash.ts';
 import type { PlaceLevel } from './place-agreement.ts';
 
 /**
@@ -142,6 +143,7 @@ export type WeightLevels = {
 
 /** One version of the weights. Each is kept: a decision says which version it was made with. */
 export type Weights = {
+  /** `versionOf` a count: what was counted here, and what this release begins with. */
   version: string;
   /** The chance that the man asked for is in the database at all, before anything is compared. */
   present: number;
@@ -152,9 +154,6 @@ export type Weights = {
 export type WeightNumbers = Pick<Weights, 'version' | 'present'> & {
   levels: Record<string, Record<string, { m: number; u: number }>>;
 };
-
-/** Where every database begins; `npm run weights` makes the next version from what people decided there. */
-export const STARTING_WEIGHTS: Weights = { version: '1', present: 0.6, levels: LEVELS };
 
 /**
  * How many kinsmen of the man asked for are in the database, on average. They share his surname, his village, often his
@@ -171,6 +170,22 @@ export const KIN = {
   /** All three names alike and yet another man, somewhere in the country: names go in fashions, and tables count short. */
   doubles: 0.03,
 } as const;
+
+/**
+ * A sign of all numbers that this release begins with. A release that changes one, or adds a level, weighs otherwise also
+ * where weights were counted: the version says so, and whoever was matched before is matched again.
+ */
+const BEGUN = { present: 0.6, levels: LEVELS };
+const RELEASE = fnv1a(JSON.stringify([BEGUN, KIN], (key, value: unknown) => (key === 'why' ? undefined : value)));
+
+/** The version of weights that were counted `count` times from a database; 1 where they never were. */
+export const versionOf = (count: number): string => `${String(count)}.${RELEASE}`;
+
+/** How many times the weights of this version were counted; versions of the first releases were the count alone. */
+export const countOf = (version: string): number => Number.parseInt(version, 10);
+
+/** Where every database begins; `npm run weights` makes the next version from what people decided there. */
+export const STARTING_WEIGHTS: Weights = { version: versionOf(1), ...BEGUN };
 
 /** A candidate is called likely from this probability on; fixed, never by rank. */
 export const LIKELY = 0.9;
