@@ -2,7 +2,7 @@ import type { MessageTable } from './translate.ts';
 
 /** How a conclusion is reached, what the levels mean, how to reach us; and the numbers page. */
 export const aboutMessages = {
-  'about.title': { kk: 'Қорытынды қалай шығады', ru: 'Как делается вывод', en: 'How a conclusion is reached' },
+  'about.title': { kk: 'Қорытынды қалай шығарылады', ru: 'Как делается вывод', en: 'How a conclusion is reached' },
   'about.lead': {
     kk: 'Құжаттағы жазба – әлі адам емес. Бір жауынгер бірнеше құжатта әртүрлі жазылуы мүмкін, ал аттас адамдар көп. Сондықтан әр қорытындыны адам шығарады және себебін жазады.',
     ru: 'Запись в документе – ещё не человек. Один боец бывает записан в нескольких документах по-разному, а тёзок много. Поэтому каждый вывод делает человек и пишет, почему.',
@@ -72,7 +72,7 @@ export const aboutMessages = {
   'statistics.requests': { kk: 'Отбасылардың өтініштері', ru: 'Запросы семей', en: 'Requests of families' },
   'statistics.divisions': { kk: 'құрама (дивизия, бригада)', ru: 'соединений', en: 'units formed in Kazakhstan' },
   'statistics.counted': {
-    kk: '{when} күні есептелді; сан әр минут сайын жаңарады.',
+    kk: '{when} күні есептелді; сандар минут сайын жаңарады.',
     ru: 'Посчитано {when}; числа обновляются каждую минуту.',
     en: 'Counted on {when}; the numbers are renewed every minute.',
   },

@@ -47,7 +47,7 @@ export const kinMessages = {
   'meeting.no': { kk: 'Жоқ, керек емес', ru: 'Нет, не нужно', en: 'No, thank you' },
   'meeting.takeBack': { kk: 'Келісімімді қайтарамын', ru: 'Взять согласие назад', en: 'Take my consent back' },
   'meeting.saidYes': {
-    kk: 'Сіз келістіңіз. Екінші отбасы да келіссе, үйлестіруші таныстырады, байланысы осы жерге шығады.',
+    kk: 'Сіз келістіңіз. Екінші отбасы да келіссе, үйлестіруші таныстырады, олардың байланыс деректері осы жерде көрінеді.',
     ru: 'Вы согласны. Когда согласится и другая семья, координатор познакомит вас, и её контакт появится здесь.',
     en: 'You agreed. When the other family agrees too, a coordinator introduces you and its contact appears here.',
   },
@@ -58,5 +58,5 @@ export const kinMessages = {
   },
   'meeting.others': { kk: 'Танысыңыз', ru: 'Познакомьтесь', en: 'Meet each other' },
   'meeting.open': { kk: 'Сұраққа жауап беру', ru: 'Ответить на вопрос', en: 'Answer the question' },
-  'meeting.openOthers': { kk: 'Байланысын көру', ru: 'Посмотреть контакт', en: 'See the contact' },
+  'meeting.openOthers': { kk: 'Байланыс деректерін көру', ru: 'Посмотреть контакт', en: 'See the contact' },
 } as const satisfies MessageTable;

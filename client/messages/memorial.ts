@@ -6,7 +6,7 @@ export const memorialMessages = {
   'memorial.forFamily': { kk: 'Отбасына', ru: 'Для семьи', en: 'For the family' },
   'memorial.iAmRelative': { kk: 'Мен оның туысымын', ru: 'Я родственник', en: 'I am a relative' },
   'memorial.iAmRelativeText': {
-    kk: 'Бұл кісіні білсеңіз немесе қатені байқасаңыз, бізге жазыңыз.',
+    kk: 'Бұл кісіні танысаңыз немесе қате байқасаңыз, бізге жазыңыз.',
     ru: 'Напишите нам, если вы его знаете или заметили ошибку.',
     en: 'Write to us if you know him or have noticed an error.',
   },
@@ -24,7 +24,7 @@ export const memorialMessages = {
   'memorial.division': { kk: '{name}: жорық жолы', ru: '{name}: путь', en: '{name}: its path' },
   'memorial.divisionPage': { kk: 'Дивизияның беті', ru: 'Страница дивизии', en: 'Page of the division' },
   'memorial.stageThen': {
-    kk: 'Жауынгердің тағдыры туралы күн осы уақытқа сай келеді.',
+    kk: 'Жауынгердің тағдыры туралы құжаттағы күн осы кезеңге тура келеді.',
     ru: 'На это время приходится дата в документах о его судьбе.',
     en: 'The date in the papers of his fate falls in this time.',
   },
@@ -53,7 +53,12 @@ export const memorialMessages = {
   'grave.south': { kk: '{degrees}° о. е.', ru: '{degrees}° ю. ш.', en: '{degrees}° S' },
   'grave.east': { kk: '{degrees}° ш. б.', ru: '{degrees}° в. д.', en: '{degrees}° E' },
   'grave.west': { kk: '{degrees}° б. б.', ru: '{degrees}° з. д.', en: '{degrees}° W' },
-  'memorial.otherScripts': { kk: 'Басқа жазуда', ru: 'В других написаниях', en: 'In other scripts' },
+  'memorial.otherScripts': { kk: 'Басқа жазулармен', ru: 'В других написаниях', en: 'In other scripts' },
+  'memorial.cameHome': {
+    kk: 'Ол соғыстан аман оралған. Мұнда тек құжаттар мен дереккөздерде аталатындықтан тұр.',
+    ru: 'С войны он вернулся живым. Он есть здесь, потому что о нём говорят документы и источники.',
+    en: 'He came home from the war alive. He is here because documents and sources tell of him.',
+  },
   'memorial.forms': {
     kk: 'Құжаттарда аты қалай жазылған',
     ru: 'Как имя записано в документах',

@@ -149,7 +149,7 @@ export const placeMessages = {
   },
   'division.placeNow': { kk: '{was}, қазіргі {now}', ru: '{was}, ныне {now}', en: '{was}, today {now}' },
   'division.formedHere': { kk: 'құрылған жері', ru: 'сформирована здесь', en: 'formed here' },
-  'division.formedWhen': { kk: '{when}, құрылды', ru: '{when}, формирование', en: '{when}, formed' },
+  'division.formedWhen': { kk: '{when}: құрылуы', ru: '{when}: формирование', en: '{when}: formed' },
   'division.uncheckedNote': {
     kk: 'Белгіленген кезеңдер – жалпы білетіндер; оларды растайтын дереккөз әлі оқылмаған.',
     ru: 'Отмеченные этапы – общеизвестные сведения; источник, который их подтверждает, ещё не прочитан.',

@@ -129,7 +129,7 @@ export const searchMessages = {
     en: 'Search by the name alone',
   },
   'search.widerYears': {
-    kk: 'Туған жылын кеңірек алу ({from}–{to})',
+    kk: 'Туған жылдарының аралығын кеңейту ({from}–{to})',
     ru: 'Расширить годы рождения ({from}–{to})',
     en: 'Wider years of birth ({from}–{to})',
   },

@@ -23,7 +23,7 @@ export const siteMessages = {
   'site.divisions': { kk: 'Дивизиялар', ru: 'Дивизии', en: 'Divisions' },
   'site.hospitals': { kk: 'Госпитальдар', ru: 'Госпитали', en: 'Hospitals' },
   'site.statistics': { kk: 'Статистика', ru: 'Статистика', en: 'Statistics' },
-  'site.about': { kk: 'Қорытынды қалай шығады', ru: 'Как делается вывод', en: 'How a conclusion is reached' },
+  'site.about': { kk: 'Қорытынды қалай шығарылады', ru: 'Как делается вывод', en: 'How a conclusion is reached' },
   'site.desk': { kk: 'Еріктілерге', ru: 'Для волонтёров', en: 'For volunteers' },
   'site.example': { kk: 'Үлгі', ru: 'Образец', en: 'Example' },
   'site.exampleNotice': {
@@ -73,13 +73,13 @@ export const siteMessages = {
     ru: 'Документы, на которых она держалась, отозваны. Поищите по имени.',
     en: 'The documents it rested on were withdrawn. Try a search by name.',
   },
-  'site.badInput.title': { kk: 'Сұрау түсініксіз', ru: 'Запрос непонятен', en: 'This question cannot be read' },
+  'site.badInput.title': { kk: 'Сұраныс түсініксіз', ru: 'Запрос непонятен', en: 'This question cannot be read' },
   'site.badInput.text': {
     kk: 'Мекенжайда қате бар немесе мәтін тым ұзын. Аты-жөнін қысқа жазып көріңіз.',
     ru: 'В адресе ошибка или текст слишком длинный. Напишите имя короче.',
     en: 'There is an error in the address, or the text is too long. Write the name shorter.',
   },
-  'site.error.title': { kk: 'Бірдеңе дұрыс болмады', ru: 'Что-то пошло не так', en: 'Something went wrong' },
+  'site.error.title': { kk: 'Қате шықты', ru: 'Что-то пошло не так', en: 'Something went wrong' },
   'site.error.text': {
     kk: 'Қате бізден кетті және журналға жазылды. Бірнеше минуттан кейін қайталап көріңіз.',
     ru: 'Ошибка на нашей стороне, она записана в журнал. Попробуйте ещё раз через несколько минут.',

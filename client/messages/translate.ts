@@ -40,11 +40,26 @@ export function fill(message: Message, language: Language, values: MessageValues
   const text = message[language];
   const pattern = typeof text === 'string' ? text : pluralForm(text, language, values.count);
   if (!pattern.includes('{')) return pattern;
-  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return pattern.replace(/([«“]?)\{(\w+)\}/g, (whole, quote: string, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
-    return typeof value === 'number' ? numberFormats[language].format(value) : value;
+    if (typeof value === 'number') return quote + numberFormats[language].format(value);
+    return quote + (quote === '' ? value : withinQuotes(value, language));
   });
+}
+
+const INNER: Record<Language, readonly [string, string]> = { kk: ['“', '”'], ru: ['„', '“'], en: ['‘', '’'] };
+
+/** A text with quotation marks of its own, where it stands within those of the language. */
+function withinQuotes(text: string, language: Language): string {
+  const [open, close] = INNER[language];
+  return text.replaceAll('«', open).replaceAll('»', close);
+}
+
+/** What a paper says, word for word, in the quotation marks of the reader's language. */
+export function quoted(text: string, language: Language): string {
+  const inner = withinQuotes(text, language);
+  return language === 'en' ? `“${inner}”` : `«${inner}»`;
 }
 
 function pluralForm(text: Plural, language: Language, count: string | number | undefined): string {

@@ -128,11 +128,11 @@ function SiteRowLine({ say, language, site }: { say: Say; language: Language; si
         {site.kind}
       </td>
       {counts.map(([key, count]) => (
-        <td key={key} role="cell" data-label={say(key)}>
+        <td key={key} role="cell" class={count === null ? 'unsaid' : undefined} data-label={say(key)}>
           {count ?? say('sites.notKnown')}
         </td>
       ))}
-      <td role="cell" class="number" data-label={say('sites.here')}>
+      <td role="cell" class={site.here === 0 ? 'number unsaid' : 'number'} data-label={say('sites.here')}>
         {site.here}
       </td>
     </tr>

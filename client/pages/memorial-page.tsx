@@ -23,6 +23,8 @@ export type MemorialProps = {
   scripts: { text: string; lang: string; byLetters: boolean }[];
   /** Years and fate in one line. */
   life: string;
+  /** He did not die in the war: a site of those who did not return has to say so. */
+  cameHome: boolean;
   /** Said when another record was found to be the same man. */
   mergedNotice: string | null;
   forms: WrittenForm[];
@@ -84,7 +86,8 @@ export function MemorialPage(props: MemorialProps) {
   );
 }
 
-function MemorialName({ say, familyName, givenNames, nameLang, scripts, life, mergedNotice }: MemorialProps) {
+function MemorialName(props: MemorialProps) {
+  const { say, familyName, givenNames, nameLang, scripts, life, mergedNotice } = props;
   return (
     <header>
       {mergedNotice ? <p class="notice">{mergedNotice}</p> : null}
@@ -103,6 +106,7 @@ function MemorialName({ say, familyName, givenNames, nameLang, scripts, life, me
         </ul>
       ) : null}
       <p class="life">{life}</p>
+      {props.cameHome ? <p>{say('memorial.cameHome')}</p> : null}
     </header>
   );
 }
@@ -163,7 +167,9 @@ function Division({ say, division }: MemorialProps) {
   );
 }
 
-function Grave({ say, grave, visit }: MemorialProps) {
+function Grave({ say, grave, visit, cameHome }: MemorialProps) {
+  // Nobody looks for the grave of the war of a man who came home.
+  if (cameHome && grave.length === 0) return null;
   return (
     <>
       <h2>{say('memorial.grave')}</h2>

@@ -60,7 +60,7 @@ function Numbers({ table }: { table: NumbersTable }) {
 function NumbersRows({ table: { id, heads, rows } }: { table: NumbersTable }) {
   const [first = '', ...others] = heads;
   return (
-    <table class="records numbers" role="table" aria-labelledby={id}>
+    <table class={others.length === 1 ? 'records numbers pairs' : 'records numbers'} role="table" aria-labelledby={id}>
       <TableHead heads={[first]} numbers={others} />
       <tbody role="rowgroup">
         {rows.map((row) => (

@@ -51,8 +51,7 @@ export function yearText(date: Pick<ShownDate, 'earliest' | 'latest'>): string |
 export function dayText(day: string | Date, language: Language): string {
   const date = typeof day === 'string' ? new Date(`${day.slice(0, 10)}T00:00:00Z`) : day;
   const text = format('day', language, zone(day)).format(date);
-  // Russian adds "г." after the year; in a line of facts it only disturbs.
-  return text.replace(/\s?г\.$/, '');
+  return withoutYearSign(text);
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -68,6 +67,36 @@ function format(precision: 'day' | 'month', language: Language, timeZone: string
   return fresh;
 }
 
+/**
+ * From when to when, of shortened dates: `1941-08` and `1941-11` are "август – ноябрь 1941". An end that only names the year
+ * or month in which it began says nothing more than the beginning does.
+ */
+export function factSpanText(
+  from: string | null | undefined,
+  to: string | null | undefined,
+  language: Language,
+): string {
+  if (!from || !to || from.startsWith(to)) return from || to ? factDateText(from || to || '', language) : '';
+  if (from.slice(0, 4) !== to.slice(0, 4) || from.length !== to.length || from.length < 7) {
+    return `${factDateText(from, language)} – ${factDateText(to, language)}`;
+  }
+  const precision = from.length >= 10 ? 'day' : 'month';
+  const [first, last] = [from, to].map((date) => new Date(`${`${date}-01`.slice(0, 10)}T00:00:00Z`)) as [Date, Date];
+  return yearOnce(withoutYearSign(format(precision, language, 'UTC').formatRange(first, last)), from.slice(0, 4));
+}
+
+/** Some languages say the year at both ends of a span all the same: of two, the one nearer the dash goes. */
+function yearOnce(text: string, year: string): string {
+  if (text.indexOf(year) === text.lastIndexOf(year)) return text;
+  const sides = text.split(/\s?–\s?/u);
+  const [from = '', to = ''] = sides;
+  if (from.startsWith(year)) return `${from} – ${to.replace(new RegExp(`^${year}\\s(?:ж\\.\\s)?`, 'u'), '')}`;
+  return `${from.replace(new RegExp(`,?\\s${year}(?:\\sг\\.)?$`, 'u'), '')} – ${to}`;
+}
+
+/** Russian adds "г." after the year; in a line of facts it only disturbs. */
+const withoutYearSign = (text: string): string => text.replace(/\s?г\.$/, '');
+
 /** A shortened date of a fact (`1941`, `1941-07`, `1941-07-12`) in words. */
 export function factDateText(date: string, language: Language): string {
   if (date.length >= 10) return dayText(date, language);
@@ -76,7 +105,7 @@ export function factDateText(date: string, language: Language): string {
 
 function monthText(day: string, language: Language): string {
   const text = format('month', language, 'UTC').format(new Date(`${day}T00:00:00Z`));
-  return text.replace(/\s?г\.$/, '');
+  return withoutYearSign(text);
 }
 
 // A day of a document has no time zone; a moment of today's work is read in Kazakhstan's.

@@ -98,7 +98,7 @@ function mapOfSites(rows: SiteRow[], title: string, page: PageContext): MapProps
     height: map.height,
     land: map.land,
     dots: dotsOf(map, points),
-    labels: labelsOf(map, named),
+    labels: labelsOf(map, named, points),
   };
 }
 

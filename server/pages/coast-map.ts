@@ -3,6 +3,7 @@ import { type GeoProjection, geoConicEqualArea, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 import type { MapDot, MapLabel } from '../../client/parts/coast-map.tsx';
 import { createOutline } from './land-outline.ts';
+import { labelsBeside } from './map-labels.ts';
 
 export type GeoPoint = { latitude: number; longitude: number; label?: string };
 
@@ -67,16 +68,14 @@ export function dotsOf(map: CoastMap, points: GeoPoint[]): MapDot[] {
   return dots;
 }
 
-/** Labels that do not run over each other: the first of two that are too near is kept. */
-export function labelsOf(map: CoastMap, points: GeoPoint[]): MapLabel[] {
-  const labels: MapLabel[] = [];
-  for (const { label, ...point } of points) {
-    const at = label ? map.project(point) : null;
-    if (!at || !label) continue;
-    const clash = labels.some((other) => Math.abs(other.y - at.y) < 13 && Math.abs(other.x - at.x) < 90);
-    if (!clash) labels.push({ x: round(at.x + (at.x > map.width * 0.7 ? -6 : 6)), y: round(at.y + 4), text: label });
-  }
-  return labels;
+/** Labels that run over neither each other nor a dot: the first of two that are too near is kept. */
+export function labelsOf(map: CoastMap, points: GeoPoint[], dots = points): MapLabel[] {
+  const named = new Map(points.map((point) => [point.label ?? '', point]));
+  const spots = [...named].flatMap(([text, point]) => {
+    const at = text === '' ? null : map.project(point);
+    return at ? [{ ...at, text }] : [];
+  });
+  return labelsBeside(spots, dotsOf(map, dots), map);
 }
 
 function projectionFor(points: GeoPoint[], { width, height }: { width: number; height: number }): GeoProjection {

@@ -1,10 +1,10 @@
 import type { DivisionProps, DivisionsProps } from '../../client/pages/division-pages.tsx';
-import { factDateText } from '../../client/parts/date-text.ts';
+import { factDateText, factSpanText } from '../../client/parts/date-text.ts';
 import type { Fact } from '../../client/parts/facts.tsx';
 import type { MessageKey } from '../../client/parts/say.ts';
 import type { DivisionPage, DivisionRow } from '../divisions/division-service.ts';
 import { type Designation, type DivisionFact, isOfKazakhstan } from '../domain/division.ts';
-import { divisionPathView, formedText, spanText } from './division-path-view.ts';
+import { divisionPathView, formedText } from './division-path-view.ts';
 import { lifeLine, type PageContext, personLine, type ToldText } from './page-words.ts';
 
 export function divisionsView(rows: DivisionRow[], page: PageContext): DivisionsProps['divisions'] {
@@ -26,7 +26,7 @@ export function divisionsView(rows: DivisionRow[], page: PageContext): Divisions
 
 function formedLine(division: DivisionFact, page: PageContext): string {
   const place = formedText(division, page)?.text ?? '';
-  return [place, spanText(division.formed?.start, division.formed?.end, page.language)].filter(Boolean).join(', ');
+  return [place, factSpanText(division.formed?.start, division.formed?.end, page.language)].filter(Boolean).join(', ');
 }
 
 const isGuards = ({ name_ru }: Designation): boolean => /гвард/u.test(name_ru);
@@ -55,10 +55,12 @@ function divisionFacts(division: DivisionFact, page: PageContext): Fact[] {
   const tell = (texts: readonly string[], note: string | null = null): Told[] =>
     texts.map((text, index) => ({ ...labels.tell(text, language), note: index === texts.length - 1 ? note : null }));
   const formed = formedLine(division, page);
+  // What "guards" means is told once, however often the division was renamed after.
+  const firstGuards = division.later_designation.find(isGuards);
   const later = division.later_designation.map(
     (one): Told => ({
       text: designationText(one, page),
-      note: one.unverified ? say('division.unchecked') : isGuards(one) ? say('word.guards' as MessageKey) : null,
+      note: one.unverified ? say('division.unchecked') : one === firstGuards ? say('word.guards' as MessageKey) : null,
     }),
   );
   return [

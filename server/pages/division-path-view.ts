@@ -1,6 +1,5 @@
-import type { Language } from '../../client/messages/translate.ts';
 import type { MapProps } from '../../client/parts/coast-map.tsx';
-import { factDateText } from '../../client/parts/date-text.ts';
+import { factSpanText } from '../../client/parts/date-text.ts';
 import type { PathProps } from '../../client/parts/division-path.tsx';
 import type { DegreesPair, DivisionFact } from '../domain/division.ts';
 import { firstDay, lastDay } from '../domain/fact.ts';
@@ -9,12 +8,6 @@ import { landmarks } from './map-landmarks.ts';
 import type { PageContext, ToldText } from './page-words.ts';
 
 type Stop = PathProps['stages'][number] & { points: DegreesPair[] };
-
-/** From when to when, as far as is known. */
-export function spanText(from: string | null | undefined, to: string | null | undefined, language: Language): string {
-  const dates = [from, to].filter((date) => date !== null && date !== undefined);
-  return [...new Set(dates.map((date) => factDateText(date, language)))].join(' – ');
-}
 
 /** Where it was formed: the town's name then, and what it is called now. */
 export function formedText({ formed }: DivisionFact, { say, labels, language }: PageContext): ToldText | null {
@@ -29,7 +22,7 @@ function formedStop(division: DivisionFact, page: PageContext): Stop[] {
   const place = formedText(division, page);
   if (place === null || !division.formed) return [];
   const { start, end, at, unverified } = division.formed;
-  const span = spanText(start, end, page.language);
+  const span = factSpanText(start, end, page.language);
   const when = span === '' ? page.say('division.formedHere') : page.say('division.formedWhen', { when: span });
   return [{ ...place, when, unchecked: unverified === true, thatTime: false, points: at ? [at] : [] }];
 }
@@ -56,7 +49,7 @@ export function divisionPathView(
     const place = labels.tell(stage.place, language);
     return {
       ...place,
-      when: spanText(from, to, language),
+      when: factSpanText(from, to, language),
       unchecked: unverified === true,
       thatTime: isAt(stage, day),
       points: at,

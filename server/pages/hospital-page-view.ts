@@ -1,10 +1,10 @@
 import type { HospitalProps, HospitalsProps } from '../../client/pages/hospital-pages.tsx';
+import { factSpanText } from '../../client/parts/date-text.ts';
 import type { Fact } from '../../client/parts/facts.tsx';
 import type { HospitalFact } from '../domain/hospital.ts';
 import type { BurialSite } from '../domain/known-burial-site.ts';
 import type { HospitalPage, HospitalRow } from '../hospitals/hospital-service.ts';
 import { createCoastMap, dotsOf, type GeoPoint, labelsOf } from './coast-map.ts';
-import { spanText } from './division-path-view.ts';
 import { lifeLine, type PageContext, personLine } from './page-words.ts';
 import { siteName } from './site-words.ts';
 
@@ -51,7 +51,7 @@ export function hospitalsView(
           href: `/${language}/hospitals/${hospital.id}`,
           name: nameOf(hospital, page),
           building: hospital.building ? page.labels.tell(hospital.building, language).text : '',
-          when: spanText(hospital.from, hospital.to, language),
+          when: factSpanText(hospital.from, hospital.to, language),
           here,
         })),
       };
@@ -88,7 +88,7 @@ export function hospitalView(
     facts: [
       ...told(say('hospital.town'), townOf(hospital, page)),
       ...told(say('hospital.building'), hospital.building),
-      ...told(say('hospital.when'), spanText(hospital.from, hospital.to, language)),
+      ...told(say('hospital.when'), factSpanText(hospital.from, hospital.to, language)),
       ...told(say('hospital.profile'), hospital.profile),
       ...told(say('hospital.chief'), hospital.chief),
     ],

@@ -1,6 +1,7 @@
 import type { Language } from '../../client/messages/translate.ts';
 import type { MapDot, MapLabel } from '../../client/parts/coast-map.tsx';
 import type { CoastMap } from './coast-map.ts';
+import { type Box, freePlace, LINE, placesFor } from './map-labels.ts';
 
 type Landmark = { names: Record<Language, string>; latitude: number; longitude: number; sea?: true };
 
@@ -42,14 +43,6 @@ const LANDMARKS: readonly Landmark[] = [
   { names: { kk: 'Ташкент', ru: 'Ташкент', en: 'Tashkent' }, latitude: 41.3, longitude: 69.24 },
 ];
 
-const LETTER = 6.6;
-const LINE = 13;
-
-type Box = { left: number; right: number; top: number; bottom: number };
-
-const overlap = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
 /** Names that fit beside the pins without running over them or over each other; the rest is left out. */
 export function landmarks(
   map: CoastMap,
@@ -63,40 +56,12 @@ export function landmarks(
     const at = map.project(landmark);
     if (!at) continue;
     const text = landmark.names[language];
-    const width = text.length * LETTER;
     const pinned = pins.some((pin) => Math.hypot(pin.x - at.x, pin.y - at.y) < LINE);
-    const free = placesFor(at, width, { pinned, sea: landmark.sea === true }).find(
-      ({ box }) => box.left > 2 && box.right < map.width - 2 && !taken.some((other) => overlap(box, other)),
-    );
+    const free = freePlace(placesFor(at, text, { pinned, sea: landmark.sea === true }), taken, map);
     if (!free) continue;
     taken.push(free.box);
     labels.push({ x: free.x, y: free.y, text, anchor: free.anchor, sea: landmark.sea === true });
     if (!landmark.sea && !pinned) dots.push({ ...at, small: true });
   }
   return { dots, labels };
-}
-
-type Placed = { x: number; y: number; anchor: 'start' | 'middle' | 'end'; box: Box };
-
-/** To the right of the place, to the left, above and below: the first that is free is taken. */
-function placesFor(
-  at: { x: number; y: number },
-  width: number,
-  { pinned, sea }: { pinned: boolean; sea: boolean },
-): Placed[] {
-  const gap = pinned ? 13 : 6;
-  const box = (left: number, baseline: number): Box => ({
-    left,
-    right: left + width,
-    top: baseline - 10,
-    bottom: baseline + 3,
-  });
-  const middle = (y: number): Placed => ({ x: at.x, y, anchor: 'middle', box: box(at.x - width / 2, y) });
-  if (sea) return [middle(at.y)];
-  return [
-    { x: at.x + gap, y: at.y + 4, anchor: 'start', box: box(at.x + gap, at.y + 4) },
-    { x: at.x - gap, y: at.y + 4, anchor: 'end', box: box(at.x - gap - width, at.y + 4) },
-    middle(at.y - gap - 2),
-    middle(at.y + gap + 9),
-  ];
 }

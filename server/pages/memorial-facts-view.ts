@@ -1,3 +1,4 @@
+import { type Language, quoted } from '../../client/messages/translate.ts';
 import { dateText } from '../../client/parts/date-text.ts';
 import type { FactValue, Fact as ShownFact, SourceLink } from '../../client/parts/facts.tsx';
 import type { MessageKey } from '../../client/parts/say.ts';
@@ -47,6 +48,8 @@ export type FactContext = {
   mentions: readonly Mention[];
   page: PageContext;
   once: (found: FoundWord[]) => FoundWord[];
+  /** What places are called today, as far as the page has told it. */
+  toldToday: Set<string>;
 };
 
 /** A fact with every value that a paper gives for it, the papers, and what a reader has to know to understand it. */
@@ -78,29 +81,32 @@ function factText(field: RowField, value: KnownValue, { mentions, page }: FactCo
   const { say, language } = page;
   const dateField = DATES[field];
   const date = dateField && mentions.find(({ id }) => id === value.mentionIds[0])?.understood[dateField];
-  if (date) return besideWritten(dateText(date, language), written);
+  if (date) return besideWritten(dateText(date, language), written, language);
   // What the paper says stands beside what it means: "выбыл" is not yet "killed".
-  if (field === 'fate' && understood) return sameWords(written, fateWord(say, understood));
+  if (field === 'fate' && understood) return sameWords(written, fateWord(say, understood), language);
   if (field === 'burialCountry' && understood) return countryName(understood, language);
   return written;
 }
 
 /** A date in words, and as the paper has it where that says it otherwise: "июль 1942 («__.07.1942»)". */
-function besideWritten(text: string, written: string): string {
+function besideWritten(text: string, written: string, language: Language): string {
   const digits = (from: string): string => from.replace(/\D/g, '');
-  return text === written || digits(text) === digits(written) ? text : `${text} («${written}»)`;
+  return text === written || digits(text) === digits(written) ? text : `${text} (${quoted(written, language)})`;
 }
 
-function sameWords(written: string, word: string): string {
-  return written.toLowerCase().includes(word.toLowerCase()) ? word : `${word} («${written}»)`;
+function sameWords(written: string, word: string, language: Language): string {
+  return written.toLowerCase().includes(word.toLowerCase()) ? word : `${word} (${quoted(written, language)})`;
 }
 
-function noteOf(field: RowField, value: KnownValue, { mentions, page }: FactContext): string | null {
+function noteOf(field: RowField, value: KnownValue, { mentions, page, toldToday }: FactContext): string | null {
   const keysField = PLACE_KEYS[field];
   if (keysField === undefined) return null;
   const mention = mentions.find(({ id }) => id === value.mentionIds[0]);
   const keys = mention?.understood[keysField];
-  return Array.isArray(keys) ? todayLine(keys, page) : null;
+  const line = Array.isArray(keys) ? todayLine(keys, page) : null;
+  if (line === null || toldToday.has(line)) return null;
+  toldToday.add(line);
+  return line;
 }
 
 /** Russian words on a Kazakh page and the other way round; what is Latin may be of any language. */

@@ -49,7 +49,7 @@ export function memorialView(
   const { summary, id } = soldier;
   const { say, language } = page;
   const known = facts(mentions).filter(isShown);
-  const context: FactContext = { mentions, page, once: onceAPage() };
+  const context: FactContext = { mentions, page, once: onceAPage(), toldToday: new Set() };
   const heading = headingForm(summary, language);
   const life = known.filter((fact) => !GRAVE_FIELDS.has(fact.field)).map((fact) => factView(fact, context));
   const lies = known.filter((fact) => GRAVE_FIELDS.has(fact.field)).map((fact) => factView(fact, context));
@@ -61,6 +61,7 @@ export function memorialView(
     nameLang: spellingLanguage(heading.full, heading.documentType),
     scripts: otherScripts(summary, heading),
     life: lifeOf(summary, page),
+    cameHome: summary.fate === 'survived',
     mergedNotice: around.mergedAt ? say('memorial.merged', { when: dayText(around.mergedAt, language) }) : null,
     forms: mentions.map((mention) => writtenForm(mention, kazakhOrFirst(summary), page)),
     facts: life,

@@ -8,9 +8,11 @@ import { fileParams, fileQuery } from '../files/file-schemas.ts';
 import { fieldsOf, type Received, type ReceiveFiles } from '../files/receive-files.ts';
 import { parse } from '../http/parse.ts';
 import type { SayProblem } from '../http/problem.ts';
+import type { Clock } from '../ids.ts';
 import type { MemoryService } from '../memories/memory-service.ts';
 import type { SoldierService } from '../soldiers/soldier-service.ts';
 import { type FormErrors, type FormValues, formErrorsOf, isMendable, knownValues } from './form-errors.ts';
+import { isJustSent } from './just-sent.ts';
 import { memoryFieldOf, memoryFields, memoryOfForm } from './memory-form-view.ts';
 import { pageSchemas } from './page-schemas.ts';
 import type { PageContext } from './page-words.ts';
@@ -25,6 +27,7 @@ export type MemoryPageDeps = Pick<PageContext, 'publicUrl' | 'labels' | 'demo'> 
   say: SayProblem;
   /** The token that makes one memory of a form sent twice. */
   newToken: () => string;
+  clock: Clock;
 };
 
 /** Photographs and words of families: leaving them, taking them back, and the photographs that are shown. */
@@ -86,7 +89,8 @@ async function showOwn(deps: MemoryPageDeps, req: Request, res: Response) {
   const { params, query } = parse(req, pageSchemas.status);
   const { props } = shared(deps, params.language);
   const own = await deps.memories.open(params.code);
+  const justSent = query.sent === '1' && isJustSent(own.createdAt, deps.clock());
   // The code is in the address: a shared computer's cache is not to keep the page.
   res.set('Cache-Control', 'no-store');
-  res.send(renderPage(<MemoryStatusPage {...props} {...own} code={params.code} justSent={query.sent === '1'} />));
+  res.send(renderPage(<MemoryStatusPage {...props} {...own} code={params.code} justSent={justSent} />));
 }

@@ -14,8 +14,8 @@ export type ToldText = { text: string; lang?: string };
 /** Names of places and divisions that a page shows for their ids, and what the reference facts say, in the reader's words. */
 export type Labels = {
   division(id: string, language: Language): string | null;
-  /** A burial place of the reference facts. */
-  site(id: string, language: Language): string | null;
+  /** A burial place of the reference facts: its name, and the wider place it lies in. */
+  site(id: string, language: Language): { name: string; region: string } | null;
   oblast(id: string, language: Language): string | null;
   /** A district's or town's name of the war years. */
   place(id: string, language: Language): string | null;
@@ -66,8 +66,8 @@ export function burialLine(burial: SoldierSummary['burial'], { language, labels 
   if (!burial) return null;
   const country = burial.country ? countryName(burial.country, language) : null;
   const known = burial.siteId === null ? null : labels.site(burial.siteId, language);
-  const region = burial.region === null ? null : labels.tell(burial.region, language).text;
-  const parts = [known ?? burial.siteName ?? burial.place, region, country].filter(
+  const region = known?.region ?? (burial.region === null ? null : labels.tell(burial.region, language).text);
+  const parts = [known?.name ?? burial.siteName ?? burial.place, region, country].filter(
     (part) => part !== null && part !== '',
   );
   return parts.length > 0 ? [...new Set(parts)].join(', ') : null;
@@ -112,7 +112,8 @@ const isArabic = (text: string): boolean => /\p{Script=Arabic}/u.test(text);
 export function personName({ name, names }: SoldierSummary): PersonName {
   const unreadable = isArabic(name.full) && names.every((form) => isArabic(form.full));
   return {
-    name: name.full,
+    // A card has "Sidorow, Nikolai"; the comma is the card's, not the name's.
+    name: name.full.replace(/,\s*/g, ' '),
     nameLang: spellingLanguage(name.full, name.documentType),
     reading: unreadable ? arabicInCyrillic(name.full) : null,
   };

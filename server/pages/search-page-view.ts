@@ -1,8 +1,9 @@
 import { recordMessages } from '../../client/messages/records.ts';
 import { fill, type Message, type MessageTable } from '../../client/messages/translate.ts';
-import type { Facet, SearchItem, SearchReason, SearchResult as ShownResult } from '../../client/pages/search-page.tsx';
 import { letterDifference, spellingLanguage } from '../../client/parts/letter-runs.ts';
 import type { MessageKey } from '../../client/parts/say.ts';
+import type { Facet } from '../../client/parts/search-filters.tsx';
+import type { SearchItem, SearchReason, SearchResult as ShownResult } from '../../client/parts/search-results.tsx';
 import type { Run } from '../../client/parts/spelling.tsx';
 import type { FacetName } from '../search/facets.ts';
 import type { FoundSoldier, SearchResult } from '../search/search-service.ts';

@@ -10,11 +10,13 @@ import { fileQuery } from '../files/file-schemas.ts';
 import { isMultipart, type ReceiveFiles } from '../files/receive-files.ts';
 import { parse } from '../http/parse.ts';
 import type { SayProblem } from '../http/problem.ts';
+import type { Clock } from '../ids.ts';
 import type { KinService } from '../requests/kin-service.ts';
 import type { MeetingService } from '../requests/meeting-service.ts';
 import type { FamilyCase, RequestService } from '../requests/request-service.ts';
 import { statusOf } from '../requests/request-view.ts';
 import { formErrorsOf, isMendable } from './form-errors.ts';
+import { isJustSent } from './just-sent.ts';
 import { meetingCall } from './kin-page-view.ts';
 import { pageSchemas } from './page-schemas.ts';
 import type { PageContext } from './page-words.ts';
@@ -30,6 +32,7 @@ export type StatusPageDeps = Pick<PageContext, 'publicUrl' | 'labels' | 'demo'> 
   say: SayProblem;
   kin: Pick<KinService, 'hardNews'>;
   meetings: Pick<MeetingService, 'open'>;
+  clock: Clock;
 };
 
 /** What a family can do on the page of its request, and what is said when it is done. */
@@ -95,7 +98,8 @@ async function showStatus(deps: StatusPageDeps, req: Request, res: Response): Pr
   const found = await deps.requests.open(params.code);
   const done = isAction(query.done) ? ACTIONS[query.done].done : null;
   const notice = done ? { text: page.say(done), wrong: false } : null;
-  await sendStatus(deps, res, { found, params, justSent: query.sent === '1', notice });
+  const justSent = query.sent === '1' && isJustSent(found.request.createdAt, deps.clock());
+  await sendStatus(deps, res, { found, params, justSent, notice });
 }
 
 type Shown = {

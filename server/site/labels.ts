@@ -12,11 +12,13 @@ export function createLabels(): Labels {
     const shown = names && { kk: names.kk, ru: names.ru, en: names.latin }[language];
     return shown?.[0] ?? names?.ru[0] ?? names?.kk[0] ?? null;
   };
-  return {
+  const labels: Labels = {
     division: (id, language) => divisionsByKey.byId(id)?.names[language] ?? null,
     site(id, language) {
       const site = sites.get(id);
-      return site === undefined ? null : siteName(site, language).name;
+      if (site === undefined) return null;
+      const [region = ''] = labels.tell(site.region, language).text.split(/[,(]/);
+      return { name: siteName(site, language).name, region: region.trim() };
     },
     oblast: place,
     place,
@@ -30,6 +32,7 @@ export function createLabels(): Labels {
       return lang === null || lang === language ? { text } : { text, lang };
     },
   };
+  return labels;
 }
 
 function writtenIn(told: { kk?: string; ru?: string; en?: string }): string | null {

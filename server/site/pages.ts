@@ -62,6 +62,7 @@ export function createPages({ services, stores, config, ids, clock }: PageNeeds)
       limits: { files: config.limits.files, fileBytes: config.limits.fileBytes },
       say: createSayProblem(PROBLEM_TABLES),
       newToken: ids.newCode,
+      clock,
       soldierNamed: async (id, page) => {
         const [found] = await soldiers.findPublic([id]);
         return found ? aboutSoldier(found, page) : null;
@@ -84,6 +85,7 @@ export function createPages({ services, stores, config, ids, clock }: PageNeeds)
       fileBytes: config.limits.fileBytes,
       say: createSayProblem(PROBLEM_TABLES),
       newToken: ids.newCode,
+      clock,
     }),
   );
   router.use(

@@ -49,6 +49,16 @@ describe('A family leaves a request', () => {
     expect((await look('abcd').expect(422)).text).to.contain('Запроса с таким кодом нет');
   });
 
+  it('and is thanked when it comes, not each time the address is opened again', async () => {
+    const code = codeOf((await send(SUBMISSION).expect(201)).body.statusUrl);
+    const opened = async () => (await site.http.get(`/ru/requests/${code}?sent=1`)).text;
+    expect(await opened()).to.contain('Мы получили ваш запрос');
+    site.clock.advance(3600);
+    const later = await opened();
+    expect(later).to.contain('Запрос принят');
+    expect(later).to.not.contain('Мы получили ваш запрос');
+  });
+
   it('under numbers that grow and are never given twice, even when many come at once', async () => {
     const sent = await Promise.all(Array.from({ length: 12 }, () => send(SUBMISSION).expect(201)));
     const numbers = sent.map((answer) => answer.body.number);

@@ -50,7 +50,7 @@ describe('the page of a burial place', () => {
   });
 
   it('is named in the reader’s language where a list of people says where they lie, and not to those who read its page', async () => {
-    const line = 'Жерленген жері: Цайтхайн құрмет зираты (Эренхайн), Германия.';
+    const line = 'Жерленген жері: Цайтхайн құрмет зираты (Эренхайн), Саксония, Германия.';
     expect(await get('/kk/?q=Ospanow')).to.include(line);
     expect(await get('/kk/burial-sites/zeithain'))
       .to.include('Ospanow')

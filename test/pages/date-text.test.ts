@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { dateText, yearText } from '../../client/parts/date-text.ts';
+import { dateText, factSpanText, yearText } from '../../client/parts/date-text.ts';
 import { parsePartialDate } from '../../server/domain/partial-date.ts';
 
 function read(text: string) {
@@ -21,6 +21,16 @@ describe('a date of a document in the words of a reader', () => {
 
   it('says that a year is only about right', () => {
     expect(dateText(read('около 1910'), 'kk')).to.equal('шамамен 1910');
+  });
+
+  it('from when to when: the year once, and no end that says no more than the beginning', () => {
+    expect(factSpanText('1941-08', '1941-11', 'ru')).to.equal('август – ноябрь 1941');
+    expect(factSpanText('1941-08', '1941-11', 'kk')).to.match(/^1941\sж\.\sтамыз\s–\sқараша$/u);
+    expect(factSpanText('1942-12', '1943-02', 'ru')).to.equal('декабрь 1942 – февраль 1943');
+    expect(factSpanText('1941-03-17', '1941', 'kk')).to.equal('1941 ж. 17 наурыз');
+    expect(factSpanText('1941-07-12', '1941-08', 'en')).to.equal('July 12, 1941 – August 1941');
+    expect(factSpanText(null, '1943', 'en')).to.equal('1943');
+    expect(factSpanText(null, null, 'en')).to.equal('');
   });
 
   it('is one year, or a span, in a list', () => {

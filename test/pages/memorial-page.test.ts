@@ -147,6 +147,24 @@ describe('the memorial page', () => {
     expect(text).to.include('Как имя записано в документах').and.not.include('Выделены буквы');
   });
 
+  it('says of a man who came home that he did, and looks for no grave of his', async () => {
+    const home = await addSoldier(site, 'home', [{ familyName: 'Сарсенов', givenName: 'Қажым', fate: 'вернулся' }]);
+    const told = (await site.http.get(`/ru/soldiers/${home}`)).text;
+    expect(told).to.include('С войны он вернулся живым').and.not.include('Где он похоронен, пока неизвестно');
+    expect(await page('ru')).to.not.include('вернулся живым');
+  });
+
+  it('puts words of a paper in the quotation marks of the reader’s language, never doubled', async () => {
+    expect(await page('ru')).to.include('июль 1942 («__.07.1942»)');
+    expect(await page('en')).to.include('July 1942 (“__.07.1942”)');
+    expect((await site.http.get(encodeURI('/ru/?q=«Каирбеков»'))).text).to.include('По запросу «„Каирбеков“»');
+  });
+
+  it('tells what a place is called today once a page', async () => {
+    const told = (await page('ru')).split('Ныне, по-видимому');
+    expect(told.length - 1).to.equal(1);
+  });
+
   it('names each fact’s documents, and nobody living', async () => {
     const text = await page('ru');
     expect(text).to.match(/Feld 23.*?<dd class="source"><a href="#document-3">/s);

@@ -32,7 +32,11 @@ describe('pages of divisions, hospitals and words', () => {
   });
 
   it('tell the guards title and its day', async () => {
-    expect(await get('/ru/divisions/rd-316')).to.include('8-я гвардейская стрелковая дивизия (18 ноября 1941)');
+    const page = await get('/ru/divisions/rd-316');
+    expect(page).to.include('8-я гвардейская стрелковая дивизия (18 ноября 1941)');
+    expect(page.split('Звание, которое давали частям').length - 1, 'what it means is told once').to.equal(1);
+    const kazakh = await get('/kk/divisions/rd-316');
+    expect(kazakh).to.include('И. В. Панфилов атындағы 8-гвардиялық').and.not.include('имени И. В. Панфилова');
   });
 
   it('list no number that no source confirms, nor a unit formed elsewhere', async () => {

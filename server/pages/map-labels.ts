@@ -1,0 +1,66 @@
+import type { MapLabel } from '../../client/parts/coast-map.tsx';
+
+/** Units of the map that a letter takes, the widest Kazakh ones included, at the size labels have on a phone. */
+const LETTER = 7.4;
+export const LINE = 13;
+/** Half the width of a dot; less than the gap between a place and its own label. */
+const DOT = 4;
+
+export type Box = { left: number; right: number; top: number; bottom: number };
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** The first place that runs over nothing that is there and does not leave the map. */
+export function freePlace(
+  places: readonly Placed[],
+  taken: readonly Box[],
+  map: { width: number },
+): Placed | undefined {
+  return places.find(
+    ({ box }) => box.left > 2 && box.right < map.width - 2 && !taken.some((other) => overlap(box, other)),
+  );
+}
+
+export type Placed = { x: number; y: number; anchor: 'start' | 'middle' | 'end'; box: Box };
+
+/** To the right of the place, to the left, above and below: the first that is free is taken. */
+export function placesFor(
+  at: { x: number; y: number },
+  text: string,
+  { pinned, sea }: { pinned: boolean; sea: boolean },
+): Placed[] {
+  const width = text.length * LETTER;
+  const gap = pinned ? 13 : 6;
+  const box = (left: number, baseline: number): Box => ({
+    left,
+    right: left + width,
+    top: baseline - 10,
+    bottom: baseline + 3,
+  });
+  const middle = (y: number): Placed => ({ x: at.x, y, anchor: 'middle', box: box(at.x - width / 2, y) });
+  if (sea) return [middle(at.y)];
+  return [
+    { x: at.x + gap, y: at.y + 4, anchor: 'start', box: box(at.x + gap, at.y + 4) },
+    { x: at.x - gap, y: at.y + 4, anchor: 'end', box: box(at.x - gap - width, at.y + 4) },
+    middle(at.y - gap - 2),
+    middle(at.y + gap + 9),
+  ];
+}
+
+/** Labels beside their places, in this order: one that would run over another or over a dot is left out, for every place is in a list too. */
+export function labelsBeside(
+  spots: readonly { x: number; y: number; text: string }[],
+  dots: readonly { x: number; y: number }[],
+  map: { width: number },
+): MapLabel[] {
+  const taken = dots.map(({ x, y }): Box => ({ left: x - DOT, right: x + DOT, top: y - DOT, bottom: y + DOT }));
+  return spots.flatMap((spot): MapLabel[] => {
+    const free = freePlace(placesFor(spot, spot.text, { pinned: false, sea: false }), taken, map);
+    if (!free) return [];
+    taken.push(free.box);
+    return [{ x: round(free.x), y: round(free.y), text: spot.text, anchor: free.anchor }];
+  });
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
