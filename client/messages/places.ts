@@ -106,6 +106,7 @@ export const placeMessages = {
     en: 'We do not have names of those who lie here yet.',
   },
   'burialSite.sources': { kk: 'Дереккөздер', ru: 'Источники', en: 'Sources' },
+  'sources.geonames': { kk: 'GeoNames: координаттары', ru: 'GeoNames: координаты', en: 'GeoNames: coordinates' },
   'burialSite.mapTitle': { kk: '{name}: картадағы орны', ru: '{name}: место на карте', en: '{name}: place on the map' },
   'burialSite.openMap': {
     kk: 'Телефон картасынан ашу',

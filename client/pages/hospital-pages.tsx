@@ -52,13 +52,13 @@ function HospitalTable({ say, town }: { say: Say; town: HospitalsProps['towns'][
                 {hospital.name}
               </a>
             </th>
-            <td role="cell" data-label={say('hospital.building')}>
+            <td role="cell" class={hospital.building ? undefined : 'unsaid'} data-label={say('hospital.building')}>
               {hospital.building || say('sites.notKnown')}
             </td>
-            <td role="cell" data-label={say('hospital.when')}>
+            <td role="cell" class={hospital.when ? undefined : 'unsaid'} data-label={say('hospital.when')}>
               {hospital.when || say('sites.notKnown')}
             </td>
-            <td role="cell" class="number" data-label={say('sites.here')}>
+            <td role="cell" class={hospital.here > 0 ? 'number' : 'number unsaid'} data-label={say('sites.here')}>
               {hospital.here}
             </td>
           </tr>

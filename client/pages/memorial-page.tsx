@@ -128,7 +128,7 @@ function Forms({ say, forms }: MemorialProps) {
               <td role="cell">
                 <Spelling runs={form.runs} lang={form.lang} />
               </td>
-              <td role="cell" data-label={say('memorial.differs')}>
+              <td role="cell" class={form.changes ? undefined : 'unsaid'} data-label={say('memorial.differs')}>
                 {form.changes || say('memorial.nothingDiffers')}
               </td>
             </tr>

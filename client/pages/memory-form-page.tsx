@@ -87,7 +87,8 @@ function Who({ say, values, errors }: MemoryFormProps) {
       />
       <div class="field">
         <label for="relation">{say('request.relation')}</label>
-        <select id="relation" name="relation">
+        <select id="relation" name="relation" required>
+          <option value="">{say('relation.choose')}</option>
           {MEMORY_RELATIONS.map((relation) => (
             <option key={relation} value={relation} selected={values.relation === relation}>
               {say(`relation.${relation}`)}

@@ -12,7 +12,7 @@ import type { BurialSite } from '../domain/known-burial-site.ts';
 import { createCoastMap, dotsOf, type GeoPoint, labelsOf } from './coast-map.ts';
 import { landmarks } from './map-landmarks.ts';
 import { degreesText, geoHref } from './memorial-grave-view.ts';
-import { countryName, livedLine, type PageContext, personLine } from './page-words.ts';
+import { countryName, livedLine, type PageContext, personLine, sourceLink } from './page-words.ts';
 import { otherSiteNames, siteName } from './site-words.ts';
 
 export type SitesAsked = { q: string; unknown: boolean; country: string };
@@ -132,7 +132,7 @@ export function burialSiteView(
     map: mapOfSite(site, say('burialSite.mapTitle', { name }), page),
     geoHref: latitude === null || longitude === null ? null : geoHref({ latitude, longitude }),
     notes: site.notes.map((note) => labels.tell(note, language)),
-    sources: site.sources.map((source) => ({ label: `${source.site}: ${source.title}`, href: source.url ?? '' })),
+    sources: site.sources.map((source) => sourceLink(source, page)),
     photographs: photographsOf(added, name, page),
     here,
     letters: letters.map((one) => ({

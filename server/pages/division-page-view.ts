@@ -5,7 +5,7 @@ import type { MessageKey } from '../../client/parts/say.ts';
 import type { DivisionPage, DivisionRow } from '../divisions/division-service.ts';
 import { type Designation, type DivisionFact, isOfKazakhstan } from '../domain/division.ts';
 import { divisionPathView, formedText } from './division-path-view.ts';
-import { lifeLine, type PageContext, personLine, type ToldText } from './page-words.ts';
+import { lifeLine, type PageContext, personLine, sourceLink, type ToldText } from './page-words.ts';
 
 export function divisionsView(rows: DivisionRow[], page: PageContext): DivisionsProps['divisions'] {
   const { say, language } = page;
@@ -94,6 +94,6 @@ export function divisionView(
     peopleHref: here > 0 ? `/${language}/?${new URLSearchParams({ division: division.id })}` : null,
     here,
     people: people.map((soldier) => personLine(soldier, lifeLine(soldier.summary, page), page)),
-    sources: division.sources.map(({ site, title, url }) => ({ label: `${site}: ${title}`, href: url ?? '' })),
+    sources: division.sources.map((source) => sourceLink(source, page)),
   };
 }

@@ -5,7 +5,7 @@ import type { HospitalFact } from '../domain/hospital.ts';
 import type { BurialSite } from '../domain/known-burial-site.ts';
 import type { HospitalPage, HospitalRow } from '../hospitals/hospital-service.ts';
 import { createCoastMap, dotsOf, type GeoPoint, labelsOf } from './coast-map.ts';
-import { lifeLine, type PageContext, personLine } from './page-words.ts';
+import { lifeLine, type PageContext, personLine, sourceLink } from './page-words.ts';
 import { siteName } from './site-words.ts';
 
 type Bare<Props> = Omit<Props, 'say' | 'language' | 'publicUrl' | 'example'>;
@@ -103,6 +103,6 @@ export function hospitalView(
     }),
     here,
     people: people.map((soldier) => personLine(soldier, lifeLine(soldier.summary, page), page)),
-    sources: hospital.sources.map(({ site, title, url }) => ({ label: `${site}: ${title}`, href: url ?? '' })),
+    sources: hospital.sources.map((source) => sourceLink(source, page)),
   };
 }

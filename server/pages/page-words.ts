@@ -1,6 +1,7 @@
 import type { Language } from '../../client/messages/translate.ts';
 import type { AboutSoldier } from '../../client/pages/request-form-page.tsx';
 import { dateText, type ShownDate } from '../../client/parts/date-text.ts';
+import type { SourceLink } from '../../client/parts/facts.tsx';
 import { spellingLanguage } from '../../client/parts/letter-runs.ts';
 import type { PersonLine, PersonName } from '../../client/parts/people-list.tsx';
 import { type MessageKey, type Say, sayIn } from '../../client/parts/say.ts';
@@ -122,6 +123,15 @@ export function personName({ name, names }: SoldierSummary): PersonName {
 /** A soldier in a list of people. `life`: in one line. */
 export function personLine({ id, summary, example }: Soldier, life: string, { language }: PageContext): PersonLine {
   return { href: `/${language}/soldiers/${id}`, ...personName(summary), life, example };
+}
+
+/** Where a fact was read. Of GeoNames a reader is told what it gave, not in which file it came. */
+export function sourceLink(
+  { site, title, url }: { site: string; title: string; url: string | null },
+  { say }: Pick<PageContext, 'say'>,
+): SourceLink {
+  const label = site.startsWith('GeoNames') ? say('sources.geonames') : `${site}: ${title}`;
+  return { label, href: url ?? '' };
 }
 
 /** Of whom a form is: what a visitor may know of him. */
