@@ -29,8 +29,8 @@ export const nothingHere: RequestHandler = (_req, _res, next) => {
 /** The last middleware: programs get problem details, people a page in their language that says how to go on. */
 export function createErrorHandler({ log, say, renderErrorPage }: ErrorHandlerDeps): ErrorRequestHandler {
   return (thrown: unknown, req, res, _next) => {
-    // The reader went away in the middle of an answer: nobody is left to tell, and nothing is wrong.
-    if (res.headersSent && isGone(thrown)) return;
+    // The reader went away before or in the middle of an answer: nobody is left to tell, and nothing is wrong.
+    if ((res.headersSent || res.closed) && isGone(thrown)) return;
     const error = toAppError(thrown);
     const language = readerLanguage(req);
     const problem = toProblem(error, { say, language, requestId: req.requestId });
@@ -46,8 +46,18 @@ export function createErrorHandler({ log, say, renderErrorPage }: ErrorHandlerDe
   };
 }
 
+/** What a stream says that was to be written to a reader who had left. */
+const GONE: ReadonlySet<unknown> = new Set([
+  'ERR_STREAM_PREMATURE_CLOSE',
+  'ERR_STREAM_UNABLE_TO_PIPE',
+  'ERR_STREAM_DESTROYED',
+  'ERR_STREAM_WRITE_AFTER_END',
+  'ECONNRESET',
+  'EPIPE',
+]);
+
 function isGone(thrown: unknown): boolean {
-  return thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_STREAM_PREMATURE_CLOSE';
+  return thrown instanceof Error && 'code' in thrown && GONE.has(thrown.code);
 }
 
 function prepare(res: Response, problem: Problem, language: Language): void {

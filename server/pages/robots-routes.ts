@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { type Response, Router } from 'express';
 import { languages } from '../../client/messages/translate.ts';
 
@@ -37,23 +39,40 @@ export function createRobotRoutes(deps: SitemapDeps): Router {
   });
   router.get('/sitemaps/soldiers-:part.xml', async (req, res, next) => {
     const { part } = req.params;
-    if (!/^[0-9a-hjkmnp-tv-z]{1,3}$/.test(part)) return next();
+    // Only the parts of today's index: a shorter one would be as long as many of them.
+    if (!partsFor(await deps.countSoldiers()).includes(part)) return next();
     res.type('application/xml');
     await sendUrls(res, deps, { paths: [], part });
   });
   return router;
 }
 
-/** Written as it is read, so that no part has to fit into memory twice. `part` null: no soldiers. */
-async function sendUrls(
-  res: Response,
-  { publicUrl, soldierIds }: SitemapDeps,
-  { paths, part }: { paths: string[]; part: string | null },
-): Promise<void> {
-  res.write(`${HEAD}<urlset ${SPACES}>\n`);
-  for (const path of paths) res.write(entries(publicUrl, path));
-  if (part !== null) for await (const id of soldierIds(part)) res.write(entries(publicUrl, `/soldiers/${id}`));
-  res.end('</urlset>\n');
+/** Read no faster than it is written, and no further once the reader has left. `part` null: no soldiers. */
+async function sendUrls(res: Response, deps: SitemapDeps, content: Content): Promise<void> {
+  await pipeline(Readable.from(inPieces(urlset(deps, content))), res);
+}
+
+type Content = { paths: string[]; part: string | null };
+
+async function* urlset({ publicUrl, soldierIds }: SitemapDeps, { paths, part }: Content): AsyncGenerator<string> {
+  yield `${HEAD}<urlset ${SPACES}>\n`;
+  for (const path of paths) yield entries(publicUrl, path);
+  if (part !== null) for await (const id of soldierIds(part)) yield entries(publicUrl, `/soldiers/${id}`);
+  yield '</urlset>\n';
+}
+
+const PIECE = 64 * 1024;
+
+/** Joined to pieces of some size: tens of thousands of lines are not as many writes. */
+async function* inPieces(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  let piece = '';
+  for await (const line of lines) {
+    piece += line;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
 }
 
 const robots = (publicUrl: string): string =>

@@ -70,6 +70,8 @@ async function tagsOf(found: mongo.FindCursor<StoredSoldier>): Promise<string[][
 async function countEachTag(native: Native, query: Pick<TagQuery, 'tags' | 'without'>, prefixes: readonly string[]) {
   const groups = native.aggregate<{ _id: string; count: number }>([
     { $match: tagFilter(query) },
+    // Each is copied once a tag: without the rest of his page.
+    { $project: { tags: 1 } },
     { $unwind: '$tags' },
     { $match: { tags: { $regex: `^(${prefixes.join('|')})` } } },
     { $group: { _id: '$tags', count: { $sum: 1 } } },

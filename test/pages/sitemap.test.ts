@@ -1,10 +1,51 @@
+import { once } from 'node:events';
+import { createServer, get, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
-import express from 'express';
+import express, { type ErrorRequestHandler } from 'express';
+import { SaxesParser } from 'saxes';
 import supertest from 'supertest';
 import { createRobotRoutes } from '../../server/pages/robots-routes.ts';
 import { openTestSite } from '../site.ts';
 
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz';
+
+function listening(soldierIds: () => AsyncIterable<string>) {
+  const app = express();
+  app.use(
+    createRobotRoutes({
+      publicUrl: 'https://amanat.example',
+      pages: async () => [],
+      countSoldiers: async () => 1,
+      soldierIds,
+    }),
+  );
+  app.use(((_error, _req, _res, _next) => {}) as ErrorRequestHandler);
+  return createServer(app).listen(0);
+}
+
+function readSitemap(xml: string): { root: string; locations: string[] } {
+  const names: string[] = [];
+  const locations: string[] = [];
+  const parser = new SaxesParser({ xmlns: true });
+  let text = '';
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ local, uri }) => {
+    names.push(local);
+    text = '';
+    if (local !== 'link') expect(uri).to.equal('http://www.sitemaps.org/schemas/sitemap/0.9');
+  });
+  parser.on('text', (more) => {
+    text += more;
+  });
+  parser.on('closetag', ({ local }) => {
+    if (local === 'loc') locations.push(text);
+  });
+  parser.write(xml).close();
+  return { root: names[0] ?? '', locations };
+}
 
 function siteOf(soldiers: number) {
   const app = express();
@@ -59,9 +100,54 @@ describe('the sitemap', () => {
     expect(new Set(all).size).to.equal(1024);
   });
 
-  it('knows no part that is none', async () => {
-    expect((await siteOf(1).get('/sitemaps/soldiers-..xml')).status).to.equal(404);
-    expect((await siteOf(1).get('/sitemaps/soldiers-o.xml')).status).to.equal(404);
+  it('knows no part that is none of today’s, so that none is longer than it may be', async () => {
+    const status = async (soldiers: number, part: string) =>
+      (await siteOf(soldiers).get(`/sitemaps/soldiers-${part}.xml`)).status;
+    expect(await status(300_000, '0')).to.equal(200);
+    for (const part of ['00', 'o', '.', '']) expect(await status(300_000, part), part).to.equal(404);
+    expect(await status(3_000_000, '0')).to.equal(404);
+    expect(await status(3_000_000, '00')).to.equal(200);
+    expect(await status(1, '0')).to.equal(404);
+  });
+
+  it('is XML as the protocol has it, each address once, in its parts too', async () => {
+    const site = siteOf(300_000);
+    const seen = new Set<string>();
+    for (const path of ['/sitemap.xml', '/sitemaps/pages.xml', '/sitemaps/soldiers-z.xml']) {
+      const { root, locations } = readSitemap((await site.get(path)).text);
+      expect(root).to.equal(path === '/sitemap.xml' ? 'sitemapindex' : 'urlset');
+      for (const location of locations) {
+        expect(() => new URL(location)).to.not.throw();
+        expect(seen.has(location), location).to.equal(false);
+        seen.add(location);
+      }
+    }
+    expect(seen.size).to.equal(33 + 3 * 2 + 3 * 32);
+  });
+
+  it('is read no further once its reader has left', async () => {
+    let ended: () => void = () => {};
+    const reading = new Promise<void>((resolve) => {
+      ended = resolve;
+    });
+    const server = listening(async function* () {
+      try {
+        for (let count = 0; ; count += 1) {
+          if (count % 1000 === 0) await new Promise(setImmediate);
+          yield `0${count}`;
+        }
+      } finally {
+        ended();
+      }
+    });
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const asked = get({ port, path: '/sitemap.xml' });
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    await once(answer, 'data');
+    answer.destroy();
+    await reading;
+    server.close();
   });
 
   it('names the real site’s soldiers, but no example, nobody known from sensitive papers only and no family’s page', async () => {
