@@ -85,6 +85,7 @@ const ONE_PLACE: Readonly<Record<string, readonly string[]>> = {
   'server/pages/memory-sheet.ts': ['pdfkit', 'uqr'],
   'server/pages/render-page.ts': ['preact', 'preact-render-to-string'],
   'server/pages/share-picture.ts': ['sharp'],
+  'server/pages/site-icon.ts': ['sharp'],
   'server/pages/typeface.ts': ['fontkit'],
   'server/site/pages.ts': ['express'],
   'server/site/readiness.ts': ['mongoose'],

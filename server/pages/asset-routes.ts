@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import express, { Router } from 'express';
+import { drawSiteIcons, type SiteIcons } from './site-icon.ts';
 
 const WEEK = 7 * 24 * 3600 * 1000;
 
@@ -25,5 +26,25 @@ export function createAssetRouter(): Router {
   const hourly = { maxAge: 3600 * 1000, index: false } as const;
   router.use(express.static(join(root, 'client/styles'), hourly));
   router.use(express.static(join(root, 'client/extras'), hourly));
+  return router;
+}
+
+/** The icon under the addresses that browsers ask for by themselves, whatever a page says. Drawn when first asked. */
+export function createIconRouter(): Router {
+  const router = Router();
+  let drawn: Promise<SiteIcons> | null = null;
+  const icons = () => {
+    drawn ??= drawSiteIcons(join(projectFolder(), 'client/styles/icon.svg'));
+    return drawn;
+  };
+  const kept = `public, max-age=${WEEK / 1000}`;
+  router.get('/favicon.ico', async (_req, res) => {
+    const { tab } = await icons();
+    res.set('Cache-Control', kept).type('image/x-icon').send(tab);
+  });
+  router.get(['/apple-touch-icon.png', '/apple-touch-icon-precomposed.png'], async (_req, res) => {
+    const { telephone } = await icons();
+    res.set('Cache-Control', kept).type('png').send(telephone);
+  });
   return router;
 }

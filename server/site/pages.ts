@@ -14,7 +14,7 @@ import { dayText } from '../../client/parts/date-text.ts';
 import type { Config } from '../config.ts';
 import { createSayProblem } from '../http/problem.ts';
 import type { Clock, Ids } from '../ids.ts';
-import { createAssetRouter } from '../pages/asset-routes.ts';
+import { createAssetRouter, createIconRouter } from '../pages/asset-routes.ts';
 import { createKinPages } from '../pages/kin-routes.tsx';
 import { createMailPages } from '../pages/mail-routes.tsx';
 import { createMemorialPages, type MemorialPageDeps } from '../pages/memorial-routes.tsx';
@@ -52,6 +52,7 @@ export function createPages({ services, stores, config, ids, clock }: PageNeeds)
   const { search, soldiers, burialSites, divisions, hospitals, statistics, requests, reports, receiveFiles } = services;
   const router = Router();
   router.use('/assets', createAssetRouter());
+  router.use(createIconRouter());
   router.use(createRobotRoutes(createSitemap(services, stores, config.publicUrl)));
   router.use(createReferencePages({ ...site, divisions, hospitals, burialSites, townAt, statistics }));
   router.use(

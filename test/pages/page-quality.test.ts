@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { HtmlValidate } from 'html-validate';
+import sharp from 'sharp';
 import { languages } from '../../client/messages/translate.ts';
 import { seedDemo } from '../../seed/demo.ts';
 import { openTestSite, type TestSite } from '../site.ts';
@@ -115,6 +116,16 @@ describe('a page of each kind', function () {
       const html = gzipSync((await get('kk', address)).text).length;
       expect(html + css, address).to.be.lessThan(60_000);
     }
+  });
+
+  it('has its icon also where browsers look for it by themselves', async () => {
+    const tab = await site.http.get('/favicon.ico').buffer();
+    expect([tab.status, tab.headers['content-type']]).to.deep.equal([200, 'image/x-icon']);
+    const png = (tab.body as Buffer).subarray((tab.body as Buffer).readUInt32LE(18));
+    const { format, width, height } = await sharp(png).metadata();
+    expect({ format, width, height }).to.deep.equal({ format: 'png', width: 32, height: 32 });
+    const telephone = await site.http.get('/apple-touch-icon.png').buffer();
+    expect((await sharp(telephone.body as Buffer).metadata()).width).to.equal(180);
   });
 
   it('allows only what comes from this site', async () => {
