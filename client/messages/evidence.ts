@@ -51,6 +51,11 @@ export const evidenceMessages = {
     ru: 'Дата рождения расходится только в одной части.',
     en: 'One part of the birth date differs.',
   },
+  'reason.birth_date.month_agrees': {
+    kk: 'Туған айы мен жылы бірдей.',
+    ru: 'Те же месяц и год рождения.',
+    en: 'The same month and year of birth.',
+  },
   'reason.birth_date.day_differs': {
     kk: 'Жылы бірдей, күні басқа.',
     ru: 'Год тот же, день другой.',
@@ -146,6 +151,11 @@ export const evidenceMessages = {
     en: 'Alive in one paper, dead in the other.',
   },
   'reason.fate.same_month': { kk: 'Айы мен жылы сәйкес.', ru: 'Совпадают месяц и год.', en: 'Month and year agree.' },
+  'reason.fate.month_differs': {
+    kk: 'Жылы сәйкес, айы басқа.',
+    ru: 'Год совпадает, месяц другой.',
+    en: 'The year agrees, the month does not.',
+  },
   'reason.fate.same_year': { kk: 'Жылы сәйкес.', ru: 'Год совпадает.', en: 'The year agrees.' },
   'reason.fate.year_differs': {
     kk: 'Жылы басқа; хабарсыз кеткен күн көбіне кейін есептелген.',

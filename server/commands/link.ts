@@ -6,10 +6,13 @@ import { loadDivisions, loadPlaces } from '../../seed/facts.ts';
 import { createDivisions } from '../domain/division.ts';
 import { type Offered, offer, sameManAmong } from '../domain/matching/candidates-of.ts';
 import type { EvidenceTools } from '../domain/matching/evidence/observation.ts';
+import type { MatchProfile } from '../domain/matching/profile.ts';
 import { createProfileReader } from '../domain/matching/profile-reader.ts';
 import { STARTING_WEIGHTS, type WeightNumbers, type Weights, weightsOf } from '../domain/matching/weights.ts';
 import { createGazetteer } from '../domain/places/gazetteer.ts';
 import { AppError } from '../errors.ts';
+import { profilesOf, strongestFirst } from './link/answers.ts';
+import { learnWeights, sampled, soldierSample } from './link/learn.ts';
 import type { Asked } from './link/messages.ts';
 import { lineBatches, readLinkRow } from './link/rows.ts';
 import { type ShardAnswer, type Shards, startShards } from './link/shards.ts';
@@ -22,18 +25,18 @@ type Summary = { docs: number; queries: number; buildMs: number; rssMb: number; 
 
 const read = createProfileReader(createGazetteer(loadPlaces()), createDivisions(loadDivisions()));
 
+function readLine(line: string): MatchProfile {
+  const row = readLinkRow(line);
+  return read(row.id, row);
+}
+
 type Answer = { number: number; id: string; offered: Offered[] };
 
 /** Who is offered for a request. The shares answered apart; here all candidates of a request compete. */
 function offeredFor({ number, line }: Asked, answer: ShardAnswer, tools: EvidenceTools): Answer {
-  const row = readLinkRow(line);
-  const profiles = new Map(
-    answer.candidates.flatMap(({ soldierId, profile }) => (profile === null ? [] : [[soldierId, profile]])),
-  );
-  const pairs = answer.candidates
-    .map(({ soldierId, weight }) => ({ soldierId, weight, observations: [] }))
-    .sort((a, b) => b.weight - a.weight || (a.soldierId < b.soldierId ? -1 : 1));
-  return { number, id: row.id, offered: offer(pairs, tools, sameManAmong(read(row.id, row), profiles, tools)) };
+  const request = readLine(line);
+  const sameMan = sameManAmong(request, profilesOf(answer), tools);
+  return { number, id: request.id, offered: offer(strongestFirst(answer), tools, sameMan) };
 }
 
 /** One line of the answer; the evidence is JSON already. */
@@ -108,7 +111,7 @@ async function answerAll(file: string, { shards, tools, tell }: Run): Promise<nu
   return times;
 }
 
-/** The weights of a file that `npm run weights` wrote; without one, those every database begins with. */
+/** The weights of a file that `npm run weights` wrote; without one, those every database begins with, to be fitted. */
 async function readWeights(file: string | undefined): Promise<Weights> {
   if (file === undefined) return STARTING_WEIGHTS;
   try {
@@ -123,16 +126,24 @@ async function readWeights(file: string | undefined): Promise<Weights> {
 type Task = { soldiers: string; requests: string; threads: number; weightsFile: string | undefined };
 
 async function link({ soldiers, requests, threads, weightsFile }: Task): Promise<Summary> {
-  const weights = await readWeights(weightsFile);
+  const begun = await readWeights(weightsFile);
   const shards = startShards(threads);
   const tell = paced(progress);
   try {
     const began = performance.now();
     let docs = 0;
-    const statistics = await shards.load(lineBatches(soldiers, SOLDIERS_A_BATCH), weights, (rows) => {
+    const sample = soldierSample();
+    const batches = sampled(lineBatches(soldiers, SOLDIERS_A_BATCH), sample);
+    const statistics = await shards.load(batches, begun, (rows) => {
       docs = rows;
       tell(`read ${rows} soldiers`);
     });
+    let weights = begun;
+    if (weightsFile === undefined) {
+      const lesson = { requestsFile: requests, soldiers: sample.items, read: readLine, shards };
+      weights = await learnWeights(lesson, { statistics, weights });
+      shards.use(weights);
+    }
     const buildMs = Math.round(performance.now() - began);
     const times = await answerAll(requests, { shards, tools: { statistics, weights }, tell });
     const rssMb = Math.round(process.memoryUsage().rss / 2 ** 20);

@@ -1,13 +1,13 @@
 import type { AuditService } from '../audit/audit-service.ts';
 import { type Band, bandOf } from '../domain/matching/bands.ts';
 import type { Decision, Verdict } from '../domain/matching/candidate.ts';
-import { offer, rememberedCost, sameManAmong, weighCandidates } from '../domain/matching/candidates-of.ts';
+import { sameManAmong, type Weighed, weighCandidates, weighTogether } from '../domain/matching/candidates-of.ts';
 import { createSample, fixedChance } from '../domain/matching/chance-sample.ts';
+import { countAtRandom, countCandidates } from '../domain/matching/count-pairs.ts';
 import { isComplete, isSettled } from '../domain/matching/decided.ts';
-import { createWeightEstimate, type WeightEstimate } from '../domain/matching/estimate-weights.ts';
+import { createWeightEstimate } from '../domain/matching/estimate-weights.ts';
 import type { EvidenceTools } from '../domain/matching/evidence/observation.ts';
 import type { MatchProfile } from '../domain/matching/profile.ts';
-import { type ScoredPair, scorePair } from '../domain/matching/score.ts';
 import type { MatchStatistics } from '../domain/matching/statistics.ts';
 import { countOf, numbersOf, versionOf, type Weights } from '../domain/matching/weights.ts';
 import type { Mention } from '../domain/mention.ts';
@@ -102,45 +102,27 @@ async function readMentions(deps: WeightsDeps, chance: () => number): Promise<Ma
   return sample.items.map((mention) => deps.read(mention.soldierId, mention.written));
 }
 
-type Weighed = { pairs: ScoredPair[]; probability: Map<string, number> };
-
 /** What these weights say of a case. `decided` pairs are what people said, whatever the weights say. */
 function weigh({ asked, profiles, standing }: AskedCase, tools: EvidenceTools, followPeople: boolean): Weighed {
   const pairs = weighCandidates(asked, [...profiles.values()], tools);
-  const offered = offer(pairs, tools, sameManAmong(asked, profiles, tools));
-  const probability = new Map(offered.map(({ pair, probability: said }) => [pair.soldierId, said]));
-  if (!followPeople) return { pairs, probability };
+  const weighed = weighTogether(pairs, tools, sameManAmong(asked, profiles, tools));
+  if (!followPeople) return weighed;
+  const chances = new Map(weighed.chances);
   const found = standing.some(isComplete);
   for (const { soldierId } of pairs) {
     const own = standing.filter((decision) => decision.soldierId === soldierId);
-    if (own.some(isComplete)) probability.set(soldierId, 1);
-    else if (found || own.some((decision) => decision.verdict === 'different')) probability.set(soldierId, 0);
+    if (own.some(isComplete)) chances.set(soldierId, 1);
+    else if (found || own.some((decision) => decision.verdict === 'different')) chances.set(soldierId, 0);
   }
-  return { pairs, probability };
+  return { pairs, chances, evidenceOfPresence: found ? Number.POSITIVE_INFINITY : evidenceLeft(weighed, chances) };
 }
 
-function countCase(estimate: WeightEstimate, { pairs, probability }: Weighed): void {
-  for (const pair of pairs) {
-    const chance = probability.get(pair.soldierId) ?? 0;
-    if (chance > 0) estimate.addPair(pair, chance);
-  }
-  estimate.addRequest(Math.max(0, ...probability.values()));
-}
-
-function countAtRandom(estimate: WeightEstimate, mentions: readonly MatchProfile[], tools: EvidenceTools): number {
-  const chance = fixedChance();
-  const cost = rememberedCost();
-  let pairs = 0;
-  // Few papers have few pairs: drawing the same again and again tells nothing new.
-  const most = Math.min(RANDOM_PAIRS, mentions.length ** 2);
-  for (let drawn = 0; drawn < most; drawn += 1) {
-    const one = mentions[Math.floor(chance() * mentions.length)];
-    const other = mentions[Math.floor(chance() * mentions.length)];
-    if (one === undefined || other === undefined || one.id === other.id) continue;
-    estimate.addRandom(scorePair(one, other, { ...tools, cost }));
-    pairs += 1;
-  }
-  return pairs;
+/** What those speak for his being here whom nobody has found to be another. */
+function evidenceLeft({ chances, evidenceOfPresence }: Weighed, left: ReadonlyMap<string, number>): number {
+  const sum = (of: ReadonlyMap<string, number>): number =>
+    [...of.values()].reduce((total, chance) => total + chance, 0);
+  const before = sum(chances);
+  return before === 0 ? evidenceOfPresence : (evidenceOfPresence * sum(left)) / before;
 }
 
 type Material = { cases: AskedCase[]; mentions: MatchProfile[]; statistics: MatchStatistics };
@@ -149,10 +131,11 @@ type Material = { cases: AskedCase[]; mentions: MatchProfile[]; statistics: Matc
 function estimated(begun: Weights, { cases, mentions, statistics }: Material) {
   let weights = begun;
   const estimate = createWeightEstimate(begun);
-  const randomPairs = countAtRandom(estimate, mentions, { statistics, weights });
+  const sides = { asked: mentions, found: mentions, most: RANDOM_PAIRS };
+  const randomPairs = countAtRandom(estimate, sides, { statistics, weights });
   for (let round = 0; round < ROUNDS; round += 1) {
     estimate.nextRound();
-    for (const one of cases) countCase(estimate, weigh(one, { statistics, weights }, true));
+    for (const one of cases) countCandidates(estimate, weigh(one, { statistics, weights }, true));
     weights = estimate.weights(versionOf(countOf(begun.version) + 1));
   }
   return { weights, randomPairs };
@@ -164,8 +147,8 @@ function movedIn(one: AskedCase, before: EvidenceTools, after: EvidenceTools): D
   if (one.standing.length === 0) return [];
   const [then, now] = [weigh(one, before, false), weigh(one, after, false)];
   return one.standing.flatMap(({ soldierId, verdict }): DecidedPair[] => {
-    const told = ({ probability }: Weighed): DecidedPair['before'] => {
-      const said = rounded(probability.get(soldierId) ?? 0);
+    const told = ({ chances }: Weighed): DecidedPair['before'] => {
+      const said = rounded(chances.get(soldierId) ?? 0);
       return { probability: said, band: bandOf(said) };
     };
     const pair = { requestNumber: one.request.number, soldierId, verdict, before: told(then), after: told(now) };

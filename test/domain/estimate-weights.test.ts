@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { EvidenceKind } from '../../server/domain/matching/candidate.ts';
 import { createSample, fixedChance } from '../../server/domain/matching/chance-sample.ts';
 import { createWeightEstimate } from '../../server/domain/matching/estimate-weights.ts';
+import { sharePresent } from '../../server/domain/matching/posterior.ts';
 import type { ScoredPair } from '../../server/domain/matching/score.ts';
 import { numbersOf, STARTING_WEIGHTS, weightsOf } from '../../server/domain/matching/weights.ts';
 
@@ -55,6 +56,29 @@ describe('Weights counted from papers', () => {
     expect(estimate.weights('2').levels).to.deep.equal(levels);
   });
 
+  it('leave u of names that sound alike as it is: the spellings of a common name are counted with the name', () => {
+    const estimate = createWeightEstimate(STARTING_WEIGHTS);
+    const name = { family: 'near', given: 'close', patronymic: 'far', order: 'straight' };
+    repeat(50_000, () => estimate.addRandom(pair('name', 'near+close+far', name)));
+    const now = estimate.weights('2').levels;
+    expect(now.family.near.u).to.equal(levels.family.near.u);
+    expect(now.given.close.u).to.equal(levels.given.close.u);
+    expect(now.patronymic.far.u).to.equal(levels.patronymic.far.u);
+  });
+
+  it('count a month that agrees apart from a day that was misread, and a year alone apart from a month that differs', () => {
+    const estimate = createWeightEstimate(STARTING_WEIGHTS);
+    repeat(5000, () => {
+      estimate.addPair(pair('birth_date', 'month_agrees', { at: 'month' }), 1);
+      estimate.addPair(pair('fate', 'month_differs', { at: 'month' }), 1);
+    });
+    const now = estimate.weights('2').levels;
+    expect(now.birth_date.month_agrees.m).to.be.above(0.95);
+    expect(now.birth_date.same_month.m).to.equal(levels.birth_date.same_month.m);
+    expect(now.fate.month_differs.m).to.be.above(0.95);
+    expect(now.fate.same_year.m).to.equal(levels.fate.same_year.m);
+  });
+
   it('leave u to the value where the value tells how common it is', () => {
     const estimate = createWeightEstimate(STARTING_WEIGHTS);
     repeat(50_000, () => estimate.addRandom(pair('birthplace', 'same_village')));
@@ -84,8 +108,38 @@ describe('Weights counted from papers', () => {
 
   it('learn how many of those asked for are here at all', () => {
     const estimate = createWeightEstimate(STARTING_WEIGHTS);
-    repeat(10_000, () => estimate.addRequest(0.2));
+    repeat(2000, () => estimate.addRequest(Number.POSITIVE_INFINITY));
+    repeat(8000, () => estimate.addRequest(0));
     expect(estimate.weights('2').present).to.be.closeTo(0.2, 0.01);
+  });
+});
+
+describe('How many of those asked for are here', () => {
+  const before = { share: 0.6, worth: 1 };
+  const many = (ratio: number, count: number): number[] => Array.from({ length: count }, () => ratio);
+
+  it('is the share of before while nothing was asked, and follows what was found when much was', () => {
+    expect(sharePresent([], before)).to.be.closeTo(0.6, 1e-4);
+    for (const share of [0.1, 0.45, 0.9]) {
+      const found = [...many(1e6, 2000 * share), ...many(1e-6, 2000 * (1 - share))];
+      expect(sharePresent(found, before)).to.be.closeTo(share, 0.01);
+    }
+  });
+
+  it('is not moved by findings that say nothing, and lies between none and all', () => {
+    expect(sharePresent(many(1, 500), before)).to.be.closeTo(0.6, 1e-3);
+    const chance = fixedChance();
+    for (let round = 0; round < 50; round += 1) {
+      const found = Array.from({ length: 40 }, () => 2 ** (chance() * 80 - 40));
+      const share = sharePresent(found, before);
+      expect(share).to.be.within(0, 1);
+      // More evidence that one of them is here never lowers the share.
+      expect(sharePresent([...found.slice(1), (found[0] ?? 0) * 16], before)).to.be.at.least(share - 1e-4);
+    }
+  });
+
+  it('counts a man who was found for sure as here', () => {
+    expect(sharePresent(many(Number.POSITIVE_INFINITY, 1000), before)).to.be.above(0.99);
   });
 });
 

@@ -85,6 +85,18 @@ describe('Evidence for a pair', () => {
     );
   });
 
+  it('counts a month that agrees for much where a side names no day, and a year that agrees for more where a side names no month', () => {
+    const birth = (soldier: string) => of('birth_date', { birthDate: '05.1913' }, { birthDate: soldier });
+    expect(birth('12.05.1913').level).to.equal('month_agrees');
+    expect(birth('12.05.1913').weight).to.be.above(birth('1913').weight + 1);
+    expect(birth('12.08.1913').level).to.equal('day_differs');
+    const fate = (fateDate: string) => of('fate', { fateDate: '05.1942' }, { fateDate });
+    expect(fate('05.1942').level).to.equal('same_month');
+    expect(fate('1942').weight).to.be.above(fate('08.1942').weight);
+    expect(fate('08.1942').level).to.equal('month_differs');
+    expect(fate('08.1942').weight).to.be.above(fate('08.1943').weight);
+  });
+
   it('takes the age in a paper of 1942 for the year it means', () => {
     expect(of('birth_date', { birthDate: '1913' }, { birthDate: '29 лет', fateDate: '1942' }).level).to.equal(
       'overlap',

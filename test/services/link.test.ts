@@ -83,6 +83,21 @@ describe('npm run link', function () {
     expect(weightOf(strict)).to.be.below(weightOf(usual) - 3);
   });
 
+  it('counts from the requests how many of those asked for are here at all, unless it is given a version', async () => {
+    const strangers = Array.from({ length: 150 }, (_, index) => ({
+      id: `x${index}`,
+      familyName: 'Цзян',
+      birthDate: '1890',
+    }));
+    await writeFile(path('strangers'), rows([...REQUESTS, ...strangers]));
+    await writeFile(path('begun.json'), JSON.stringify(numbersOf(STARTING_WEIGHTS)));
+    const chance = ({ lines }: { lines: Line[] }): number => lines[0]?.candidates[0]?.probability ?? 0;
+    const fitted = await run(path('soldiers'), path('strangers'));
+    const begun = await run(path('soldiers'), path('strangers'), '--weights', path('begun.json'));
+    expect(fitted.lines[0]?.candidates[0]?.id).to.equal('s1');
+    expect(chance(fitted)).to.be.below(chance(begun));
+  });
+
   it('names what it cannot read, in a line and without an answer', async () => {
     await writeFile(path('broken'), '{"id":"s1"}\nnot json\n');
     await writeFile(path('nameless'), '{"familyName":"Каирбеков"}\n');

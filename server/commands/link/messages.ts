@@ -17,7 +17,11 @@ export type ToShard =
   /** `by`: the blocks are quick and nearly always hold the man; the engine bears more distortion and takes longer. */
   | { kind: 'requests'; by: 'blocks' | 'engine'; requests: Asked[] }
   /** Why these are offered. What was found for these requests is forgotten with the answer. */
-  | { kind: 'evidence'; offers: Offer[] };
+  | { kind: 'evidence'; offers: Offer[] }
+  /** The same, as it was observed: to learn from. */
+  | { kind: 'pairs'; offers: Offer[] }
+  /** Weighs with these from the next request on. */
+  | { kind: 'weights'; weights: Weights };
 
 /**
  * A candidate of one share. `profile` comes with those strong enough to be tied to others; the evidence stays where it was
@@ -31,4 +35,5 @@ export type FromShard =
   | { kind: 'ready' }
   | { kind: 'answers'; answers: ShardCandidate[][]; ms: number[] }
   /** For each offer the evidence of those who are in this share, as JSON. */
-  | { kind: 'evidence'; evidence: Map<string, string>[] };
+  | { kind: 'evidence'; evidence: Map<string, string>[] }
+  | { kind: 'pairs'; pairs: ScoredPair[][] };

@@ -106,12 +106,14 @@ function evidenceOf({ observations }: ScoredPair): string {
   return JSON.stringify(evidence);
 }
 
-function evidenceFor({ number, soldierIds }: Offer): Map<string, string> {
+function pairsFor({ number, soldierIds }: Offer): ScoredPair[] {
   const pairs = found.get(number);
   found.delete(number);
-  const own = soldierIds.flatMap((id) => pairs?.get(id) ?? []);
-  return new Map(own.map((pair) => [pair.soldierId, evidenceOf(pair)]));
+  return soldierIds.flatMap((id) => pairs?.get(id) ?? []);
 }
+
+const evidenceFor = (offer: Offer): Map<string, string> =>
+  new Map(pairsFor(offer).map((pair) => [pair.soldierId, evidenceOf(pair)]));
 
 // One batch after the other: the engine lets others in while it takes one, and who comes first among equals would be chance.
 let taking: Promise<void> = Promise.resolve();
@@ -124,5 +126,7 @@ port.on('message', (message: ToShard) => {
     ({ statistics, weights } = message);
     tell({ kind: 'ready' });
   } else if (message.kind === 'requests') answer(message.requests, message.by);
-  else tell({ kind: 'evidence', evidence: message.offers.map(evidenceFor) });
+  else if (message.kind === 'evidence') tell({ kind: 'evidence', evidence: message.offers.map(evidenceFor) });
+  else if (message.kind === 'pairs') tell({ kind: 'pairs', pairs: message.offers.map(pairsFor) });
+  else ({ weights } = message);
 });

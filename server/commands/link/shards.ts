@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads';
+import type { ScoredPair } from '../../domain/matching/score.ts';
 import { joinStatistics, type MatchStatistics } from '../../domain/matching/statistics.ts';
 import type { Weights } from '../../domain/matching/weights.ts';
 import { startWorker } from '../../worker-thread.ts';
@@ -12,6 +13,10 @@ export type Shards = {
   ask(requests: Asked[]): Promise<ShardAnswer[]>;
   /** For each offer the evidence of each soldier, as JSON. Asked once for every request that was asked. */
   evidence(offers: Offer[]): Promise<Map<string, string>[]>;
+  /** The same as it was observed, to learn from. */
+  pairs(offers: Offer[]): Promise<ScoredPair[][]>;
+  /** Weighs with these from the next request on. */
+  use(weights: Weights): void;
   close(): Promise<void>;
 };
 
@@ -126,6 +131,14 @@ export function startShards(count: number): Shards {
       for (const shard of shards) shard.send({ kind: 'evidence', offers });
       const parts = await Promise.all(shards.map((shard) => shard.next('evidence')));
       return offers.map((_, index) => new Map(parts.flatMap((part) => [...(part.evidence[index] ?? [])])));
+    },
+    async pairs(offers) {
+      for (const shard of shards) shard.send({ kind: 'pairs', offers });
+      const parts = await Promise.all(shards.map((shard) => shard.next('pairs')));
+      return offers.map((_, index) => parts.flatMap((part) => part.pairs[index] ?? []));
+    },
+    use(weights) {
+      for (const shard of shards) shard.send({ kind: 'weights', weights });
     },
     async close() {
       await Promise.all(shards.map((shard) => shard.worker.terminate()));

@@ -1,7 +1,7 @@
 import { partCost } from '../names/likeness.ts';
 import type { EvidenceTools } from './evidence/observation.ts';
 import type { WordCost } from './name-agreement.ts';
-import { posterior, type SameMan } from './posterior.ts';
+import { type Posterior, posterior, type SameMan } from './posterior.ts';
 import { joinProfiles, type MatchProfile } from './profile.ts';
 import { sameManProbability } from './same-person.ts';
 import { type ScoredPair, type ScoreTools, scoreName, scorePair } from './score.ts';
@@ -41,6 +41,9 @@ export function weighCandidates(
     .sort((a, b) => b.weight - a.weight || (a.soldierId < b.soldierId ? -1 : 1));
 }
 
+// Candidates were chosen for being like one request, and the best of two values is compared: two of them agree by chance
+// more often than any two papers do.
+const CHOSEN_ALIKE = 0.4;
 // A candidate that speaks so little for the man asked for need not be tied to another candidate.
 const WORTH_TYING = 4;
 
@@ -64,19 +67,26 @@ export function sameManAmong(
     const [left, right] = [profiles.get(a.soldierId), profiles.get(b.soldierId)];
     if (left === undefined || right === undefined || b.weight < WORTH_TYING) return 0;
     const { weight } = scorePair(withRequest(left), right, tools);
-    return sameManProbability(weight, statistics.men);
+    return sameManProbability(weight + Math.log2(CHOSEN_ALIKE), statistics.men);
   };
 }
 
 export type Offered = { pair: ScoredPair; probability: number };
 
-/** The candidates with their probabilities, best first, cut to what is offered. */
-export function offer(
+export type Weighed = Posterior & { pairs: readonly ScoredPair[] };
+
+/** What was found for a request, weighed together: how likely each is the man, and that he is here at all. */
+export function weighTogether(
   pairs: readonly ScoredPair[],
   { statistics, weights }: EvidenceTools,
   sameMan: SameMan,
-): Offered[] {
-  const chances = posterior(pairs, { men: statistics.men, present: weights.present }, sameMan);
+): Weighed {
+  return { pairs, ...posterior(pairs, { men: statistics.men, present: weights.present }, sameMan) };
+}
+
+/** The candidates with their probabilities, best first, cut to what is offered. */
+export function offer(pairs: readonly ScoredPair[], tools: EvidenceTools, sameMan: SameMan): Offered[] {
+  const { chances } = weighTogether(pairs, tools, sameMan);
   return pairs
     .map((pair) => ({ pair, probability: chances.get(pair.soldierId) ?? 0 }))
     .sort((a, b) => b.probability - a.probability || b.pair.weight - a.pair.weight)

@@ -1,3 +1,4 @@
+import { sharePresent } from './posterior.ts';
 import type { ScoredPair } from './score.ts';
 import type { LevelWeight, WeightKind, WeightLevels, Weights } from './weights.ts';
 
@@ -15,8 +16,8 @@ export type WeightEstimate = {
   addRandom(pair: ScoredPair): void;
   /** A pair that is one man with this probability: 1 where people decided so, else what the weights of before say. */
   addPair(pair: ScoredPair, probability: number): void;
-  /** Of one request: how likely its man is in the database at all. */
-  addRequest(present: number): void;
+  /** Of one request: the evidence that its man is in the database at all (`posterior.ts`); Infinity where it is known. */
+  addRequest(evidenceOfPresence: number): void;
   /** Forgets the pairs and requests, not the pairs at random: they are counted anew with better weights. */
   nextRound(): void;
   /** The weights of before, moved as far as what was counted can carry. */
@@ -30,7 +31,9 @@ const SCALES: Partial<Record<WeightKind, (level: string) => readonly string[]>> 
   birth_date: (level) => {
     if (level === 'overlap' || level === 'span_apart') return ['span'];
     if (level === 'same_year') return ['year'];
-    return level.startsWith('year_') ? ['year', 'day'] : ['day'];
+    if (level === 'month_agrees') return ['month'];
+    if (level === 'day_differs') return ['day', 'month'];
+    return level.startsWith('year_') ? ['year', 'month', 'day'] : ['day'];
   },
   family: (level) => [level.startsWith('initial') ? 'initial' : 'word'],
   given: (level) => [level.startsWith('initial') ? 'initial' : 'word'],
@@ -39,7 +42,9 @@ const SCALES: Partial<Record<WeightKind, (level: string) => readonly string[]>> 
   conscription: (level) => [level.endsWith('call_up') ? 'date' : 'place'],
   fate: (level) => {
     if (level.startsWith('letter')) return ['letter'];
-    return ['same_month', 'same_year', 'year_differs'].includes(level) ? ['date'] : ['fate'];
+    if (level === 'same_year') return ['year'];
+    if (level === 'same_month' || level === 'month_differs') return ['month'];
+    return level === 'year_differs' ? ['year', 'month'] : ['fate'];
   },
 };
 
@@ -92,13 +97,22 @@ function shareOf(
   return ((tally.get(levelKey({ kind, level })) ?? 0) + before.worth * before.share) / (comparable + before.worth);
 }
 
+const ALIKE: readonly string[] = ['near', 'close', 'far'];
+
+/**
+ * Where the value tells how common it is, the counts of this database are u already; the order of parts has none. Names
+ * that sound alike are counted with the spellings of the name itself (`evidence/name.ts`): pairs at random hold both.
+ */
+function isCounted(kind: WeightKind, level: string, { byValue }: LevelWeight): boolean {
+  return byValue || kind === 'order' || ALIKE.includes(level);
+}
+
 function movedKind(kind: WeightKind, levels: Readonly<Record<string, LevelWeight>>, { same, random }: Counted) {
   return Object.fromEntries(
     Object.entries(levels).map(([level, weight]) => {
       const m = shareOf(same, { kind, level }, { share: weight.m, worth: BEFORE_M });
       const u = shareOf(random, { kind, level }, { share: weight.u, worth: BEFORE_U });
-      // Where the value tells how common it is, the counts of this database are u already; the order of parts has none.
-      return [level, { ...weight, m, u: weight.byValue || kind === 'order' ? weight.u : u }];
+      return [level, { ...weight, m, u: isCounted(kind, level, weight) ? weight.u : u }];
     }),
   );
 }
@@ -112,20 +126,20 @@ function movedLevels(before: WeightLevels, counted: Counted): WeightLevels {
 /** Counts pairs and makes the next version of the weights from them. */
 export function createWeightEstimate(before: Weights): WeightEstimate {
   const counted: Counted = { same: new Map(), random: new Map() };
-  let requests = { count: 0, present: 0 };
+  let requests: number[] = [];
   return {
     addRandom: (pair) => add(counted.random, pair, 1),
     addPair: (pair, probability) => add(counted.same, pair, probability),
-    addRequest(present) {
-      requests = { count: requests.count + 1, present: requests.present + present };
+    addRequest(evidenceOfPresence) {
+      requests.push(evidenceOfPresence);
     },
     nextRound() {
       counted.same.clear();
-      requests = { count: 0, present: 0 };
+      requests = [];
     },
     weights: (version) => ({
       version,
-      present: (requests.present + BEFORE_PRESENT * before.present) / (requests.count + BEFORE_PRESENT),
+      present: sharePresent(requests, { share: before.present, worth: BEFORE_PRESENT }),
       levels: movedLevels(before.levels, counted),
     }),
   };

@@ -16,6 +16,7 @@ const BROTHERS_BORN: Partial<Record<BirthLevel, number>> = {
   same_day: 0.002,
   swapped: 0.0005,
   same_month: 0.003,
+  month_agrees: 0.006,
   day_differs: 0.04,
   same_year: 0.07,
   year_1: 0.15,

@@ -25,6 +25,13 @@ function groupsOf(pairs: readonly ScoredPair[], sameMan: SameMan): Group[] {
   return groups;
 }
 
+export type Posterior = {
+  /** The probability of each candidate, by the id of the soldier. */
+  chances: Map<string, number>;
+  /** How much likelier it makes what was found that the man is here than that he is not, before it is asked how many are. */
+  evidenceOfPresence: number;
+};
+
 /**
  * The probability of each candidate of one request. A request has at most one man: his mentions stand together, every
  * other man competes with him, and so does the possibility that he is not in the database at all. A candidate is the
@@ -36,18 +43,41 @@ export function posterior(
   pairs: readonly ScoredPair[],
   { men, present }: { men: number; present: number },
   sameMan: SameMan,
-): Map<string, number> {
+): Posterior {
   const groups = groupsOf(pairs, sameMan);
-  const each = present / Math.max(men, 1);
-  const odds = groups.map((group) => each * 2 ** Math.min(group.leader.weight, 60));
-  const total = odds.reduce((sum, value) => sum + value, 1 - present);
+  const ratios = groups.map((group) => 2 ** Math.min(group.leader.weight, 60) / Math.max(men, 1));
+  const evidenceOfPresence = ratios.reduce((sum, value) => sum + value, 0);
+  const total = present * evidenceOfPresence + 1 - present;
   const chances = new Map<string, number>();
   groups.forEach((group, index) => {
-    const his = (odds[index] ?? 0) / total;
+    const his = (present * (ratios[index] ?? 0)) / total;
     for (const pair of pairs) {
       const joins = group.joins.get(pair.soldierId) ?? 0;
       if (joins > 0) chances.set(pair.soldierId, Math.min(1, (chances.get(pair.soldierId) ?? 0) + his * joins));
     }
   });
-  return chances;
+  return { chances, evidenceOfPresence };
+}
+
+const ROUNDS = 100;
+const SETTLED = 1e-5;
+
+/**
+ * The share of those asked for who are here at all, from what was found for each: the share that makes the findings most
+ * likely. Requests that were counted before stand for `worth` more of the share before, so that a few tell little.
+ * @param evidence `evidenceOfPresence` of each request; Infinity for a man who was found for sure
+ */
+export function sharePresent(evidence: readonly number[], before: { share: number; worth: number }): number {
+  let present = before.share;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const known = evidence.reduce((sum, ratio) => sum + presence(ratio, present), 0);
+    const next = (known + before.worth * before.share) / (evidence.length + before.worth);
+    if (Math.abs(next - present) < SETTLED) return next;
+    present = next;
+  }
+  return present;
+}
+
+function presence(ratio: number, present: number): number {
+  return ratio === Number.POSITIVE_INFINITY ? 1 : (present * ratio) / (present * ratio + 1 - present);
 }

@@ -22,12 +22,13 @@ export function birthLevel(agreement: DateAgreement): BirthLevel | null {
   if (comparedAt === 'span') return level === 'overlap' ? 'overlap' : 'span_apart';
   if (level === 'years_apart') return agreement.sameDayAndMonth ? 'same_month' : apartLevel(years);
   if (level === 'same_year') return comparedAt === 'year' ? 'same_year' : 'day_differs';
-  if (level === 'same_month') return 'same_month';
+  if (level === 'same_month') return comparedAt === 'month' ? 'month_agrees' : 'same_month';
   return level === 'swapped' ? 'swapped' : 'same_day';
 }
 
 /** The men of the war were born in some twenty-five years; the middle ones had more. */
 const ONE_YEAR = 0.045;
+const MONTHS = 12;
 
 function chanceOf(level: BirthLevel, year: number | null, { statistics, weights }: EvidenceTools): number {
   const { u, byValue } = weights.levels.birth_date[level];
@@ -35,11 +36,13 @@ function chanceOf(level: BirthLevel, year: number | null, { statistics, weights 
   const shareOf = (offset: number): number => share(statistics.years, String(year + offset), ONE_YEAR);
   if (level === 'year_1') return shareOf(1) + shareOf(-1);
   if (level === 'year_2') return shareOf(2) + shareOf(-2);
+  if (level === 'month_agrees') return shareOf(0) / MONTHS;
   return shareOf(0);
 }
 
 const SCORES: Partial<Record<BirthLevel, number>> = {
   same_day: 1,
+  month_agrees: 1,
   same_year: 1,
   overlap: 1,
   swapped: 0.9,
@@ -59,7 +62,7 @@ function compareBirths(request: PartialDate, soldier: PartialDate, tools: Eviden
     level,
     weight: bits(tools.weights.levels.birth_date[level].m, chanceOf(level, yearOf(request), tools)),
     score: SCORES[level] ?? 0,
-    values: { years: String(agreement.years ?? ''), at: agreement.comparedAt === 'day' ? 'day' : 'year' },
+    values: { years: String(agreement.years ?? ''), at: agreement.comparedAt ?? '' },
     requestValue: request.text,
     soldierValue: soldier.text,
   };

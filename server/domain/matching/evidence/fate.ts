@@ -1,4 +1,4 @@
-import { dateAgreement, isCertainlyBefore } from '../../dates/date-agreement.ts';
+import { type DateAgreementLevel, dateAgreement, isCertainlyBefore } from '../../dates/date-agreement.ts';
 import { type FateCode, fatesAgree } from '../../fate.ts';
 import type { PartialDate } from '../../partial-date.ts';
 import type { MatchProfile } from '../profile.ts';
@@ -22,18 +22,24 @@ function compareFates(request: FateCode, soldier: FateCode, { statistics, weight
   };
 }
 
+/** A year that agrees says more where a side names no month than where both do and the months differ. */
+function dateLevel(level: DateAgreementLevel, yearsOnly: boolean) {
+  if (level === 'years_apart') return 'year_differs';
+  if (yearsOnly) return 'same_year';
+  return level === 'same_day' || level === 'same_month' ? 'same_month' : 'month_differs';
+}
+
 function compareFateDates(request: PartialDate, soldier: PartialDate, { weights }: EvidenceTools): Observation {
   const { level, comparedAt } = dateAgreement(request, soldier);
   if (level === 'unknown' || comparedAt === 'span') return missing('fate', request.text, soldier.text);
-  const monthAgrees = level === 'same_day' || level === 'same_month';
-  const found = monthAgrees ? 'same_month' : level === 'years_apart' ? 'year_differs' : 'same_year';
+  const found = dateLevel(level, comparedAt === 'year');
   const { m, u } = weights.levels.fate[found];
   return {
     kind: 'fate',
     level: found,
     weight: bits(m, u),
-    score: monthAgrees ? 1 : found === 'same_year' ? 0.7 : 0,
-    values: {},
+    score: { same_month: 1, same_year: 0.7, month_differs: 0.5, year_differs: 0 }[found],
+    values: { at: comparedAt === 'year' ? 'year' : 'month' },
     requestValue: request.text,
     soldierValue: soldier.text,
   };

@@ -16,7 +16,7 @@ export function joined(silent: Observation, findings: readonly (Observation | nu
     level: known.map((found) => found.level).join('+'),
     weight: known.reduce((sum, found) => sum + found.weight, 0),
     score: known.reduce((sum, found) => sum + (found.score ?? 0), 0) / known.length,
-    values: { ...first.values, told: told.level },
+    values: { ...Object.assign({}, ...known.map((found) => found.values)), told: told.level },
     requestValue: join((found) => found.requestValue),
     soldierValue: join((found) => found.soldierValue),
   };
