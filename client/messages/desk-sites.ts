@@ -60,7 +60,7 @@ export const deskSiteMessages = {
     ru: 'Принято. Координатор посмотрит.',
     en: 'We have it. A coordinator will look at it.',
   },
-  'siteDesk.toLook': { kk: 'Қаралатындар', ru: 'На проверке', en: 'To look at' },
+  'siteDesk.toLook': { kk: 'Түскен деректер', ru: 'Что прислали', en: 'What came in' },
   'siteDesk.none': {
     kk: 'Бұл тізімде ештеңе жоқ.',
     ru: 'В этом списке ничего нет.',

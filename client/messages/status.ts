@@ -20,6 +20,7 @@ export const statusMessages = {
     ru: 'Запрос № {number}. {soldier}.',
     en: 'Request No. {number}. {soldier}.',
   },
+  'status.wrote': { kk: 'Өтініште не жаздыңыз', ru: 'Что вы написали в запросе', en: 'What you wrote in the request' },
   'status.received': { kk: 'Өтініш қабылданды', ru: 'Запрос принят', en: 'Request received' },
   'status.receivedWhen': { kk: '{when}.', ru: '{when}.', en: '{when}.' },
   'status.matchedNow': {

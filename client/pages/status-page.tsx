@@ -1,6 +1,8 @@
 import { MOST_ANSWER } from '../../server/domain/search-request.ts';
 import { codeInGroups } from '../../server/domain/status-code.ts';
 import type { Language } from '../messages/translate.ts';
+import type { Fact } from '../parts/facts.tsx';
+import { FamilyWrote } from '../parts/family-wrote.tsx';
 import { FileField } from '../parts/field.tsx';
 import { Layout } from '../parts/layout.tsx';
 import type { Say } from '../parts/say.ts';
@@ -23,6 +25,8 @@ export type StatusProps = {
   soldier: string;
   /** Set right after sending: the number and the address to keep. */
   justSent: boolean;
+  /** What the family told us of him in the request. */
+  wrote: Fact[];
   steps: Step[];
   question: { id: string; text: string } | null;
   /** Everything written between the family and us, oldest first. */
@@ -86,6 +90,7 @@ export function StatusPage(props: StatusProps) {
             ))}
           </ol>
           <Question {...props} />
+          <FamilyWrote {...props} />
           <Letters {...props} />
           <Searches {...props} />
           <Files {...props} />

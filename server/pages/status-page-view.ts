@@ -1,22 +1,27 @@
 import type { StatusProps, Step } from '../../client/pages/status-page.tsx';
 import { dayText } from '../../client/parts/date-text.ts';
-import type { Say } from '../../client/parts/say.ts';
+import { type Fact, plainFact } from '../../client/parts/facts.tsx';
+import type { MessageKey, Say } from '../../client/parts/say.ts';
+import type { RowField } from '../domain/row.ts';
 import type { FamilyCase } from '../requests/request-service.ts';
 import type { RequestStatusView } from '../requests/request-view.ts';
 import type { PageContext } from './page-words.ts';
 
 export type StatusView = Omit<StatusProps, 'say' | 'language' | 'publicUrl' | 'justSent' | 'notice' | 'code' | 'calls'>;
 
+type OwnCase = Pick<FamilyCase, 'files' | 'request'>;
+
 /** `hardNews`: his papers hold what only kin may see, and the address leads to a page of theirs. */
 type Told = RequestStatusView & { hardNews?: boolean };
 
 /** The request's way so far and the step it is at, told plainly. Only what has happened is told as done. */
-export function statusPageView(status: Told, files: FamilyCase['files'], page: PageContext): StatusView {
+export function statusPageView(status: Told, { files, request }: OwnCase, page: PageContext): StatusView {
   const { say, language } = page;
   return {
     example: status.example ? 'person' : null,
     number: status.number,
     soldier: status.soldier,
+    wrote: wroteOf(request, page),
     steps: [receivedStep(status, page), ...takenBackSteps(status, page), ...stepsOf(status, page)],
     question: status.question ? { id: status.question.id, text: status.question.text } : null,
     letters: status.messages.map(({ id, direction, text, at }) => {
@@ -35,6 +40,28 @@ export function statusPageView(status: Told, files: FamilyCase['files'], page: P
     })),
     open: status.open,
   };
+}
+
+/** What the family may have told, in the order of the form, and what it is called. */
+const WROTE: readonly [RowField, MessageKey][] = [
+  ['birthDate', 'fact.birth'],
+  ['birthPlace', 'fact.birthPlace'],
+  ['residence', 'fact.residence'],
+  ['conscriptionDate', 'fact.conscription'],
+  ['conscriptionPlace', 'request.called'],
+  ['rank', 'fact.rank'],
+  ['unit', 'fact.unit'],
+  ['camp', 'fact.camp'],
+  ['campNumber', 'fact.campNumber'],
+  ['relatives', 'request.relatives'],
+  ['notes', 'fact.notes'],
+];
+
+/** As it was written, to whoever has the code; of a withdrawn request nothing is kept to show. */
+function wroteOf({ soldier, letter, status }: OwnCase['request'], { say }: PageContext): Fact[] {
+  if (status === 'withdrawn') return [];
+  const told = WROTE.flatMap(([field, term]) => plainFact(say(term), soldier[field]));
+  return [...told, ...plainFact(say('request.lastLetter'), letter)];
 }
 
 function receivedStep(status: RequestStatusView, { say, language }: PageContext): Step {

@@ -118,7 +118,7 @@ async function sendStatus(deps: StatusPageDeps, res: Response, shown: Shown): Pr
   const kinUrl = `/${language}/requests/${code}/soldier`;
   const view = {
     // What only kin may see is on a page of their own, behind a warning.
-    ...statusPageView(hard ? { ...status, memorialUrl: kinUrl, hardNews: true } : status, found.files, page),
+    ...statusPageView(hard ? { ...status, memorialUrl: kinUrl, hardNews: true } : status, found, page),
     calls: meetingCall(meeting, code, page),
   };
   // The code is in the address: a shared computer's cache is not to keep the page.

@@ -59,6 +59,19 @@ describe('A family leaves a request', () => {
     expect(later).to.not.contain('Мы получили ваш запрос');
   });
 
+  it('and reads again what it wrote, until it takes the request back', async () => {
+    const soldier = { ...SUBMISSION.soldier, birthPlace: 'Қорғалжын ауданы', relatives: 'әйелі Күлән' };
+    const letter = 'Соңғы хат 1942 жылдың көктемінде келді.';
+    const code = codeOf((await send({ ...SUBMISSION, soldier, letter }).expect(201)).body.statusUrl);
+    const page = async () => (await site.http.get(`/ru/requests/${code}`)).text;
+    expect(await page())
+      .to.contain('Что вы написали в запросе')
+      .and.contain(letter)
+      .and.contain('Қорғалжын ауданы');
+    await site.services.requests.withdraw(code);
+    expect(await page()).to.not.contain('Что вы написали в запросе');
+  });
+
   it('under numbers that grow and are never given twice, even when many come at once', async () => {
     const sent = await Promise.all(Array.from({ length: 12 }, () => send(SUBMISSION).expect(201)));
     const numbers = sent.map((answer) => answer.body.number);

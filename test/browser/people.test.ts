@@ -49,6 +49,7 @@ describe('People at the desk and families on their pages', function () {
         ['/desk/load', '#people'],
         ['/desk/requests/new', '#givenName'],
         ['/desk/memories', 'main h1'],
+        ['/desk/burial-sites', 'main details'],
         ['/desk/admin/users', 'table.records tbody tr'],
         ['/desk/admin/partners', 'table.records tbody tr'],
         ['/desk/admin/audit', 'table.records tbody tr'],
@@ -140,6 +141,7 @@ describe('People at the desk and families on their pages', function () {
       .toBuffer();
     await page.locator('#files').setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer });
     await page.locator('#name').fill('Образец Мария');
+    await page.locator('#relation').selectOption('grandchild');
     await page.locator('#consent').check();
     await page.locator('main form button[type=submit]').click();
     const own = page.url().replace('?sent=1', '');
