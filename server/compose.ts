@@ -89,6 +89,7 @@ async function siteOver(store: OpenedStore, config: Config, options: SiteOptions
       if (store.owner) await stores.jobs.endLeases(now);
       await stores.sessions.removeExpired(now);
       await services.mentions.redrawDue();
+      await services.redrawJobs.redrawOutdated();
       await services.matchingJobs.rematchOutdated();
       void fillSearch(services, log, isStopping);
       services.runner.start();

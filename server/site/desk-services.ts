@@ -9,6 +9,7 @@ import { createMeetingService } from '../requests/meeting-service.ts';
 import { createRequestService } from '../requests/request-service.ts';
 import { createStatusCodes } from '../requests/status-code.ts';
 import { createLinkService } from '../soldiers/link-service.ts';
+import { createRedrawJobs } from '../soldiers/redraw-jobs.ts';
 import { answeringAddresses, mentionsByAnswering } from '../soldiers/soldier-drawing.ts';
 import { createAlikeService } from '../triage/alike-service.ts';
 import { createBurialConflictService } from '../triage/burial-conflict-service.ts';
@@ -229,6 +230,13 @@ export function createDeskServices({ stores, accounts, work, records, mail }: De
     links,
     matching,
     matchingJobs,
+    redrawJobs: createRedrawJobs({
+      jobs: work.jobs,
+      runner: work.runner,
+      mentions: records.mentions,
+      countSoldiers: soldiers.countAll,
+      marks: stores.drawingMarks,
+    }),
     weights,
     findings,
     soldierDesk,

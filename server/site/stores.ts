@@ -17,6 +17,7 @@ import { createCasePaperStore } from '../requests/case-paper-store.ts';
 import { createRequestStore } from '../requests/request-store.ts';
 import { createIndexMarkStore } from '../search/index-mark-store.ts';
 import { INDEX_VERSION } from '../search/meilisearch/meilisearch-settings.ts';
+import { createDrawingMarkStore } from '../soldiers/drawing-mark-store.ts';
 import { createLinkStore } from '../soldiers/link-store.ts';
 import { createMentionStore } from '../soldiers/mention-store.ts';
 import { createSoldierListStore } from '../soldiers/soldier-list-store.ts';
@@ -41,6 +42,7 @@ export function createStores(connection: Connection) {
     casePapers: createCasePaperStore(connection),
     contacts: createContactStore(connection),
     decisions: createDecisionStore(connection),
+    drawingMarks: createDrawingMarkStore(connection),
     files: createFileStore(connection),
     imports: createImportStore(connection),
     quarantine: createQuarantineStore(connection),

@@ -39,6 +39,8 @@ export type MentionService = {
   withdrawMentions(ids: string[]): Promise<{ withdrawn: number; soldierIds: string[] }>;
   /** Draws again what a crash left undone. Called at the start and when a job is resumed. */
   redrawDue(): Promise<number>;
+  /** Draws the next some hundred soldiers again, in the order of their ids; null when nobody comes after this one. */
+  redrawNext(after: string | null): Promise<{ last: string; count: number } | null>;
   /** Says that a request of relatives is tied to this soldier, or no longer. */
   setKin(soldierId: string, kin: boolean): Promise<void>;
   findRows(listId: string, rowKeys: string[]): Promise<KnownRow[]>;
@@ -127,6 +129,14 @@ async function redrawDue(deps: MentionServiceDeps): Promise<number> {
   }
 }
 
+async function redrawNext(deps: MentionServiceDeps, after: string | null) {
+  const ids = await deps.soldiers.idsAfter(after, BATCH);
+  const last = ids.at(-1);
+  if (last === undefined) return null;
+  await deps.index.changed(await redraw(deps, ids, deps.clock));
+  return { last, count: ids.length };
+}
+
 /** Everything that brings mentions in, corrects them and takes them back. Used by imports, the seed and the desk. */
 export function createMentionService(deps: MentionServiceDeps): MentionService {
   const { mentions, soldiers } = deps;
@@ -160,6 +170,7 @@ export function createMentionService(deps: MentionServiceDeps): MentionService {
       return result;
     },
     redrawDue: () => redrawDue(deps),
+    redrawNext: (after) => redrawNext(deps, after),
     async setKin(soldierId, kin) {
       await soldiers.setKin(soldierId, kin);
       await deps.index.changed(await redraw(deps, [soldierId], deps.clock));

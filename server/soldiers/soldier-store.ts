@@ -19,6 +19,8 @@ export type SoldierStore = {
    */
   markDue(ids: string[]): Promise<void>;
   findDue(limit: number): Promise<string[]>;
+  /** The next ids of all there are, in their own order. */
+  idsAfter(id: string | null, limit: number): Promise<string[]>;
   /** Stores that relatives of his are known, and that he is to be drawn again. */
   setKin(id: string, kin: boolean): Promise<void>;
   /** Which address answers for him; null when he answers for himself. He is to be drawn again. */
@@ -108,6 +110,11 @@ export function createSoldierStore(connection: Connection): SoldierStore {
     findDue: async (limit) => {
       const due = await model.find({ redrawDue: true }, { _id: 1 }).limit(limit).lean();
       return due.map((one) => one._id);
+    },
+    idsAfter: async (id, limit) => {
+      const filter = id === null ? {} : { _id: { $gt: id } };
+      const found = native.find(filter, { projection: { _id: 1 }, sort: { _id: 1 }, limit });
+      return (await found.toArray()).map((one) => one._id);
     },
     setKin: async (id, kin) => {
       await native.updateOne({ _id: id }, { $set: { kin, redrawDue: true }, $inc: { version: 1 } });
