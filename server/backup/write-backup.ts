@@ -9,7 +9,7 @@ import type { mongo } from 'mongoose';
 import tar from 'tar-stream';
 import type { FileDisk } from '../files/file-disk.ts';
 import { EXACT, toLine } from './document-lines.ts';
-import { MANIFEST, type Manifest } from './manifest.ts';
+import { MANIFEST, type Manifest, requireRestorable } from './manifest.ts';
 
 export type BackupSource = { db: mongo.Db; disk: FileDisk; now: Date };
 
@@ -42,6 +42,7 @@ export async function writeBackup({ db, disk, now }: BackupSource, target: strin
 async function spoolCollections(db: mongo.Db, folder: string): Promise<Manifest['collections']> {
   const listed = await db.listCollections({}, { nameOnly: true }).toArray();
   const names = listed.map(({ name }) => name).filter((name) => !name.startsWith('system.'));
+  requireRestorable(names);
   const collections: Manifest['collections'] = {};
   for (const name of names.sort()) {
     const path = join(folder, name);

@@ -49,7 +49,7 @@ const OPEN_REQUESTS = 'open-requests';
 function markSchema() {
   return new Schema<Mark>(
     { _id: { type: String, required: true }, version: { type: String, required: true } },
-    { versionKey: false, collection: 'weights_matched' },
+    { versionKey: false, collection: 'weights-matched' },
   );
 }
 

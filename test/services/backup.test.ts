@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -102,6 +102,14 @@ describe('A backup', () => {
     const manifest = await checkBackup(archive);
     expect(manifest.collections['every-type']?.documents).to.equal(2);
     expect(Object.keys(manifest.files)).to.have.length(1);
+  });
+
+  it('is not written when a restore would refuse it', async () => {
+    await place(other).db.createCollection('under_lined');
+    const target = join(folder, 'refused.tar.gz');
+    const refused = await writeBackup(place(other), target).catch((error: Error) => error.message);
+    expect(refused).to.contain('"under_lined"');
+    expect(await readdir(folder)).to.deep.equal(['backup.tar.gz']);
   });
 
   it('is not restored over anything, unless everything is removed first', async () => {
