@@ -380,6 +380,17 @@ describe('The hash of the evidence', () => {
   });
 });
 
+describe('The first look', () => {
+  it('keeps of many men of one name those of his age', () => {
+    const common = { familyName: 'Иванов', givenName: 'Иван', patronymic: 'Иванович' };
+    const others = Array.from({ length: 120 }, (_, index) => read(`o${index}`, { ...common, birthDate: '1895' }));
+    const spelt = read('man', { ...common, patronymic: 'Ивонович', birthDate: '1920' });
+    const tools = { statistics: country(), weights: STARTING_WEIGHTS };
+    const pairs = weighCandidates(read('r', { ...common, birthDate: '1920' }), [...others, spelt], tools);
+    expect(pairs[0]?.soldierId).to.equal('man');
+  });
+});
+
 describe('The blocks', () => {
   it('find a man whose surname is written another way, by his other names', () => {
     const blocks = createNameBlocks();
@@ -388,6 +399,15 @@ describe('The blocks', () => {
     }
     blocks.add(read('man', { familyName: 'Конеев', givenName: 'Сейткали', patronymic: 'Нурмагамбетович' }));
     expect(blocks.find(read('r', MAN), 5)[0]).to.equal(50);
+  });
+  it('find among many of one name those of his age', () => {
+    const blocks = createNameBlocks();
+    const common = { familyName: 'Иванов', givenName: 'Иван' };
+    for (let index = 0; index < 200; index += 1) {
+      blocks.add(read(`o${index}`, { ...common, birthDate: String(1890 + (index % 20)) }));
+    }
+    blocks.add(read('man', { ...common, birthDate: '1921' }));
+    expect(blocks.find(read('r', { ...common, birthDate: '1920' }), 3)).to.include(200);
   });
   it('find a man by his tag number when the name is hopeless', () => {
     const blocks = createNameBlocks();

@@ -1,4 +1,6 @@
 import { partCost } from '../names/likeness.ts';
+import { birthDateEvidence } from './evidence/birth-date.ts';
+import type { NameFinding } from './evidence/name.ts';
 import type { EvidenceTools } from './evidence/observation.ts';
 import type { WordCost } from './name-agreement.ts';
 import { type Posterior, posterior, type SameMan } from './posterior.ts';
@@ -26,6 +28,17 @@ export function rememberedCost(): WordCost {
   };
 }
 
+/** Of a hundred men of one common name those of his age come first; everything else is compared of the better ones only. */
+function firstLook(
+  request: MatchProfile,
+  { soldier, finding }: { soldier: MatchProfile; finding: NameFinding | null },
+  tools: EvidenceTools,
+): number {
+  return (finding?.weight ?? NO_NAME) + birthDateEvidence(request, soldier, tools).weight;
+}
+
+const NO_NAME = -99;
+
 /** All that was found for a request is weighed: names first, then everything of the better ones. Best first. */
 export function weighCandidates(
   request: MatchProfile,
@@ -35,7 +48,8 @@ export function weighCandidates(
   const tools: ScoreTools = { ...known, cost: rememberedCost() };
   return found
     .map((soldier) => ({ soldier, finding: scoreName(request, soldier, tools) }))
-    .sort((a, b) => (b.finding?.weight ?? -99) - (a.finding?.weight ?? -99))
+    .map((named) => ({ ...named, first: firstLook(request, named, tools) }))
+    .sort((a, b) => b.first - a.first)
     .slice(0, CUTS.pairs)
     .map(({ soldier, finding }) => scorePair(request, soldier, tools, finding))
     .sort((a, b) => b.weight - a.weight || (a.soldierId < b.soldierId ? -1 : 1));

@@ -18,21 +18,22 @@ function keysOfWord(word: NameWord | null): readonly string[] {
 }
 
 /**
- * The keys of a profile. Two name words in any order, one word alone, one word in the village, the village with the
- * year of birth (for a name that is hopeless), the tag number.
+ * The keys of a profile. Two name words in any order, one word alone, one word in the village or with the year of birth
+ * (where many bear the name), the village with the year of birth (for a name that is hopeless), the tag number.
  */
 export function blockKeys(profile: MatchProfile, years: readonly number[] = [0]): Set<string> {
   const keys = new Set<string>();
   const villages = [...profile.birthPlaces, ...profile.residences]
     .map((place) => place.village)
     .filter((key) => key !== null);
+  const words = new Set(profile.names.flatMap((form) => NAME_SLOTS.flatMap((slot) => keysOfWord(form[slot]))));
   for (const form of profile.names) {
-    const words = NAME_SLOTS.map((slot) => keysOfWord(form[slot]));
-    words.forEach((own, index) => {
+    const parts = NAME_SLOTS.map((slot) => keysOfWord(form[slot]));
+    parts.forEach((own, index) => {
       for (const key of own) {
         keys.add(`1${key}`);
         for (const village of villages) keys.add(`v${village} ${key}`);
-        for (const other of words.slice(index + 1).flat())
+        for (const other of parts.slice(index + 1).flat())
           keys.add(key < other ? `2${key} ${other}` : `2${other} ${key}`);
       }
     });
@@ -40,7 +41,10 @@ export function blockKeys(profile: MatchProfile, years: readonly number[] = [0])
   for (const birth of profile.births) {
     const year = yearOf(birth);
     if (year === null) continue;
-    for (const village of villages) for (const off of years) keys.add(`y${village} ${String(year + off)}`);
+    for (const off of years) {
+      for (const village of villages) keys.add(`y${village} ${String(year + off)}`);
+      for (const word of words) keys.add(`b${word} ${String(year + off)}`);
+    }
   }
   for (const number of profile.campNumbers) keys.add(`t${number}`);
   return keys;
