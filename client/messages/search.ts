@@ -59,7 +59,7 @@ export const searchMessages = {
     en: 'Marked letters are written otherwise in the document.',
   },
   'search.writtenAs': {
-    kk: '{document}: былай жазылған',
+    kk: '{document} бойынша:',
     ru: '{document}: записан как',
     en: '{document}: written as',
   },

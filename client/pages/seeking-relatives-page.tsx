@@ -39,6 +39,7 @@ export function SeekingRelativesPage(props: SeekingProps) {
         {props.today ? <p class="soft">{props.today}</p> : null}
         <PlaceLinks title={say('seeking.byDistrict')} places={props.districts} id="districts" />
         {props.people.length > 0 ? null : <p>{say('seeking.none')}</p>}
+        {props.people.some(({ name }) => /[a-z]/i.test(name)) ? <p class="small soft">{say('seeking.order')}</p> : null}
         <ol class="results">
           {props.people.map((person) => (
             <Sought key={person.href} say={say} person={person} />

@@ -7,6 +7,7 @@ import { useAnnounce } from '../announcer.tsx';
 import { useTitle } from '../focus.ts';
 import { Loading, Trouble } from '../notices.tsx';
 import { useSession } from '../session.tsx';
+import { StateTabs } from '../state-tabs.tsx';
 import { timeText } from '../time-text.ts';
 import { useChange } from '../use-change.ts';
 import { useResource } from '../use-resource.ts';
@@ -40,17 +41,14 @@ export function MemoriesScreen() {
     <>
       <h1>{words('memories.title')}</h1>
       <p>{words('memories.lead')}</p>
-      <nav aria-label={words('memories.state')}>
-        <ul class="doors">
-          {states.map((one) => (
-            <li key={one}>
-              <a href={`/desk/memories?state=${one}`} aria-current={one === state ? 'page' : undefined}>
-                {words(`memories.${one}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <StateTabs
+        label={words('memories.state')}
+        tabs={states.map((one) => ({
+          href: `/desk/memories?state=${one}`,
+          text: words(`memories.${one}`),
+          current: one === state,
+        }))}
+      />
       {list.error ? <Trouble error={list.error} retry={list.reload} /> : null}
       {list.data === null && !list.error ? <Loading /> : null}
       {list.data?.items.length === 0 ? <p>{words('memories.none')}</p> : null}

@@ -4,6 +4,7 @@ import { deskSiteMessages } from '../../messages/desk-sites.ts';
 import { useTitle } from '../focus.ts';
 import { Loading, Trouble } from '../notices.tsx';
 import { useSession } from '../session.tsx';
+import { StateTabs } from '../state-tabs.tsx';
 import { useResource } from '../use-resource.ts';
 import { useWords } from '../use-words.ts';
 import { AdditionForm } from './addition-form.tsx';
@@ -43,17 +44,14 @@ function ToLook({ sites }: { sites: SiteChoice[] }) {
   return (
     <>
       <h2>{words('siteDesk.toLook')}</h2>
-      <nav aria-label={words('siteDesk.state')}>
-        <ul class="doors">
-          {STATES.map((one) => (
-            <li key={one}>
-              <a href={`/desk/burial-sites?state=${one}`} aria-current={one === state ? 'page' : undefined}>
-                {words(`siteDesk.${one}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <StateTabs
+        label={words('siteDesk.state')}
+        tabs={STATES.map((one) => ({
+          href: `/desk/burial-sites?state=${one}`,
+          text: words(`siteDesk.${one}`),
+          current: one === state,
+        }))}
+      />
       {list.error ? <Trouble error={list.error} retry={list.reload} /> : null}
       {list.data === null && !list.error ? <Loading /> : null}
       {list.data?.items.length === 0 ? <p>{words('siteDesk.none')}</p> : null}
