@@ -7,30 +7,29 @@ import { loadConfig } from '../server/config.ts';
 import type { Actor } from '../server/domain/roles.ts';
 import { type LinkRow, ROW_FIELDS } from '../server/domain/row.ts';
 import type { SearchRequest } from '../server/domain/search-request.ts';
-import { understandRow } from '../server/domain/understand-row.ts';
 import { serve } from '../server/serve.ts';
 import { matchingSet } from './matching/matching-set.ts';
 
 /** The site of the bench of imports, in a process of its own: what asks it is not to take its processor. */
 
-const BATCH = 2000;
 const OPERATOR: Actor = { id: 'operator', role: 'admin' };
 
 export type Account = { email: string; password: string; partner: string };
-export type ReadySite = { url: string; list: string; soldierIds: string[]; names: string[]; account: Account };
+/** `before`: a list that was there already. `names`: some that are searched for. */
+export type ReadySite = { url: string; before: string; list: string; names: string[]; account: Account };
 export type Usage = { cpuSeconds: number; rssMb: number };
 
-/** Those who were there before the list: their pages are read while it comes in. */
-async function keepSoldiers(site: Site, rows: readonly LinkRow[]): Promise<string[]> {
-  const context = await site.services.contextFor({});
-  const origin = { kind: 'volunteer', userId: 'bench', requestId: null } as const;
-  const all = rows.map(({ id, ...written }) => {
-    const { understood, sensitive } = understandRow(written, context);
-    return { id, origin, written, understood, sensitive, example: false, soldierId: id.padStart(12, '0') };
-  });
-  for (let start = 0; start < all.length; start += BATCH)
-    await site.services.mentions.addMentions(all.slice(start, start + BATCH));
-  return all.map(({ soldierId }) => soldierId);
+/** Some of those who are there, to read their pages. */
+async function someSoldiers(site: Site): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const batch of site.stores.mentions.streamLive()) ids.push(...batch.map(({ soldierId }) => soldierId));
+  return ids;
+}
+
+async function writeList(file: string, rows: readonly LinkRow[]): Promise<string> {
+  const lines = rows.map(({ id: _id, ...row }) => ROW_FIELDS.map((field) => row[field] ?? ''));
+  await writeFile(file, stringify([[...ROW_FIELDS], ...lines], { delimiter: ';', bom: true }));
+  return file;
 }
 
 function openRequest(site: Site, { id, ...soldier }: LinkRow, number: number): SearchRequest {
@@ -86,14 +85,10 @@ async function main(rows: number, requests: number, before: number): Promise<voi
   });
   const site = await createSite(config);
   const set = matchingSet({ soldiers: rows + before, requests, seed: 1 });
-  const soldierIds = await keepSoldiers(site, set.soldiers.slice(0, before));
   for (const [index, row] of set.requests.entries()) {
     const request = openRequest(site, row, index + 1);
     await site.stores.requests.insert(request, { codeHash: request.id, formKey: null });
   }
-  const lines = set.soldiers.slice(before).map(({ id, ...row }) => ROW_FIELDS.map((field) => row[field] ?? ''));
-  const list = join(dataDir, 'list.csv');
-  await writeFile(list, stringify([[...ROW_FIELDS], ...lines], { delimiter: ';', bom: true }));
   const account = await openAccount(site);
   const serving = await serve(site);
   process.on('message', (asked) => {
@@ -101,6 +96,10 @@ async function main(rows: number, requests: number, before: number): Promise<voi
       const { user, system } = process.cpuUsage();
       const usage: Usage = { cpuSeconds: (user + system) / 1e6, rssMb: process.memoryUsage.rss() / 2 ** 20 };
       process.send?.(usage);
+      return;
+    }
+    if (asked === 'soldiers') {
+      void someSoldiers(site).then((ids) => process.send?.(ids));
       return;
     }
     void serving.stop().then(async () => {
@@ -111,7 +110,13 @@ async function main(rows: number, requests: number, before: number): Promise<voi
   const names = set.requests.slice(0, 300).map(({ fullName, familyName, givenName }) => {
     return fullName ?? [familyName, givenName].filter(Boolean).join(' ');
   });
-  const ready: ReadySite = { url: config.publicUrl, list, soldierIds, names, account };
+  const ready: ReadySite = {
+    url: config.publicUrl,
+    before: await writeList(join(dataDir, 'before.csv'), set.soldiers.slice(0, before)),
+    list: await writeList(join(dataDir, 'list.csv'), set.soldiers.slice(before)),
+    names,
+    account,
+  };
   process.send?.(ready);
 }
 

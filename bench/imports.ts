@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { openAsBlob } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ReadySite, Usage } from './imports-site.ts';
 
@@ -16,7 +17,8 @@ const EVERY_MS = 100;
 const AT_REST_MS = 8000;
 const LOOK_MS = 250;
 
-type Times = { memorial: number[]; search: number[]; failed: number };
+type Answered = { kind: 'memorial' | 'search'; at: number; ms: number; failed: boolean };
+type Readers = { url: string; soldierIds: string[]; names: string[] };
 
 const ANY = <T>(list: readonly T[], turn: number): T => {
   const one = list[turn % list.length];
@@ -25,8 +27,8 @@ const ANY = <T>(list: readonly T[], turn: number): T => {
 };
 
 /** A reader who comes every tenth of a second whether the one before was answered or not, until `over`. */
-async function readPages({ url, soldierIds, names }: ReadySite, over: AbortSignal): Promise<Times> {
-  const times: Times = { memorial: [], search: [], failed: 0 };
+async function readPages({ url, soldierIds, names }: Readers, over: AbortSignal): Promise<Answered[]> {
+  const answered: Answered[] = [];
   const open = new Set<Promise<void>>();
   for (let turn = 0; !over.aborted; turn += 1) {
     const language = ANY(LANGUAGES, turn);
@@ -36,28 +38,26 @@ async function readPages({ url, soldierIds, names }: ReadySite, over: AbortSigna
       kind === 'search'
         ? `/${language}/?q=${encodeURIComponent(ANY(names, turn))}`
         : `/${language}/soldiers/${ANY(soldierIds, turn * 37)}`;
-    const began = performance.now();
+    const at = performance.now();
+    const keep = (failed: boolean): void => void answered.push({ kind, at, ms: performance.now() - at, failed });
     const asked = fetch(url + path)
       .then(async (answer) => {
         await answer.arrayBuffer();
-        times[kind].push(performance.now() - began);
-        if (answer.status !== 200) times.failed += 1;
+        keep(answer.status !== 200);
       })
-      .catch(() => {
-        times.failed += 1;
-      })
+      .catch(() => keep(true))
       .finally(() => open.delete(asked));
     open.add(asked);
     await wait(EVERY_MS);
   }
   await Promise.all(open);
-  return times;
+  return answered;
 }
 
-async function pagesFor(site: ReadySite, ms: number): Promise<Times> {
+async function pagesFor(readers: Readers, ms: number): Promise<Answered[]> {
   const over = new AbortController();
   setTimeout(() => over.abort(), ms);
-  return readPages(site, over.signal);
+  return readPages(readers, over.signal);
 }
 
 type Ask = (path: string, init?: RequestInit) => Promise<Record<string, unknown>>;
@@ -93,6 +93,7 @@ async function until<T>(look: () => Promise<T | null>): Promise<T> {
 async function ended(ask: Ask, kind: string): Promise<Job> {
   return until(async () => {
     const { items } = (await ask('/jobs')) as { items: Job[] };
+    // Newest first: what an earlier list queued is over.
     const job = items.find((one) => one.kind === kind);
     if (job?.state === 'failed') throw new Error(`${kind} failed`);
     return job?.state === 'done' ? job : null;
@@ -109,33 +110,44 @@ const seconds = (from: number): number => (performance.now() - from) / 1000;
 const part = (times: readonly number[], share: number): string =>
   ([...times].sort((a, b) => a - b)[Math.floor(times.length * share)] ?? 0).toFixed(0);
 
-function tellPages(when: string, { memorial, search, failed }: Times): void {
-  for (const [page, times] of Object.entries({ memorial, search })) {
+function tellPages(when: string, answered: readonly Answered[]): void {
+  for (const kind of ['memorial', 'search'] as const) {
+    const times = answered.filter((one) => one.kind === kind).map(({ ms }) => ms);
     const shares = `p50 ${part(times, 0.5)} ms, p95 ${part(times, 0.95)} ms, longest ${part(times, 0.99999)} ms`;
-    console.log(`${when.padEnd(16)} ${page.padEnd(9)} ${String(times.length).padStart(5)} pages: ${shares}`);
+    console.log(`${when.padEnd(16)} ${kind.padEnd(9)} ${String(times.length).padStart(5)} pages: ${shares}`);
   }
+  const failed = answered.filter((one) => one.failed).length;
   if (failed > 0) console.log(`${when.padEnd(16)} ${failed} pages FAILED`);
 }
 
-async function bringIn(site: ReadySite, child: ChildProcess): Promise<void> {
-  const ask = await signedIn(site);
+async function send(ask: Ask, partner: string, list: string): Promise<string> {
   const form = new FormData();
-  form.set('partner', site.account.partner);
-  form.set('file', await openAsBlob(site.list), 'list.csv');
-  const used = await usageOf(child);
-  const sent = performance.now();
-  const { id } = await ask('/imports', { method: 'POST', body: form });
-  console.log(`list sent and looked at     ${seconds(sent).toFixed(1)} s`);
-  const began = performance.now();
+  form.set('partner', partner);
+  form.set('file', await openAsBlob(list), basename(list));
+  return String((await ask('/imports', { method: 'POST', body: form })).id);
+}
+
+async function apply(ask: Ask, id: string): Promise<Record<string, unknown>> {
   await ask(`/imports/${id}/apply`, { method: 'POST' });
-  const item = await until(async () => {
+  return until(async () => {
     const now = await ask(`/imports/${id}`);
     return now.state === 'applying' ? null : now;
   });
-  const applied = seconds(began);
+}
+
+/** When every row was in, in milliseconds of this process. */
+async function bringIn(site: ReadySite, ask: Ask, child: ChildProcess): Promise<number> {
+  const used = await usageOf(child);
+  const sent = performance.now();
+  const id = await send(ask, site.account.partner, site.list);
+  console.log(`list sent and looked at     ${seconds(sent).toFixed(1)} s`);
+  const began = performance.now();
+  const item = await apply(ask, id);
+  const appliedAt = performance.now();
   const { cpuSeconds, rssMb } = await usageOf(child);
   console.log(`${item.state}, ${JSON.stringify(item.counts)}`);
-  console.log(`rows in and indexed after   ${applied.toFixed(1)} s, ${Math.round(rows / applied)} rows a second`);
+  const took = (appliedAt - began) / 1000;
+  console.log(`rows in and indexed after   ${took.toFixed(1)} s, ${Math.round(rows / took)} rows a second`);
   const matched = await ended(ask, 'rematch');
   const all = await usageOf(child);
   console.log(`matched after               ${(seconds(began) / 60).toFixed(2)} minutes (wanted: at most 3)`);
@@ -143,6 +155,7 @@ async function bringIn(site: ReadySite, child: ChildProcess): Promise<void> {
   const cpu = [cpuSeconds - used.cpuSeconds, all.cpuSeconds - cpuSeconds].map((one) => one.toFixed(1));
   console.log(`processor                   ${cpu[0]} s for the rows, ${cpu[1]} s for the matching, pages included`);
   console.log(`memory                      ${Math.round(Math.max(rssMb, all.rssMb))} MB`);
+  return appliedAt;
 }
 
 const child = fork(new URL('./imports-site.ts', import.meta.url), [rows, requests, before].map(String), {
@@ -150,13 +163,27 @@ const child = fork(new URL('./imports-site.ts', import.meta.url), [rows, request
 });
 const [site] = (await once(child, 'message')) as [ReadySite];
 await until(async () => ((await fetch(`${site.url}/ready`)).ok ? true : null));
+const ask = await signedIn(site);
+await apply(ask, await send(ask, site.account.partner, site.before));
+await ended(ask, 'find-findings');
+child.send('soldiers');
+const [soldierIds] = (await once(child, 'message')) as [string[]];
+const readers: Readers = { url: site.url, names: site.names, soldierIds };
 console.log(`${rows} rows, ${requests} open requests, ${before} soldiers before, ${availableParallelism()} cores`);
-await pagesFor(site, 2000);
-tellPages('at rest', await pagesFor(site, AT_REST_MS));
+await pagesFor(readers, 2000);
+tellPages('at rest', await pagesFor(readers, AT_REST_MS));
 const over = new AbortController();
-const meanwhile = readPages(site, over.signal);
-await bringIn(site, child).finally(() => over.abort());
-tellPages('meanwhile', await meanwhile);
+const meanwhile = readPages(readers, over.signal);
+const appliedAt = await bringIn(site, ask, child).finally(() => over.abort());
+const answered = await meanwhile;
+tellPages(
+  'rows coming in',
+  answered.filter(({ at }) => at < appliedAt),
+);
+tellPages(
+  'being matched',
+  answered.filter(({ at }) => at >= appliedAt),
+);
 console.log('(wanted: p95 under 300 ms)');
 child.send('stop');
 await once(child, 'exit');

@@ -116,6 +116,16 @@ export const auditActionMessages = {
     en: 'decided on a row that waited',
   },
   'audited.partner.create': { kk: 'серіктес қосты', ru: 'добавлен партнёр', en: 'added a partner' },
+  'audited.partner.add_file': {
+    kk: 'серіктестің келісімін қосты',
+    ru: 'добавлен документ соглашения партнёра',
+    en: "added a paper of a partner's agreement",
+  },
+  'audited.partner.remove_file': {
+    kk: 'серіктестің келісімін алып тастады',
+    ru: 'удалён документ соглашения партнёра',
+    en: "removed a paper of a partner's agreement",
+  },
   'audited.partner.change': { kk: 'серіктестің дерегін өзгертті', ru: 'партнёр изменён', en: 'changed a partner' },
   'audited.api_key.create': { kk: 'бағдарлама кілтін жасады', ru: 'создан ключ программы', en: 'made a key' },
   'audited.api_key.revoke': { kk: 'бағдарлама кілтін тоқтатты', ru: 'ключ программы отозван', en: 'revoked a key' },

@@ -45,6 +45,8 @@ export const AUDIT_ACTIONS = [
   'import.decide_quarantine',
   'partner.create',
   'partner.change',
+  'partner.add_file',
+  'partner.remove_file',
   'api_key.create',
   'api_key.revoke',
   'user.create',

@@ -68,6 +68,7 @@ export const RIGHTS = {
   'import.undo': LISTS,
   'import.decide_quarantine': LEADS,
   'partner.read': LISTS,
+  'partner.read_agreement': ['partner', 'admin'],
   'partner.edit': ADMIN,
   'user.manage': ADMIN,
   'api_key.manage': ADMIN,
@@ -79,7 +80,14 @@ export const RIGHTS = {
 
 export type Action = keyof typeof RIGHTS;
 
-const OWN_LIST: readonly Action[] = ['import.read', 'import.map', 'import.apply', 'import.undo', 'partner.read'];
+const OWN_LIST: readonly Action[] = [
+  'import.read',
+  'import.map',
+  'import.apply',
+  'import.undo',
+  'partner.read',
+  'partner.read_agreement',
+];
 
 /**
  * Whether the actor may do this. `null` is a visitor without an account and may do nothing of the table

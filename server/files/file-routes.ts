@@ -33,7 +33,7 @@ export async function sendFile(
   { file, type, bytes, content }: OpenFile,
   cacheControl = 'private, max-age=3600',
 ): Promise<void> {
-  const name = { picture: `${file.id}.jpg`, pdf: `${file.id}.pdf`, list: file.name ?? file.id }[file.kind];
+  const name = { picture: `${file.id}.jpg`, pdf: file.name ?? `${file.id}.pdf`, list: file.name ?? file.id }[file.kind];
   if (file.kind === 'picture') res.set('Content-Disposition', `inline; filename="${name}"`);
   else res.attachment(name);
   res.set({

@@ -23,6 +23,8 @@ export type FileService = {
    * Keeps a scan from a partner's package as a paper of each of these mentions; what was kept of the same name before gives way.
    */
   keepScan(owners: readonly FileOwner[], file: IncomingFile, source: string): Promise<void>;
+  /** Keeps a paper of a partner's agreement under its name. */
+  keepAgreement(owner: FileOwner, file: IncomingFile): Promise<StoredFile>;
   listOf(owner: FileOwner): Promise<StoredFile[]>;
   /** What a file belongs to; null when there is none. For a service that checks the owner itself. */
   ownerOf(id: string): Promise<FileOwner | null>;
@@ -30,6 +32,8 @@ export type FileService = {
   open(actor: Actor | null, id: string, size: FileSize): Promise<OpenFile>;
   /** For a caller that checked the owner itself: a status page opened by its code. */
   openOf(owner: FileOwner, id: string, size: FileSize): Promise<OpenFile>;
+  /** False when this owner has no such file. */
+  removeOne(owner: FileOwner, id: string): Promise<boolean>;
   removeOf(owner: FileOwner): Promise<void>;
 };
 
@@ -55,6 +59,10 @@ export function createFileService(deps: FileDeps): FileService {
     keepPictures: (owner, incoming) => keepAll(deps, owner, { incoming, papers: false }),
     keepList: (owner, incoming) => keepList(deps, owner, incoming),
     keepScan: (owners, file, source) => keepScan(deps, owners, file, source),
+    async keepAgreement(owner, file) {
+      const name = file.name.slice(-200);
+      return record(deps, owner, { ...(await keepPaper(deps, file, 0)), name });
+    },
     listOf: (owner) => files.findByOwner(owner),
     ownerOf: async (id) => (await files.findById(id))?.owner ?? null,
     async open(actor, id, size) {
@@ -67,6 +75,11 @@ export function createFileService(deps: FileDeps): FileService {
       const file = await files.findById(id);
       if (file?.owner.kind !== owner.kind || file.owner.id !== owner.id) throw notFound();
       return opened(deps, file, size);
+    },
+    async removeOne(owner, id) {
+      const file = (await files.findByOwner(owner)).find((one) => one.id === id);
+      if (file) await remove(deps, file);
+      return file !== undefined;
     },
     async removeOf(owner) {
       for (const file of await files.findByOwner(owner)) await remove(deps, file);

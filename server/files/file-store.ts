@@ -1,7 +1,7 @@
 import { type Connection, Schema } from 'mongoose';
 
 /** What the file belongs to. Whoever may see that, may see the file. */
-export type FileOwner = { kind: 'request' | 'import' | 'memory' | 'mention' | 'site_addition'; id: string };
+export type FileOwner = { kind: 'request' | 'import' | 'partner' | 'memory' | 'mention' | 'site_addition'; id: string };
 
 export type StoredFile = {
   id: string;
@@ -13,7 +13,7 @@ export type StoredFile = {
   small: { sha256: string; bytes: number } | null;
   width: number | null;
   height: number | null;
-  /** Of lists and their scans only. The name of a family's file may name a living person and is not kept. */
+  /** Of lists, their scans and agreements only. The name of a family's file may name a living person and is not kept. */
   name: string | null;
   /** Of scans: from which content of which file it was drawn, so that one that is sent again is not kept twice. */
   source?: string;

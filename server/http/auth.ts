@@ -23,6 +23,15 @@ export function createAuth(authenticate: Authenticate): RequestHandler {
   };
 }
 
+/**
+ * Whether what the caller signed in with is still good: asked again where receiving or following took its time, so that a revoked key
+ * or a locked account stops at once.
+ */
+export async function isStillSignedIn(req: Request, authenticate: Authenticate): Promise<boolean> {
+  const token = bearerToken(req) ?? readCookie(req, ACCESS_COOKIE);
+  return token !== undefined && (await authenticate(token)) !== null;
+}
+
 export function bearerToken(req: Request): string | undefined {
   return /^Bearer ([\w.~+/-]{1,4096}=*)$/i.exec(req.get('authorization') ?? '')?.[1];
 }

@@ -3,6 +3,7 @@ import { type Request, type Response, Router } from 'express';
 import type { Actor } from '../domain/roles.ts';
 import { AppError } from '../errors.ts';
 import type { ReceiveFiles } from '../files/receive-files.ts';
+import { type Authenticate, isStillSignedIn } from '../http/auth.ts';
 import { requireVersion, setVersion } from '../http/etag.ts';
 import type { ApiFeature, ApiOperation } from '../http/openapi.ts';
 import { sendPage } from '../http/paging.ts';
@@ -31,6 +32,7 @@ import { type ImportReader, importProblemView, importView } from './import-view.
 import { type ReturnDeps, returnRows } from './return-file.ts';
 
 export type ImportRoutesDeps = {
+  authenticate: Authenticate;
   imports: ImportService;
   store: ImportStore;
   partners: PartnerService;
@@ -100,6 +102,8 @@ async function receiveImport(deps: ImportRoutesDeps, req: Request, res: Response
   const actor = requireActor(req);
   const received = await deps.receiveFiles(req, res, { field: 'file', files: 1, fileBytes: deps.listBytes });
   try {
+    if (!(await isStillSignedIn(req, deps.authenticate)))
+      throw new AppError('not_signed_in', 'This token is no longer valid');
     const fields = parseValue(received.fields, newImportFields);
     const [file] = received.files;
     if (!file)

@@ -17,6 +17,8 @@ export type ImportStore = {
    * the fullest, for they may count the same graves.
    */
   countNameless(siteId: string): Promise<number>;
+  /** What of this partner was applied and stands, oldest first. */
+  listApplied(partnerId: string): Promise<Import[]>;
   /** Compare-and-set on the version; null when somebody else changed it meanwhile. */
   update(id: string, version: number, change: Partial<Import>): Promise<Import | null>;
   /** For the job that has the import: nobody else writes then. */
@@ -229,6 +231,12 @@ export function createImportStore(connection: Connection): ImportStore {
       return found.flatMap(({ packed }) => (packed ? [packed.sha256] : []));
     },
     countNameless: (siteId) => countNameless(imports, siteId),
+    async listApplied(partnerId) {
+      // Without the columns and their samples: there may be hundreds of versions.
+      const filter: QueryFilter<Stored> = { partnerId, state: 'applied' };
+      const applied = await imports.find(filter, { columns: 0 }).sort({ _id: 1 }).lean<Stored[]>();
+      return applied.map((one) => fromStored({ ...one, columns: [] }));
+    },
     update: (id, version, change) => update(imports, { _id: id, version }, change),
     async save(id, change) {
       await update(imports, { _id: id }, change);

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Request, Router } from 'express';
+import { type Authenticate, isStillSignedIn } from '../http/auth.ts';
 import type { ApiFeature, ApiOperation } from '../http/openapi.ts';
 import { sendPage } from '../http/paging.ts';
 import { parse } from '../http/parse.ts';
@@ -12,7 +13,7 @@ import { jobView } from './job-view.ts';
 /** How often a stream looks: the job may run in another process, so the store is asked. */
 const LOOK_MS = 500;
 
-export function createJobFeature(jobs: JobService): ApiFeature {
+export function createJobFeature(jobs: JobService, authenticate: Authenticate): ApiFeature {
   const router = Router();
   router.get('/jobs', async (req, res) => {
     const { state, cursor, limit } = parse(req, { query: jobQuery }).query;
@@ -31,19 +32,18 @@ export function createJobFeature(jobs: JobService): ApiFeature {
     const { id } = parse(req, { params: jobParams }).params;
     // Before the stream opens: whoever may not see it gets a plain error.
     await jobs.get(req.actor, id);
-    await follow(jobs, req, { id, stream: openEventStream(req, res) });
+    const stream = openEventStream(req, res);
+    await follow(jobs, req, { id, stream, isAllowed: () => isStillSignedIn(req, authenticate) });
   });
   return { router, operations };
 }
 
-/** Sends the job whenever it changed, until it is over or the reader went away. */
-async function follow(
-  jobs: JobService,
-  req: Request,
-  { id, stream }: { id: string; stream: EventStream },
-): Promise<void> {
+type Following = { id: string; stream: EventStream; isAllowed: () => Promise<boolean> };
+
+/** Sends the job whenever it changed, until it is over, the reader went away or may no longer see it. */
+async function follow(jobs: JobService, req: Request, { id, stream, isAllowed }: Following): Promise<void> {
   let sent = '';
-  while (!stream.signal.aborted) {
+  while (!stream.signal.aborted && (await isAllowed())) {
     const job = await jobs.get(req.actor, id);
     const view = jobView(job);
     const text = JSON.stringify(view);

@@ -80,3 +80,25 @@ export const apiKeySchema = z
 
 export const partnerPageSchema = z.object({ items: z.array(partnerSchema), next: z.string().nullable() });
 export const apiKeyPageSchema = z.object({ items: z.array(apiKeySchema), next: z.string().nullable() });
+
+export const agreementFileParams = z.strictObject({ id, fileId: id });
+
+export const agreementFileSchema = z
+  .object({ id: z.string(), name: z.string(), kind: z.string(), bytes: z.number(), createdAt: z.string() })
+  .meta({ id: 'AgreementFile' });
+
+export const agreementFilesSchema = z.object({ items: z.array(agreementFileSchema) });
+
+export const partnerStatisticsSchema = z
+  .object({
+    lists: z.number(),
+    versions: z.number(),
+    rows: z.number().meta({ description: 'Rows of its lists that stand now' }),
+    read: z.number(),
+    added: z.number(),
+    updated: z.number(),
+    matched: z.number().meta({ description: 'Men whom an open request may well be about' }),
+    identified: z.number().meta({ description: "Men for whom a family's search is decided" }),
+    lastAt: z.string().nullable(),
+  })
+  .meta({ id: 'PartnerStatistics' });

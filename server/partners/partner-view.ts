@@ -1,3 +1,4 @@
+import type { StoredFile } from '../files/file-store.ts';
 import type { ApiKey } from './api-key-store.ts';
 import type { PartnerContact } from './partner-service.ts';
 import type { Partner } from './partner-store.ts';
@@ -23,4 +24,9 @@ export function apiKeyView({ id, partnerId, label, scopes, createdAt, lastUsedAt
     lastUsedAt: day(lastUsedAt),
     revokedAt: day(revokedAt),
   };
+}
+
+/** A paper of the agreement; its content is at `/files/{id}`. */
+export function agreementFileView({ id, name, kind, bytes, createdAt }: StoredFile) {
+  return { id, name: name ?? id, kind, bytes, createdAt: createdAt.toISOString() };
 }

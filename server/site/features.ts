@@ -15,6 +15,7 @@ import { createJobFeature } from '../jobs/job-routes.ts';
 import { createMemoryFeature } from '../memories/memory-routes.ts';
 import { createCoastMap, type GeoPoint } from '../pages/coast-map.ts';
 import { landmarks } from '../pages/map-landmarks.ts';
+import { createAgreementFeature } from '../partners/agreement-routes.ts';
 import { createApiKeyFeature } from '../partners/api-key-routes.ts';
 import { createPartnerFeature } from '../partners/partner-routes.ts';
 import { createPlaceFeature } from '../places/place-routes.ts';
@@ -76,6 +77,7 @@ export function createFeatures(services: Services, { stores, config, say, clock 
     createSiteAdditionFeature({ ...services, fileBytes: limits.fileBytes }),
     createImportFeature({
       imports: services.imports,
+      authenticate: services.authenticate,
       store: stores.imports,
       partners,
       receiveFiles,
@@ -88,10 +90,11 @@ export function createFeatures(services: Services, { stores, config, say, clock 
     createSessionFeature({ ...services, secureCookies }),
     createUserFeature({ users: services.users, passwords: services.passwords, publicUrl }),
     createPartnerFeature(partners),
+    createAgreementFeature({ ...services, fileBytes: limits.fileBytes }),
     createApiKeyFeature(services.apiKeys),
     createAuditFeature(services),
     createReportFeature(services),
-    createJobFeature(services.jobs),
+    createJobFeature(services.jobs, services.authenticate),
     createFileFeature(services.files),
   ];
 }

@@ -4,6 +4,7 @@ import { createDeskServices } from './desk-services.ts';
 import { createFamilyServices } from './family-services.ts';
 import { createImportServices } from './import-services.ts';
 import { createMailServices } from './mail-services.ts';
+import { createPartnerServices } from './partner-services.ts';
 import { createRecordServices } from './record-services.ts';
 import type { Stores } from './stores.ts';
 import { createWorkServices } from './work-services.ts';
@@ -20,6 +21,7 @@ export async function createServices(stores: Stores, world: World) {
   const desk = createDeskServices({ stores, accounts, work, records, mail }, world);
   const family = createFamilyServices({ stores, accounts, work, records }, world);
   const imports = createImportServices({ stores, accounts, work, records, desk }, world);
+  const partners = createPartnerServices(stores, accounts, work);
   const home = createHomeService({
     requests: stores.requests,
     decisions: stores.decisions,
@@ -30,5 +32,5 @@ export async function createServices(stores: Stores, world: World) {
     workSince: accounts.audit.countSince,
     clock: world.clock,
   });
-  return { home, ...accounts, ...work, ...records, ...mail, ...desk, ...family, ...imports };
+  return { home, ...accounts, ...work, ...records, ...mail, ...desk, ...family, ...imports, ...partners };
 }

@@ -35,6 +35,7 @@ async function maySee(stores: Stores, actor: Actor, { kind, id }: FileOwner): Pr
   if (kind === 'request') return may(actor, 'request.read_files', { requestId: id });
   if (kind === 'memory') return may(actor, 'memory.moderate');
   if (kind === 'site_addition') return may(actor, 'site.moderate');
+  if (kind === 'partner') return may(actor, 'partner.read_agreement', { partnerId: id });
   if (kind === 'mention') return maySeeScan(stores, actor, id);
   const item = await stores.imports.findById(id);
   return item !== null && may(actor, 'import.read', { partnerId: item.partnerId });

@@ -14,6 +14,8 @@ export type CandidateStore = {
    * @param known those that stand, where the caller has just read them: what stands already is not written again
    */
   replaceOf(requestId: string, candidates: readonly Candidate[], known?: readonly Candidate[]): Promise<void>;
+  /** Everybody who is offered to some request with at least this probability. */
+  soldiersOffered(from: number): Promise<string[]>;
   /** Whether any candidate was weighed with another version of the weights than this. */
   hasOtherVersion(weightsVersion: string): Promise<boolean>;
   /** Somebody has looked at them. */
@@ -42,6 +44,7 @@ function candidateSchema() {
   );
   schema.index({ requestId: 1, probability: -1 });
   schema.index({ soldierId: 1 });
+  schema.index({ probability: 1 });
   schema.index({ weightsVersion: 1 });
   return schema;
 }
@@ -99,6 +102,7 @@ export function createCandidateStore(connection: Connection): CandidateStore {
       // After the new ones stand, so that a reader in between sees too many rather than none.
       await model.deleteMany({ requestId, soldierId: { $nin: [...now] } });
     },
+    soldiersOffered: (from) => model.distinct('soldierId', { probability: { $gte: from } }),
     async hasOtherVersion(weightsVersion) {
       const other = { $or: [{ weightsVersion: { $lt: weightsVersion } }, { weightsVersion: { $gt: weightsVersion } }] };
       return (await model.findOne(other, { _id: 1 }).lean()) !== null;

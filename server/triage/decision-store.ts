@@ -12,6 +12,8 @@ export type DecisionStore = {
   findConclusion(soldierId: string): Promise<Decision | null>;
   /** Which of these requests have a decision that waits for a second person and was not made by this one. */
   findUnconfirmed(requestIds: readonly string[], exceptBy: string): Promise<string[]>;
+  /** Everybody whom a complete decision that stands is about. */
+  concludedSoldiers(): Promise<string[]>;
   /** Only one that stands and nobody confirmed. Null when that is no longer so. */
   confirm(id: string, by: string, at: Date): Promise<Decision | null>;
   /** Only one that stands and that no second person has spoken on. Null when that is no longer so. */
@@ -86,6 +88,12 @@ export function createDecisionStore(connection: Connection): DecisionStore {
       const found = await model.find(standing, { soldierId: 1 }).lean<Pick<Stored, 'soldierId'>[]>();
       return new Set(found.map((one) => one.soldierId));
     },
+    concludedSoldiers: () =>
+      model.distinct('soldierId', {
+        verdict: 'same',
+        withdrawnAt: null,
+        $or: [{ evidenceLevel: 'C' }, { confirmedBy: { $ne: null } }],
+      }),
     async findConclusion(soldierId) {
       const standing = { soldierId, verdict: 'same', withdrawnAt: null } as const;
       const found = await native.find(standing, { sort: { at: -1 } }).toArray();

@@ -1,6 +1,8 @@
 import { deskPeopleMessages } from '../../messages/desk-people.ts';
 import { useAnnounce } from '../announcer.tsx';
 import { Loading, Trouble } from '../notices.tsx';
+import { AgreementFiles } from '../partners/agreement-files.tsx';
+import { PartnerNumbers } from '../partners/partner-numbers.tsx';
 import { useChange } from '../use-change.ts';
 import { useResource } from '../use-resource.ts';
 import { useWords } from '../use-words.ts';
@@ -46,6 +48,8 @@ export function EditPartner({ id, changed, close }: EditPartnerProps) {
           </button>
         </p>
       </form>
+      <AgreementFiles partnerId={id} />
+      <PartnerNumbers partnerId={id} />
       <PartnerKeys partnerId={id} />
       <p class="soft">{words('partners.closeText')}</p>
       <button

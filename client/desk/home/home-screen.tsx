@@ -1,7 +1,7 @@
+import { lazy } from 'preact-iso';
 import { deskHomeMessages } from '../../messages/desk-home.ts';
 import { spellingLanguage } from '../../parts/letter-runs.ts';
 import { useTitle } from '../focus.ts';
-import { ImportsScreen } from '../imports/imports-screen.tsx';
 import { Loading, Trouble } from '../notices.tsx';
 import { RequestLink } from '../requests/queue.tsx';
 import { TakeNext } from '../requests/take-next.tsx';
@@ -12,10 +12,12 @@ import { useResource } from '../use-resource.ts';
 import { useWords } from '../use-words.ts';
 import type { Change, Home, Waiting } from './shapes.ts';
 
+const PartnerHome = lazy(async () => (await import('../partners/partner-home.tsx')).PartnerHome);
+
 /** Where the desk opens. A partner comes for its lists, everybody else for requests. */
 export function HomeScreen() {
   const { user } = useSession();
-  return user?.role === 'partner' ? <ImportsScreen /> : <Today />;
+  return user?.role === 'partner' ? <PartnerHome /> : <Today />;
 }
 
 function Today() {
