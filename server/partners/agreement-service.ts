@@ -2,14 +2,16 @@ import type { AuditService } from '../audit/audit-service.ts';
 import { type Actor, demand } from '../domain/roles.ts';
 import { AppError } from '../errors.ts';
 import type { FileService, IncomingFile } from '../files/file-service.ts';
-import type { FileOwner, StoredFile } from '../files/file-store.ts';
 import type { PartnerService } from './partner-service.ts';
+
+/** A paper as the files keep it. */
+export type AgreementFile = Awaited<ReturnType<FileService['keepAgreement']>>;
 
 export type AgreementService = {
   /** The papers under which this partner gives its lists; another partner's are told as not there. */
-  list(actor: Actor, partnerId: string): Promise<StoredFile[]>;
+  list(actor: Actor, partnerId: string): Promise<AgreementFile[]>;
   /** A PDF or a picture of it. */
-  add(actor: Actor, partnerId: string, file: IncomingFile): Promise<StoredFile>;
+  add(actor: Actor, partnerId: string, file: IncomingFile): Promise<AgreementFile>;
   remove(actor: Actor, partnerId: string, fileId: string): Promise<void>;
 };
 
@@ -22,7 +24,7 @@ export type AgreementDeps = {
 /** An agreement with its annexes and prolongations over the years. */
 const MOST_FILES = 30;
 
-const ownerOf = (partnerId: string): FileOwner => ({ kind: 'partner', id: partnerId });
+const ownerOf = (partnerId: string) => ({ kind: 'partner', id: partnerId }) as const;
 
 export function createAgreementService({ partners, files, audit }: AgreementDeps): AgreementService {
   return {
