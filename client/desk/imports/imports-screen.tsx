@@ -21,24 +21,31 @@ export function ImportsScreen() {
       {data === null ? error ? null : <Loading /> : null}
       {data?.items.length === 0 ? <p>{say('imports.none')}</p> : null}
       {data && data.items.length > 0 ? (
-        <table class="records">
-          <thead>
-            <tr>
-              <th scope="col">{say('imports.list')}</th>
-              <th scope="col">{say('imports.state')}</th>
-              <th scope="col">{say('imports.count.read')}</th>
-              <th scope="col">{say('imports.when')}</th>
+        <table class="records" role="table">
+          <thead role="rowgroup">
+            <tr role="row">
+              {(['imports.list', 'imports.state', 'imports.count.read', 'imports.when'] as const).map((key) => (
+                <th scope="col" role="columnheader" key={key}>
+                  {say(key)}
+                </th>
+              ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {data.items.map((item) => (
-              <tr key={item.id}>
-                <td>
+              <tr role="row" key={item.id}>
+                <td role="cell">
                   <a href={`/desk/imports/${item.id}`}>{item.listName}</a>
                 </td>
-                <td>{say(`imports.state.${item.state}` as DeskKey)}</td>
-                <td>{item.counts.read}</td>
-                <td>{timeText(item.createdAt, language)}</td>
+                <td role="cell" data-label={say('imports.state')}>
+                  {say(`imports.state.${item.state}` as DeskKey)}
+                </td>
+                <td role="cell" data-label={say('imports.count.read')}>
+                  {item.counts.read}
+                </td>
+                <td role="cell" data-label={say('imports.when')}>
+                  {timeText(item.createdAt, language)}
+                </td>
               </tr>
             ))}
           </tbody>

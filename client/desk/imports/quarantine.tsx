@@ -57,20 +57,28 @@ function Waiting({ importId, row, reload }: WaitingProps) {
 function Difference({ row: { row, stored, differs } }: { row: WaitingRow }) {
   const { say } = useSession();
   return (
-    <table class="records">
-      <thead>
-        <tr>
-          <th scope="col">{say('imports.field')}</th>
-          <th scope="col">{say('imports.stands')}</th>
-          <th scope="col">{say('imports.came')}</th>
+    <table class="records" role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          {(['imports.field', 'imports.stands', 'imports.came'] as const).map((key) => (
+            <th scope="col" role="columnheader" key={key}>
+              {say(key)}
+            </th>
+          ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {differs.map((field) => (
-          <tr key={field}>
-            <th scope="row">{say(`field.${field}` as DeskKey)}</th>
-            <td>{stored?.[field] ?? '–'}</td>
-            <td>{row[field] ?? '–'}</td>
+          <tr role="row" key={field}>
+            <th scope="row" role="rowheader">
+              {say(`field.${field}` as DeskKey)}
+            </th>
+            <td role="cell" data-label={say('imports.stands')}>
+              {stored?.[field] ?? '–'}
+            </td>
+            <td role="cell" data-label={say('imports.came')}>
+              {row[field] ?? '–'}
+            </td>
           </tr>
         ))}
       </tbody>
