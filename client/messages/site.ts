@@ -79,6 +79,12 @@ export const siteMessages = {
     ru: 'В адресе ошибка или текст слишком длинный. Напишите имя короче.',
     en: 'There is an error in the address, or the text is too long. Write the name shorter.',
   },
+  'site.tooLarge.title': { kk: 'Мәтін тым ұзын', ru: 'Слишком длинный текст', en: 'The text is too long' },
+  'site.tooLarge.text': {
+    kk: 'Бірден тым көп мәтін жіберілді, сондықтан ештеңе сақталмады. Браузердің «Артқа» түймесін басып, мәтінді қысқартыңыз немесе бөліп жіберіңіз.',
+    ru: 'За один раз отправлено слишком много текста, поэтому ничего не сохранено. Вернитесь в браузере назад, сократите текст или отправьте его по частям.',
+    en: 'Too much text was sent at once, so nothing was kept. Go back in the browser, and shorten the text or send it in parts.',
+  },
   'site.error.title': { kk: 'Қате шықты', ru: 'Что-то пошло не так', en: 'Something went wrong' },
   'site.error.text': {
     kk: 'Қате бізден кетті және журналға жазылды. Бірнеше минуттан кейін қайталап көріңіз.',

@@ -6,6 +6,7 @@ export type ErrorKind =
   | 'notFound'
   | 'gone'
   | 'badInput'
+  | 'tooLarge'
   | 'searchDown'
   | 'storeDown'
   | 'tooMany'

@@ -37,6 +37,8 @@ export type StatusProps = {
   open: boolean;
   /** What waits for this family on a page of its own. */
   calls: { title: string; text: string; href: string }[];
+  /** What was written and could not be kept: it stands in the form again. */
+  answer?: string | undefined;
   /** What just happened or went wrong after a form on this page. */
   notice: { text: string; wrong: boolean } | null;
 };
@@ -130,7 +132,7 @@ function StepMark({ state }: { state: Step['state'] }) {
   );
 }
 
-function Question({ say, language, code, question }: StatusProps) {
+function Question({ say, language, code, question, answer }: StatusProps) {
   if (!question) return null;
   return (
     <section class="notice" aria-labelledby="ask">
@@ -140,7 +142,9 @@ function Question({ say, language, code, question }: StatusProps) {
         <input type="hidden" name="question" value={question.id} />
         <div class="field">
           <label for="answer">{say('status.yourAnswer')}</label>
-          <textarea id="answer" name="answer" rows={3} maxlength={MOST_ANSWER} required />
+          <textarea id="answer" name="answer" rows={answer ? 8 : 3} maxlength={MOST_ANSWER} required>
+            {answer}
+          </textarea>
         </div>
         <button type="submit">{say('status.sendAnswer')}</button>
       </form>
@@ -250,12 +254,14 @@ function Beside(props: StatusProps) {
   );
 }
 
-function MoreWords({ say, language, code }: StatusProps) {
+function MoreWords({ say, language, code, answer }: StatusProps) {
   return (
     <form action={`/${language}/requests/${code}/answer`} method="post">
       <div class="field">
         <label for="answer">{say('status.addWords')}</label>
-        <textarea id="answer" name="answer" rows={3} maxlength={MOST_ANSWER} required />
+        <textarea id="answer" name="answer" rows={answer ? 8 : 3} maxlength={MOST_ANSWER} required>
+          {answer}
+        </textarea>
       </div>
       <button class="quiet" type="submit">
         {say('status.sendWords')}

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { Request, Response } from 'express';
 import multer from 'multer';
 import { AppError } from '../errors.ts';
+import { writtenText } from '../http/form-text.ts';
 import type { IncomingFile } from './file-service.ts';
 import { createUploadStorage, type Written } from './upload-storage.ts';
 
@@ -39,7 +40,7 @@ export function fieldsOf(req: Request): Record<string, string> {
   const body: unknown = req.body;
   if (typeof body !== 'object' || body === null) return {};
   return Object.fromEntries(
-    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, writtenText(value)]] : [])),
   );
 }
 

@@ -8,7 +8,7 @@ const kinds: Partial<Record<ErrorCode, ErrorKind>> = {
   not_found: 'notFound',
   gone: 'gone',
   bad_input: 'badInput',
-  too_large: 'badInput',
+  too_large: 'tooLarge',
   unsupported_type: 'badInput',
   search_down: 'searchDown',
   store_down: 'storeDown',

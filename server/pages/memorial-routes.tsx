@@ -5,6 +5,7 @@ import { dayText } from '../../client/parts/date-text.ts';
 import { EMPTY_REPORT, REPORT_LIMITS, type ReportForm } from '../../client/parts/report-error.tsx';
 import type { BurialSiteService } from '../burial-sites/burial-site-service.ts';
 import type { DivisionService } from '../divisions/division-service.ts';
+import { FORM_LIMIT, writtenText } from '../http/form-text.ts';
 import { parse } from '../http/parse.ts';
 import type { MemoryService } from '../memories/memory-service.ts';
 import type { ReportService } from '../reports/report-service.ts';
@@ -41,8 +42,10 @@ export function createMemorialPages(deps: MemorialPageDeps): Router {
   });
   router.get('/:language/soldiers/:id/memory-sheet.pdf', (req, res) => memorySheet(deps, req, res));
   router.get('/:language/soldiers/:id/picture.png', (req, res) => picture(deps, req, res));
-  router.post('/:language/soldiers/:id/report', express.urlencoded({ extended: false, limit: '32kb' }), (req, res) =>
-    report(deps, req, res),
+  router.post(
+    '/:language/soldiers/:id/report',
+    express.urlencoded({ extended: false, limit: FORM_LIMIT }),
+    (req, res) => report(deps, req, res),
   );
   return router;
 }
@@ -149,5 +152,5 @@ function errorOf({ text, contact }: { text: string; contact: string }, { say }: 
 
 function textOf(body: unknown, field: string): string {
   if (typeof body !== 'object' || body === null || !(field in body)) return '';
-  return String((body as Record<string, unknown>)[field]).trim();
+  return writtenText(String((body as Record<string, unknown>)[field])).trim();
 }

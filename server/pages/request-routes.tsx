@@ -3,6 +3,7 @@ import type { Language } from '../../client/messages/translate.ts';
 import { type AboutSoldier, RequestFormPage } from '../../client/pages/request-form-page.tsx';
 import { AppError } from '../errors.ts';
 import { fieldsOf, type Received } from '../files/receive-files.ts';
+import { FORM_LIMIT } from '../http/form-text.ts';
 import { parse } from '../http/parse.ts';
 import { type FormErrors, type FormValues, formErrorsOf, isMendable, knownValues } from './form-errors.ts';
 import { pageSchemas } from './page-schemas.ts';
@@ -24,7 +25,7 @@ export type RequestPageDeps = StatusPageDeps & {
 /** The family's pages: the form, and the page of its request. Every form works without a script. */
 export function createRequestPages(deps: RequestPageDeps): Router {
   const router = Router();
-  router.use(express.urlencoded({ extended: false, limit: '64kb' }));
+  router.use(express.urlencoded({ extended: false, limit: FORM_LIMIT }));
   router.get('/:language/requests/new', (req, res) => {
     const { params, query } = parse(req, pageSchemas.form);
     return sendForm(deps, res, params.language, { values: knownValues(textsOf(query), formFields), errors: {} });

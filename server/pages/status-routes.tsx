@@ -8,6 +8,7 @@ import { AppError } from '../errors.ts';
 import { sendFile } from '../files/file-routes.ts';
 import { fileQuery } from '../files/file-schemas.ts';
 import { isMultipart, type ReceiveFiles } from '../files/receive-files.ts';
+import { writtenText } from '../http/form-text.ts';
 import { parse } from '../http/parse.ts';
 import type { SayProblem } from '../http/problem.ts';
 import type { Clock } from '../ids.ts';
@@ -107,10 +108,11 @@ type Shown = {
   params: { language: Language; code: string };
   justSent: boolean;
   notice: { text: string; wrong: boolean } | null;
+  answer?: string;
 };
 
 async function sendStatus(deps: StatusPageDeps, res: Response, shown: Shown): Promise<void> {
-  const { found, params, justSent, notice } = shown;
+  const { found, params, justSent, notice, answer } = shown;
   const { code, language } = params;
   const { page, props } = shared(deps, language);
   const [hard, meeting] = await Promise.all([deps.kin.hardNews(code), deps.meetings.open(code)]);
@@ -125,7 +127,7 @@ async function sendStatus(deps: StatusPageDeps, res: Response, shown: Shown): Pr
   // Taken back for good: the page still tells so, and programs are told not to come again.
   if (found.request.status === 'withdrawn' && res.statusCode === 200) res.status(410);
   res.set('Cache-Control', 'no-store');
-  res.send(renderPage(<StatusPage {...props} {...view} code={params.code} justSent={justSent} notice={notice} />));
+  res.send(renderPage(<StatusPage {...props} {...view} {...{ justSent, notice, answer }} code={params.code} />));
 }
 
 async function act(deps: StatusPageDeps, req: Request, res: Response, action: Action): Promise<void> {
@@ -139,7 +141,8 @@ async function act(deps: StatusPageDeps, req: Request, res: Response, action: Ac
     if (text === null) throw error;
     res.status(422);
     const found = await deps.requests.open(params.code);
-    await sendStatus(deps, res, { found, params, justSent: false, notice: { text, wrong: true } });
+    const answer = textOf(req, 'answer');
+    await sendStatus(deps, res, { found, params, justSent: false, notice: { text, wrong: true }, answer });
     return;
   }
   res.redirect(303, `/${params.language}/requests/${params.code}?done=${action}`);
@@ -155,7 +158,7 @@ function wordsOf({ say }: StatusPageDeps, error: AppError, language: Language): 
 function textOf(req: Request, field: string): string {
   const body: unknown = req.body;
   const value = body && typeof body === 'object' ? Object.entries(body).find(([name]) => name === field)?.[1] : '';
-  return typeof value === 'string' ? value.trim() : '';
+  return typeof value === 'string' ? writtenText(value).trim() : '';
 }
 
 async function sendAnswer(deps: StatusPageDeps, req: Request, _res: Response, code: string): Promise<void> {

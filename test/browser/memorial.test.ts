@@ -41,6 +41,18 @@ describe('What a family does on the public pages', function () {
       await reader.close();
     });
 
+    it(`reports in as many words and lines as the form lets her write (${how})`, async () => {
+      const reader = await openReader({ viewport: PHONE, javaScriptEnabled });
+      const page = await reader.newPage();
+      await page.goto(`${demo.url}/kk${memorial}`);
+      const field = page.locator('#report-text');
+      const most = Number(await field.getAttribute('maxlength'));
+      await field.fill('а\n'.repeat(most / 2 - 1).concat('ая'));
+      await page.locator('form[action*="/report"] button').click();
+      await page.locator('.notice[role=status]').waitFor();
+      await reader.close();
+    });
+
     it(`comes from "seeking relatives" to the form about him (${how})`, async () => {
       const reader = await openReader({ viewport: PHONE, javaScriptEnabled });
       const page = await reader.newPage();

@@ -1,0 +1,60 @@
+import { expect } from 'chai';
+import { siteMessages } from '../../client/messages/site.ts';
+import { fill, languages } from '../../client/messages/translate.ts';
+import { REPORT_LIMITS } from '../../client/parts/report-error.tsx';
+import { MOST_ANSWER } from '../../server/domain/search-request.ts';
+import { openTestSite, type TestSite } from '../site.ts';
+import { aLine } from '../soldiers/a-mention.ts';
+
+/** As a browser sends a text area: each line break as two signs. */
+const asSent = (text: string): string => text.replaceAll('\n', '\r\n');
+
+const textOfLength = (length: number): string =>
+  'Әкем соғыстан\n'
+    .repeat(length)
+    .slice(0, length - 1)
+    .concat('.');
+
+describe('A long text in a form', () => {
+  let site: TestSite;
+  let soldier: string;
+  let status: string;
+  before(async () => {
+    site = await openTestSite();
+    const { soldierIds } = await site.services.mentions.addMentions([aLine({ familyName: 'Оспанов' })]);
+    soldier = `/kk/soldiers/${soldierIds[0]}`;
+    const applicant = { name: 'Мысал', relation: 'son', language: 'kk' };
+    const request = { soldier: { familyName: 'Сарсенов' }, applicant, consent: true };
+    const { body } = await site.http.post('/api/requests').send(request);
+    status = `/kk/requests/${String(body.statusUrl).split('/').at(-1)}`;
+  });
+  after(() => site.close());
+  const post = (path: string, fields: Record<string, string>) => site.http.post(path).type('form').send(fields);
+
+  it('of just the length that the page allows is kept, however many lines it has', async () => {
+    const report = await post(`${soldier}/report`, { text: asSent(textOfLength(REPORT_LIMITS.text)), contact: '' });
+    expect(report.status).to.equal(303);
+    const answer = await post(`${status}/answer`, { answer: asSent(textOfLength(MOST_ANSWER)) });
+    expect(answer.status).to.equal(303);
+  });
+
+  it('that is longer stands in the form again, with what is to be done', async () => {
+    for (const length of [5000, 60_000]) {
+      const text = textOfLength(length);
+      const report = await post(`${soldier}/report`, { text: asSent(text), contact: '8 700' });
+      expect(report.status).to.equal(422);
+      expect(report.text).to.include(text).and.include('value="8 700"');
+      const answer = await post(`${status}/answer`, { answer: asSent(text) });
+      expect(answer.status).to.equal(422);
+      expect(answer.text).to.include(text);
+    }
+  });
+
+  for (const language of languages) {
+    it(`that no form of ours could hold is refused by a page that says how to keep it (${language})`, async () => {
+      const page = await post(`${soldier.replace('kk', language)}/report`, { text: 'ы'.repeat(200_000) });
+      expect(page.status).to.equal(413);
+      expect(page.text).to.include(fill(siteMessages['site.tooLarge.text'], language).replaceAll("'", '&#39;'));
+    });
+  }
+});
