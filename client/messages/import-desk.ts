@@ -111,6 +111,24 @@ export const importDeskMessages = {
   'imports.state.undone': { kk: 'қайтарылды', ru: 'отменён', en: 'taken back' },
   'imports.state.failed': { kk: 'оқылмады', ru: 'не удалось', en: 'failed' },
   'imports.state.cancelled': { kk: 'тоқтатылды', ru: 'остановлен', en: 'stopped' },
+  'imports.changed.title': { kk: 'Не өзгереді', ru: 'Что изменится', en: 'What would change' },
+  'imports.changed.lead': {
+    kk: 'Бұрынғы нұсқадан өзгеше жолдар: {count}. Ең көбі алғашқы 200-і көрсетіледі.',
+    ru: 'Строк, которые отличаются от прежней версии: {count}. Показаны не больше первых 200.',
+    en: 'Rows that differ from the last version: {count}. At most the first 200 are shown.',
+  },
+  'imports.becomes': { kk: 'Болады', ru: 'Станет', en: 'Would be' },
+  'imports.gone.title': { kk: 'Жаңа нұсқада жоқ', ru: 'Нет в новой версии', en: 'Not in the new version' },
+  'imports.gone.lead': {
+    kk: 'Бұрынғы нұсқада болып, осы файлда жоқ жолдар: {count}. Олар өшірілмейді: бәрі дерекқорда қалады.',
+    ru: 'Строк прежней версии, которых нет в этом файле: {count}. Они не удаляются: всё остаётся в базе.',
+    en: 'Rows of the last version that this file has not: {count}. They are not deleted: all of them stay.',
+  },
+  'imports.gone.file': {
+    kk: 'Осы жолдардың файлы (CSV)',
+    ru: 'Эти строки файлом (CSV)',
+    en: 'These rows as a file (CSV)',
+  },
   'target.conscription': {
     kk: 'шақырылған күні мен жері',
     ru: 'дата и место призыва',

@@ -7,6 +7,8 @@ import type { Clock } from '../ids.ts';
 import type { JobHandler, JobRun } from '../jobs/job.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
 import type { MentionService } from '../soldiers/mention-service.ts';
+import type { DifferenceStore } from './difference-store.ts';
+import { keepGone, sampleChanges } from './find-differences.ts';
 import type { Import, ImportState } from './import.ts';
 import { type Reading, type RunDeps, runRows } from './import-run.ts';
 import type { ImportStore } from './import-store.ts';
@@ -24,6 +26,7 @@ export type ImportJobDeps = RunDeps & {
   quarantine: Pick<QuarantineStore, 'insert' | 'removeOf'>;
   disk: Pick<FileDisk, 'path'>;
   scans: Scans;
+  differences: DifferenceStore;
   mentions: MentionService;
   contextFor(constants: MentionRow): Promise<RowContext>;
   /** The import changed what is known: open requests are matched against it again. */
@@ -143,6 +146,10 @@ async function runThrough(
   const reading = await readingOf(deps, item);
   await deps.imports.clearFindings(item.id);
   await deps.quarantine.removeOf(item.id);
+  await deps.differences.removeOf(item.id, 'gone');
+  // Applied, what stood before is no longer there to be shown: what the check found stays.
+  if (!write) await deps.differences.removeOf(item.id, 'changed');
+  const sample = sampleChanges(deps, item);
   const liveBefore = await deps.mentions.countLive(item.listId);
   const tally = createTally();
   const total = await countRows(item, reading);
@@ -154,6 +161,7 @@ async function runThrough(
     for await (const batch of runRows(item, reading, deps)) {
       run.signal.throwIfAborted();
       if (write) await writer.begin(batch);
+      else await sample(batch.rows);
       tally.add(batch.rows);
       const problems = batch.rows.flatMap((row) => row.problems);
       problemCount += problems.length;
@@ -175,6 +183,7 @@ async function runThrough(
   // Applied, the live ones are those of this file and those that the partner no longer has; dry, those before count.
   const before = write ? listTotal - counts.added : liveBefore;
   const gone = Math.max(0, before - tally.stillNamed.size);
+  if (gone > 0) await keepGone(deps, item, tally.stillNamed);
   const nameless = tally.nameless();
   return { result: { counts, lostLetters, problemCount, gone, listTotal, nameless }, ties: tally.ties };
 }

@@ -9,6 +9,7 @@ import { createFileFeature } from '../files/file-routes.ts';
 import type { ApiFeature } from '../http/openapi.ts';
 import type { SayProblem } from '../http/problem.ts';
 import type { Clock } from '../ids.ts';
+import { createDifferenceFeature } from '../imports/difference-routes.ts';
 import { createImportFeature } from '../imports/import-routes.ts';
 import { createQuarantineFeature } from '../imports/quarantine-routes.ts';
 import { createJobFeature } from '../jobs/job-routes.ts';
@@ -86,6 +87,7 @@ export function createFeatures(services: Services, { stores, config, say, clock 
       returned: returnSources(stores, services.mentions, publicUrl),
     }),
     createQuarantineFeature(services.quarantine, say),
+    createDifferenceFeature({ imports: services.imports, differences: stores.differences }),
     createExportFeature(services.exports),
     createSessionFeature({ ...services, secureCookies }),
     createUserFeature({ users: services.users, passwords: services.passwords, publicUrl }),

@@ -43,6 +43,7 @@ export function createImportServices(
   registerImportJobs(runner, {
     imports: stores.imports,
     quarantine: stores.quarantine,
+    differences: stores.differences,
     settledRows: (listId) => stores.quarantine.settled(listId),
     disk,
     scans,

@@ -4,6 +4,7 @@ import { createBurialSiteStore } from '../burial-sites/burial-site-store.ts';
 import { createSiteAdditionStore } from '../burial-sites/site-addition-store.ts';
 import { createContactStore } from '../contacts/contact-store.ts';
 import { createFileStore } from '../files/file-store.ts';
+import { createDifferenceStore } from '../imports/difference-store.ts';
 import { createImportStore } from '../imports/import-store.ts';
 import { createQuarantineStore } from '../imports/quarantine-store.ts';
 import { createJobStore } from '../jobs/job-store.ts';
@@ -46,6 +47,7 @@ export function createStores(connection: Connection) {
     files: createFileStore(connection),
     imports: createImportStore(connection),
     quarantine: createQuarantineStore(connection),
+    differences: createDifferenceStore(connection),
     indexMarks: createIndexMarkStore(connection, `meilisearch ${INDEX_VERSION}`),
     jobs: createJobStore(connection),
     letters: createLetterStore(connection),

@@ -32,6 +32,7 @@ describe('An import that is cut off', () => {
         },
       },
       quarantine: stores.quarantine,
+      differences: stores.differences,
       settledRows: () => Promise.resolve(new Map()),
       decidedSoldiers: () => Promise.resolve(new Set()),
       mentions: {

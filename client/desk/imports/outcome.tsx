@@ -4,6 +4,7 @@ import { Loading, Trouble } from '../notices.tsx';
 import type { DeskKey } from '../say-on-desk.ts';
 import { useSession } from '../session.tsx';
 import { asApiError, useResource } from '../use-resource.ts';
+import { Differences } from './differences.tsx';
 import { Quarantine } from './quarantine.tsx';
 import type { Counts, ImportItem, ImportState, Problem } from './shapes.ts';
 
@@ -65,6 +66,7 @@ export function Outcome({ item, step, reload }: OutcomeProps) {
         ) : null}
       </div>
       {item.state === 'applied' && item.counts.quarantined > 0 ? <Quarantine item={item} /> : null}
+      <Differences key={item.id} item={item} />
       {item.problemCount > 0 ? <Problems item={item} /> : null}
     </>
   );

@@ -57,6 +57,12 @@ export type WaitingRow = {
   differs: string[];
   decision: { verdict: 'taken' | 'dismissed'; reason: string } | null;
 };
+export type Difference = {
+  place: number;
+  before: Record<string, string>;
+  after: Record<string, string> | null;
+  differs: string[];
+};
 export type JobShape = { state: string; progress: Progress };
 
 export const isWorking = (state: ImportState): boolean => state.endsWith('ing');
