@@ -111,6 +111,37 @@ export const importDeskMessages = {
   'imports.state.undone': { kk: 'қайтарылды', ru: 'отменён', en: 'taken back' },
   'imports.state.failed': { kk: 'оқылмады', ru: 'не удалось', en: 'failed' },
   'imports.state.cancelled': { kk: 'тоқтатылды', ru: 'остановлен', en: 'stopped' },
+  'imports.header': {
+    kk: 'Бірінші жолда баған атаулары тұр',
+    ru: 'В первой строке названия столбцов',
+    en: 'The first line names the columns',
+  },
+  'imports.whole': {
+    kk: 'Бүкіл тізімге ортақ деректер',
+    ru: 'Что верно для всего списка',
+    en: 'What holds for the whole list',
+  },
+  'imports.wholeHint': {
+    kk: 'Тізімнің өзінде жоқ, бірақ барлық жолына ортақ дерек: елі, зираты, дереккөзі. Жолдың өзінде жазылғаны басым болады.',
+    ru: 'То, чего нет в столбцах, но что верно для каждой строки: страна, захоронение, источник. Если в самой строке сказано другое, верна строка.',
+    en: 'What stands in no column and holds for each row: country, burial site, source. What the row itself says goes before.',
+  },
+  'imports.asOf': { kk: 'Тізім қашан жасалған', ru: 'Когда составлен список', en: 'When the list was drawn up' },
+  'imports.asOfHint': {
+    kk: 'Мысалы, 1943 немесе 1943-05. Жасы ғана жазылған адамдардың туған жылы осыдан саналады.',
+    ru: 'Например, 1943 или 1943-05. От этой даты считается год рождения тех, у кого указан только возраст.',
+    en: 'Such as 1943 or 1943-05. The year of birth of those with an age only is counted from it.',
+  },
+  'imports.nameless': {
+    kk: 'Аты белгісіз жауынгерлер: {count}. Олар адам ретінде енгізілмейді; жерлеу орны белгілі {placed}-і сол жерде саналады.',
+    ru: 'Безымянных: {count}. Как люди они не заводятся; {placed} из них посчитаны в известных нам захоронениях.',
+    en: 'Unknown soldiers: {count}. They are added as nobody; {placed} of them are counted at burial places we know.',
+  },
+  'imports.scans': {
+    kk: 'Архивтегі сканерленген суреттер: {count}; жолдарына қосылғаны: {kept}.',
+    ru: 'Сканов в архиве: {count}; приложено к строкам: {kept}.',
+    en: 'Scans in the archive: {count}; put beside their rows: {kept}.',
+  },
   'imports.changed.title': { kk: 'Не өзгереді', ru: 'Что изменится', en: 'What would change' },
   'imports.changed.lead': {
     kk: 'Бұрынғы нұсқадан өзгеше жолдар: {count}. Ең көбі алғашқы 200-і көрсетіледі.',

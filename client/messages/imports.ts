@@ -144,6 +144,34 @@ export const importMessages = {
     ru: 'Нет файла {file}.',
     en: 'There is no file {file}.',
   },
+  'import.command.mapping': {
+    kk: 'Бағандарды --mapping ФАЙЛ арқылы беріңіз. ФАЙЛ – JSON, мысалы {"Фамилия": "familyName", "Год": "birthDate"}; тақырыпсыз үшінші баған "#3" деп аталады.',
+    ru: 'Столбцы задаёт --mapping ФАЙЛ, где ФАЙЛ – JSON, например {"Фамилия": "familyName", "Год": "birthDate"}; третий столбец без заголовка называется "#3".',
+    en: 'Columns are given by --mapping FILE, a JSON such as {"Фамилия": "familyName", "Год": "birthDate"}; a third column without a header is called "#3".',
+  },
+  'import.command.help': {
+    kk: `  --partner КОД           кімнің тізімі (міндетті)
+  --partner-name АТАУЫ    мұндай серіктес жоқ болса, оны қосады
+  --list АТАУЫ            қай тізімнің жаңа нұсқасы; берілмесе – файлдың аты
+  ФАЙЛ                    CSV, XLSX, ODS, JSON, NDJSON немесе тізім мен сканерленген суреттердің ZIP архиві
+  --mapping ФАЙЛ          бағандар: {"Фамилия": "familyName", "Год": "birthDate", "№": null} түріндегі JSON
+  --dry-run               тек тексереді, ештеңе енгізбейді
+  --json                  нәтижесі бір жол JSON түрінде`,
+    ru: `  --partner КОД            чей это список (обязательно)
+  --partner-name НАЗВАНИЕ  завести партнёра, если такого нет
+  --list НАЗВАНИЕ          новой версией какого списка он будет; иначе имя файла
+  ФАЙЛ                     CSV, XLSX, ODS, JSON, NDJSON или ZIP из списка и сканов
+  --mapping ФАЙЛ           столбцы: JSON вида {"Фамилия": "familyName", "Год": "birthDate", "№": null}
+  --dry-run                только проверить, ничего не внося
+  --json                   ответ одной строкой JSON`,
+    en: `  --partner CODE       whose list it is (needed)
+  --partner-name NAME  adds the partner when there is none of this code
+  --list NAME          of which list it is a new version; the file's name otherwise
+  FILE                 CSV, XLSX, ODS, JSON, NDJSON, or a ZIP of a list and its scans
+  --mapping FILE       the columns: JSON like {"Фамилия": "familyName", "Год": "birthDate", "№": null}
+  --dry-run            check only, bring nothing in
+  --json               the answer as one line of JSON`,
+  },
   'import.command.bad_mapping_file': {
     kk: '{file}: бұл бағандардың JSON сәйкестігі емес, мысалы {"Фамилия": "familyName"}.',
     ru: '{file}: это не JSON с соответствием столбцов, например {"Фамилия": "familyName"}.',

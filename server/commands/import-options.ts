@@ -2,8 +2,11 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppError } from '../errors.ts';
 
-const USAGE =
+export const USAGE =
   'npm run import -- --partner CODE [--partner-name NAME] [--list NAME] FILE [--mapping FILE] [--dry-run] [--json]';
+
+/** Whether somebody only asks how the command is used. */
+export const asksForHelp = (args: readonly string[]): boolean => args.includes('--help') || args.includes('-h');
 
 export type ImportOptions = {
   partner: string;

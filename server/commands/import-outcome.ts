@@ -23,8 +23,11 @@ export function sayError(error: AppError, { say, language }: ImportReader): stri
   const values = Object.entries(error.details).filter((entry): entry is [string, string | number] =>
     ['string', 'number'].includes(typeof entry[1]),
   );
-  const said = error.messageKey === undefined ? null : say(error.messageKey, language, Object.fromEntries(values));
-  return said ?? error.message;
+  if (error.messageKey === undefined) return error.message;
+  const said = say(error.messageKey, language, Object.fromEntries(values)) ?? error.message;
+  // The page has a field for each column; whoever types has a file.
+  const hint = error.messageKey.startsWith('import.mapping.') ? say('import.command.mapping', language, {}) : null;
+  return hint ? `${said} ${hint}` : said;
 }
 
 /** What became of an import: one line of JSON for a program, or a table and the problems for a person. */

@@ -6,7 +6,7 @@ import { hashOf } from '../files/file-disk.ts';
 import type { Import } from '../imports/import.ts';
 import { COMMAND_ACTOR, openCommandSite } from './command-config.ts';
 import { followJob } from './follow-job.ts';
-import { type ImportOptions, readImportOptions } from './import-options.ts';
+import { asksForHelp, type ImportOptions, readImportOptions, USAGE } from './import-options.ts';
 import { commandReader, tellOutcome, tellRefused } from './import-outcome.ts';
 import { runCommand } from './run-command.ts';
 
@@ -81,6 +81,11 @@ async function begin(site: Site, item: Import, { mapping, dryRun }: ImportOption
 }
 
 async function main(args: string[]): Promise<number> {
+  if (asksForHelp(args)) {
+    const { say, language } = commandReader();
+    process.stdout.write(`${USAGE}\n\n${say('import.command.help', language, {}) ?? ''}\n`);
+    return 0;
+  }
   const options = readImportOptions(args);
   const site = await openCommandSite();
   try {

@@ -28,7 +28,7 @@ export type ImportJobDeps = RunDeps & {
   scans: Scans;
   differences: DifferenceStore;
   mentions: MentionService;
-  contextFor(constants: MentionRow): Promise<RowContext>;
+  contextFor(constants: MentionRow, asOf?: string): Promise<RowContext>;
   /** The import changed what is known: open requests are matched against it again. */
   onChanged(importId: string): Promise<void>;
   clock: Clock;
@@ -93,7 +93,7 @@ function textsOf(details: Record<string, unknown>): Record<string, string | numb
 
 async function readingOf(deps: ImportJobDeps, item: Import): Promise<Reading> {
   const path = deps.disk.path(item.sha256);
-  const context = await deps.contextFor(item.constants);
+  const context = await deps.contextFor(item.constants, item.asOf ?? undefined);
   return {
     context,
     findScan: await deps.scans.finderFor(item),

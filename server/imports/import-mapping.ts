@@ -60,6 +60,11 @@ export function mappingFrom(said: Record<string, string | null>, labels: string[
   });
 }
 
+/** Whether a list can be read with this mapping. */
+export function isReady(mapping: Mapping): boolean {
+  return doubledFields(mapping).length === 0 && namesSomebody(mapping);
+}
+
 /** Refuses two columns for one field, and a list in which nobody has a name. */
 export function refuseBadMapping(mapping: Mapping): void {
   const doubled = doubledFields(mapping);

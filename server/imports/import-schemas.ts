@@ -33,7 +33,13 @@ export const mappingBody = z.strictObject({
       encoding: z.string().max(20).optional(),
       delimiter: z.string().min(1).max(1).optional(),
       sheet: z.string().max(200).optional(),
+      header: z.boolean().optional(),
     })
+    .optional(),
+  asOf: z
+    .string()
+    .regex(/^(?:1[89]|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/)
+    .nullable()
     .optional(),
   constants: z.partialRecord(z.enum(ROW_FIELDS as [string, ...string[]]), z.string().max(500)).optional(),
 });

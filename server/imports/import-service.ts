@@ -10,7 +10,14 @@ import { isOver } from '../jobs/job.ts';
 import type { JobService } from '../jobs/job-service.ts';
 import type { PartnerService } from '../partners/partner-service.ts';
 import { type Import, type ImportProblem, type ImportState, noCounts, type PartnerList } from './import.ts';
-import { mappingFrom, refuseBadMapping, rememberedMapping, withoutScans, withScans } from './import-mapping.ts';
+import {
+  isReady,
+  mappingFrom,
+  refuseBadMapping,
+  rememberedMapping,
+  withoutScans,
+  withScans,
+} from './import-mapping.ts';
 import type { ImportStore } from './import-store.ts';
 import { type InspectedList, inspectList } from './inspect-list.ts';
 import { UnreadableList } from './read/sheet.ts';
@@ -23,6 +30,7 @@ export type MappingChange = {
   mapping?: Record<string, string | null> | undefined;
   choice?: Import['choice'] | undefined;
   constants?: MentionRow | undefined;
+  asOf?: string | null | undefined;
 };
 
 export type ImportService = {
@@ -32,7 +40,7 @@ export type ImportService = {
   list(actor: Actor, after: string | null, limit: number): Promise<{ items: Import[]; next: string | null }>;
   /** The newest import of these bytes into this list that was left waiting or half applied; a command goes on with it. */
   findUnfinished(actor: Actor, wanted: Pick<Import, 'partnerId' | 'listName' | 'sha256'>): Promise<Import | null>;
-  /** Says where the columns go. What was found with the old mapping is forgotten; a new check begins. */
+  /** Says where the columns go. What was found with the old mapping is forgotten; a new check begins once somebody is named. */
   setMapping(actor: Actor, id: string, version: number, change: MappingChange): Promise<Import>;
   /** The same without the check, for a command that goes on at once. */
   changeMapping(actor: Actor, id: string, version: number, change: MappingChange): Promise<Import>;
@@ -112,8 +120,11 @@ export function createImportService(deps: ImportDeps): ImportService {
         (last.state === 'uploaded' || last.state === 'applying');
       return open ? last : null;
     },
-    setMapping: async (actor, id, version, change) =>
-      begin(deps, actor, await changeMapping(actor, id, version, change), 'check'),
+    async setMapping(actor, id, version, change) {
+      const changed = await changeMapping(actor, id, version, change);
+      // With another encoding or header the columns may be any: a person looks at them before the list is checked.
+      return isReady(changed.mapping) ? begin(deps, actor, changed, 'check') : changed;
+    },
     changeMapping,
     check: async (actor, id) => begin(deps, actor, await getOwn(actor, id, 'import.map'), 'check'),
     apply: async (actor, id) => begin(deps, actor, await getOwn(actor, id, 'import.apply'), 'apply'),
@@ -164,6 +175,7 @@ async function create(deps: ImportDeps, actor: Actor, { partnerId, listName, fil
     columns,
     mapping: rememberedMapping(columns, list.lastMapping),
     constants: found.constants,
+    asOf: null,
     counts: noCounts,
     problemCount: 0,
     gone: null,
@@ -233,9 +245,13 @@ async function setMapping(deps: ImportDeps, item: Import, version: number, chang
     mapping = columns.map((column) => column.target);
   }
   if (change.mapping) mapping = mappingFrom(change.mapping, columnLabels(columns));
-  refuseBadMapping(mapping);
+  if (change.mapping) refuseBadMapping(mapping);
   constants = change.constants ?? constants;
-  const changed = await deps.imports.update(item.id, version, { form, columns, firstData, mapping, choice, constants });
+  const asOf = change.asOf === undefined ? item.asOf : change.asOf;
+  // What was found with the old columns says nothing of these.
+  const anew = { state: 'uploaded' as const, counts: noCounts, problemCount: 0, gone: null };
+  const read = { form, columns, firstData, mapping, choice, constants, asOf };
+  const changed = await deps.imports.update(item.id, version, { ...read, ...anew });
   if (!changed) throw new AppError('stale', 'The import was changed meanwhile');
   return changed;
 }

@@ -60,6 +60,7 @@ function importSchema() {
       columns: { type: mixed, default: [] },
       mapping: { type: mixed, default: [] },
       constants: { type: mixed, default: {} },
+      asOf: { type: String, default: null },
       counts: { type: mixed, required: true },
       problemCount: Number,
       gone: { type: Number, default: null },
@@ -115,6 +116,7 @@ const fromStored = ({ _id, ...rest }: Stored): Import => ({
   ...rest,
   nameless: rest.nameless ?? [],
   packed: rest.packed ?? null,
+  asOf: rest.asOf ?? null,
   scansKept: rest.scansKept ?? 0,
 });
 

@@ -33,6 +33,7 @@ export function importView(item: Import, { say, language }: ImportReader) {
     form,
     firstData,
     constants,
+    asOf,
     choice,
   } = item;
   const labels = columnLabels(item.columns);
@@ -43,7 +44,7 @@ export function importView(item: Import, { say, language }: ImportReader) {
     guess: column.target,
   }));
   const error = item.error && (say(item.error.key, language, item.error.values) ?? item.error.key);
-  const file = { listId, listName, fileName, bytes, form, firstData, choice, constants, columns };
+  const file = { listId, listName, fileName, bytes, form, firstData, choice, constants, asOf, columns };
   const result = {
     counts,
     problemCount,

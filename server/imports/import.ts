@@ -56,12 +56,20 @@ export type Import = {
   state: ImportState;
   form: ListForm | null;
   /** What a person chose over what was guessed. */
-  choice: { encoding?: string | undefined; delimiter?: string | undefined; sheet?: string | undefined };
+  choice: {
+    encoding?: string | undefined;
+    delimiter?: string | undefined;
+    sheet?: string | undefined;
+    /** Whether the list has a header. */
+    header?: boolean | undefined;
+  };
   /** Index of the first line of data among the lines that hold something. */
   firstData: number;
   columns: ColumnGuess[];
   mapping: Mapping;
   constants: MentionRow;
+  /** When the list was drawn up (`1943`, `1943-05`): ages are counted from it. */
+  asOf: string | null;
   counts: ImportCounts;
   problemCount: number;
   /** Rows of the partner's last version that this file no longer has. Kept, only told. */

@@ -12,7 +12,12 @@ export type InspectedList = { form: ListForm; firstData: number; columns: Column
 
 const LINES = 300;
 
-type Choice = { encoding?: string | undefined; delimiter?: string | undefined; sheet?: string | undefined };
+type Choice = {
+  encoding?: string | undefined;
+  delimiter?: string | undefined;
+  sheet?: string | undefined;
+  header?: boolean | undefined;
+};
 
 /** Reads the beginning of a list: how it was saved, where the data begin, what each column seems to hold. */
 export async function inspectList(path: string, choice: Choice): Promise<InspectedList> {
@@ -23,7 +28,10 @@ export async function inspectList(path: string, choice: Choice): Promise<Inspect
     if (first.length === LINES) break;
   }
   if (first.length === 0) throw new UnreadableList('empty_file');
-  const { firstData, columns, titles } = guessTable(first.map((line) => line.cells));
+  const { firstData, columns, titles } = guessTable(
+    first.map((line) => line.cells),
+    choice.header,
+  );
   const constants = constantsOfTitles(
     titles,
     columns.map((column) => column.target),

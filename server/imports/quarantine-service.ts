@@ -42,7 +42,7 @@ export type QuarantineDeps = {
   mentions: Pick<MentionService, 'findMentions' | 'addMentions' | 'updateMentions'>;
   /** Puts the scans of a row beside it. */
   keepScans(ties: ScanTie[]): Promise<unknown>;
-  contextFor(constants: MentionRow): Promise<RowContext>;
+  contextFor(constants: MentionRow, asOf?: string): Promise<RowContext>;
   /** Open requests are matched against these soldiers again. */
   onChanged(soldierIds: string[]): Promise<void>;
   audit: AuditService;
@@ -115,7 +115,10 @@ async function claim(
 }
 
 async function take(deps: QuarantineDeps, item: Import, row: QuarantinedRow): Promise<string[]> {
-  const { understood, sensitive } = understandRow(row.row, await deps.contextFor(item.constants));
+  const { understood, sensitive } = understandRow(
+    row.row,
+    await deps.contextFor(item.constants, item.asOf ?? undefined),
+  );
   const isOther = row.rule === 'same_key';
   const rowKey = isOther ? row.ownKey : row.rowKey;
   const { partnerId, listId } = item;

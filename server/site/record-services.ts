@@ -78,9 +78,9 @@ export function createRecordServices(stores: Stores, world: World) {
     divisionsByKey,
     understand: (row: MentionRow): UnderstoodRow => understandRow(row, rowContext).understood,
     /** How the rows of one list are understood: with the sites known today and the values that hold for all of it. */
-    async contextFor(constants: MentionRow): Promise<RowContext> {
+    async contextFor(constants: MentionRow, asOf?: string): Promise<RowContext> {
       const siteId = createSiteFinder(await stores.burialSites.find({}));
-      return createRowContext({ gazetteer, siteId, constants });
+      return createRowContext({ gazetteer, siteId, constants, asOf });
     },
   };
 }

@@ -106,7 +106,7 @@ describe('A file that is no list', () => {
     expect(answer.body.detail).to.equal('Укажите, в каком столбце имя человека.');
   });
 
-  it('read with the encoding that a person chose wrongly gives no names, so every row is told of', async () => {
+  it('read with the encoding that a person chose wrongly has columns that nobody knows, and is not checked before somebody says them', async () => {
     const { body, headers } = await send(saved(table(';', ['ФИО', 'Год рождения'], ['Иванов Иван', '1913']), 'cp866'));
     expect(body.form.encoding).to.equal('cp866');
     const changed = await site.http
@@ -115,6 +115,11 @@ describe('A file that is no list', () => {
       .set('Accept-Language', 'ru')
       .set('If-Match', String(headers.etag))
       .send({ choice: { encoding: 'windows-1252' } });
-    expect([changed.status, changed.body.detail]).to.deep.equal([400, 'Укажите, в каком столбце имя человека.']);
+    expect([changed.status, changed.body.state, changed.body.form.encoding]).to.deep.equal([
+      200,
+      'uploaded',
+      'windows-1252',
+    ]);
+    expect(Object.values(changed.body.mapping)).to.not.include('fullName');
   });
 });

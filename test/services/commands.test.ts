@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -56,6 +56,20 @@ describe('The commands of an operator', function () {
     expect(code).to.equal(1);
     expect(err).to.include('PORT').and.include('JWT_SECRET').and.include('CONTACT_KEY');
     expect(err).not.to.include('eighty');
+  });
+
+  it('npm run import tells how it is used, and names --mapping where no column says who it is', async () => {
+    const help = await start('server/commands/import.ts', ['--help'], { env: { LANG: 'ru_RU.UTF-8' } }).ended;
+    expect([help.code, help.err]).to.deep.equal([0, '']);
+    for (const option of ['--partner-name', '--list', '--mapping', '--dry-run', '--json', 'только проверить'])
+      expect(help.out).to.include(option);
+    const file = join(folder, 'list.csv');
+    await writeFile(file, 'щщ;ыы\r\nя;ю\r\n');
+    const args = ['--partner', 'P', '--partner-name', 'P', file];
+    const env = { ...TEST_ENVIRONMENT, DATA_DIR: join(folder, 'import'), LANG: 'ru_RU.UTF-8' };
+    const { code, err } = await start('server/commands/import.ts', args, { env }).ended;
+    expect(code).to.equal(1);
+    expect(err).to.include('Укажите, в каком столбце имя человека. Столбцы задаёт --mapping ФАЙЛ');
   });
 
   describe('npm run demo', () => {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
 import { fieldMessages } from '../../messages/fields.ts';
 import { importDeskMessages } from '../../messages/import-desk.ts';
 import { type ApiError, call } from '../api.ts';
@@ -7,6 +8,7 @@ import type { DeskKey } from '../say-on-desk.ts';
 import { useSession } from '../session.tsx';
 import { asApiError } from '../use-resource.ts';
 import type { ImportColumn, ImportItem } from './shapes.ts';
+import { toldOf, type WholeList, WholeListFields, wholeListOf } from './whole-list.tsx';
 
 const encodings = [
   'utf-8',
@@ -38,12 +40,16 @@ export function Columns({ item, etag, reload }: ColumnsProps) {
   );
   const [error, setError] = useState<ApiError | null>(null);
   const [busy, setBusy] = useState(false);
+  const { route } = useLocation();
+  const [whole, setWhole] = useState<WholeList>(() => wholeListOf(item));
   async function save(body: { mapping?: Mapping; choice?: ImportItem['choice'] }) {
     setBusy(true);
     setError(null);
     try {
-      await call(`/imports/${item.id}/mapping`, { method: 'PUT', body, ifMatch: etag });
+      const said = body.mapping ? { ...body, ...toldOf(whole, item) } : body;
+      await call(`/imports/${item.id}/mapping`, { method: 'PUT', body: said, ifMatch: etag });
       reload();
+      if (body.mapping) route(`/desk/imports/${item.id}/check`);
     } catch (cause) {
       setError(asApiError(cause));
     } finally {
@@ -59,6 +65,7 @@ export function Columns({ item, etag, reload }: ColumnsProps) {
     >
       {error ? <Trouble error={error} retry={reload} /> : null}
       <Form item={item} change={(choice) => void save({ choice })} />
+      {item.form?.kind === 'json' ? null : <HeaderChoice item={item} change={(choice) => void save({ choice })} />}
       <table class="records">
         <thead>
           <tr>
@@ -79,6 +86,7 @@ export function Columns({ item, etag, reload }: ColumnsProps) {
           ))}
         </tbody>
       </table>
+      <WholeListFields whole={whole} change={setWhole} />
       <button type="submit" disabled={busy}>
         {say('imports.saveAndCheck')}
       </button>
@@ -118,8 +126,28 @@ function ColumnRow({
   );
 }
 
+type ChoiceProps = { item: ImportItem; change: (choice: ImportItem['choice']) => void };
+
+/** Whether the first line names the columns: where its words are unknown nobody but a person can say. */
+function HeaderChoice({ item, change }: ChoiceProps) {
+  const { say } = useSession();
+  return (
+    <div class="field">
+      <label class="check" for="header">
+        <input
+          id="header"
+          type="checkbox"
+          checked={item.firstData > 0}
+          onChange={(event) => change({ ...item.choice, header: event.currentTarget.checked })}
+        />
+        <span>{say('imports.header')}</span>
+      </label>
+    </div>
+  );
+}
+
 /** The encoding of a text, the sheet of a workbook: choosing another reads the columns anew. */
-function Form({ item, change }: { item: ImportItem; change: (choice: ImportItem['choice']) => void }) {
+function Form({ item, change }: ChoiceProps) {
   const { say } = useSession();
   const { form, choice } = item;
   if (form?.kind === 'csv') {

@@ -53,7 +53,7 @@ export function OneImport() {
       {isWorking(item.state) && item.jobId ? (
         <ImportProgress key={item.jobId} jobId={item.jobId} over={reload} />
       ) : step === 'columns' ? (
-        <Columns key={item.choice.encoding ?? item.choice.sheet ?? ''} item={item} etag={etag} reload={reload} />
+        <Columns key={JSON.stringify(item.choice)} item={item} etag={etag} reload={reload} />
       ) : (
         <Outcome item={item} step={step} reload={reload} />
       )}

@@ -72,6 +72,11 @@ export function Outcome({ item, step, reload }: OutcomeProps) {
   );
 }
 
+function namelessOf({ nameless }: ImportItem): { count: number; placed: number } {
+  const sum = (all: ImportItem['nameless']) => all.reduce((total, { count }) => total + count, 0);
+  return { count: sum(nameless), placed: sum(nameless.filter(({ siteId }) => siteId !== null)) };
+}
+
 function Numbers({ item }: { item: ImportItem }) {
   const { say } = useSession();
   return (
@@ -86,6 +91,10 @@ function Numbers({ item }: { item: ImportItem }) {
       </dl>
       {item.listTotal === null ? null : <p>{say('imports.total', { count: item.listTotal })}</p>}
       {item.gone ? <p>{say('imports.gone', { count: item.gone })}</p> : null}
+      {item.nameless.length > 0 ? <p>{say('imports.nameless', namelessOf(item))}</p> : null}
+      {item.scans + item.scansKept > 0 ? (
+        <p>{say('imports.scans', { count: item.scans, kept: item.scansKept })}</p>
+      ) : null}
       {item.lostLetters > 0 ? <p class="notice">{say('imports.lostLetters', { count: item.lostLetters })}</p> : null}
     </>
   );

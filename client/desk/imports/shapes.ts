@@ -33,7 +33,13 @@ export type ImportItem = {
   listName: string;
   fileName: string;
   form: { kind: string; encoding: string; encodingSure: boolean; sheet: string | null; sheets: string[] } | null;
-  choice: { encoding?: string; delimiter?: string; sheet?: string };
+  choice: { encoding?: string; delimiter?: string; sheet?: string; header?: boolean };
+  firstData: number;
+  constants: Record<string, string>;
+  asOf: string | null;
+  scans: number;
+  scansKept: number;
+  nameless: { siteId: string | null; count: number }[];
   columns: ImportColumn[];
   counts: Counts;
   problemCount: number;

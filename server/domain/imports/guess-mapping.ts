@@ -17,11 +17,13 @@ const LINES_LOOKED_AT = 40;
  * Finds the header among the first lines and guesses each column. Titles above the header, a header in two or three lines
  * ("Захоронение" over "страна | место") and a line of column numbers (1, 2, 3) below it are all usual.
  * @param lines the first lines of the list, cells as text
+ * @param header what a person said: false, the list has none; true, it has one, if only words nobody knows
  */
-export function guessTable(lines: string[][]): TableGuess {
+export function guessTable(lines: string[][], header?: boolean): TableGuess {
+  if (header === false) return { firstData: 0, columns: guessColumns([], lines), titles: [] };
   const scores = lines.slice(0, LINES_LOOKED_AT).map(headerScore);
   const best = Math.max(0, ...scores);
-  const at = best > 0 ? scores.indexOf(best) : unknownHeader(lines);
+  const at = best > 0 ? scores.indexOf(best) : header === true ? 0 : unknownHeader(lines);
   if (at === -1) return { firstData: 0, columns: guessColumns([], lines), titles: [] };
   const { first, last } = headerLines(lines, at);
   const numbered = isColumnNumbers(lines[last + 1] ?? []) ? 1 : 0;

@@ -1,0 +1,100 @@
+import { expect } from 'chai';
+import { openTestSite, type TestSite } from '../site.ts';
+import { newPartner } from './import-site.ts';
+import { saved, table } from './read-list.ts';
+
+describe('What a person says of a list', () => {
+  let site: TestSite;
+  let token = '';
+  before(async () => {
+    site = await openTestSite();
+  });
+  beforeEach(async () => {
+    token = (await site.signIn('partner', await newPartner(site))).token;
+  });
+  after(() => site.close());
+
+  const send = async (content: Buffer) =>
+    (await site.http.post('/api/imports').set('Authorization', `Bearer ${token}`).attach('file', content, 'list.csv'))
+      .body;
+  /** A list that is being checked is looked at again when that is done. */
+  const put = async ({ id }: { id: string }, body: object) => {
+    await site.services.runner.drain();
+    const { version } = await get(id);
+    return site.http
+      .put(`/api/imports/${id}/mapping`)
+      .set('Authorization', `Bearer ${token}`)
+      .set('If-Match', `"v${version}"`)
+      .send(body);
+  };
+  const get = async (id: string) =>
+    (await site.http.get(`/api/imports/${id}`).set('Authorization', `Bearer ${token}`)).body;
+  const rows = async (importId: string) => {
+    const found = [];
+    for await (const batch of site.services.mentions.streamImport(importId)) found.push(...batch);
+    return found;
+  };
+  const bringIn = async (id: string) => {
+    await site.services.runner.drain();
+    await site.http.post(`/api/imports/${id}/apply`).set('Authorization', `Bearer ${token}`).expect(202);
+    await site.services.runner.drain();
+    return get(id);
+  };
+
+  it('makes a header of a first line whose words nobody knows, and a row of it again', async () => {
+    const item = await send(
+      saved(table(';', ['щщ', 'ыы'], ['Иванов Иван', 'рядовой'], ['Ахметов Сапар', 'сержант']), 'utf-8'),
+    );
+    expect(item.firstData).to.equal(0);
+    const headed = (await put(item, { choice: { header: true } })).body;
+    expect([headed.firstData, headed.columns.map(({ label }: { label: string }) => label)]).to.deep.equal([
+      1,
+      ['щщ', 'ыы'],
+    ]);
+    const bare = (await put(headed, { choice: { header: false } })).body;
+    expect([bare.firstData, bare.columns[0].label]).to.deep.equal([0, '#1']);
+    const again = (await put(bare, { choice: { header: true } })).body;
+    const mapped = (await put(again, { mapping: { щщ: 'fullName', ыы: 'rank' } })).body;
+    expect(mapped.state).to.equal('checking');
+    expect((await bringIn(item.id)).counts).to.include({ read: 2, added: 2 });
+  });
+
+  it('holds for each row: the country and the site, and the date from which ages count', async () => {
+    const item = await send(
+      saved(
+        table(
+          ';',
+          ['ФИО', 'Возраст', 'Страна захоронения'],
+          ['Иванов Иван', '28', ''],
+          ['Ахметов Сапар', '30', 'Польша'],
+        ),
+        'utf-8',
+      ),
+    );
+    const said = { constants: { burialCountry: 'Германия', burialSite: 'Цайтхайн' }, asOf: '1943' };
+    const changed = (
+      await put(item, { mapping: { ФИО: 'fullName', Возраст: 'age', 'Страна захоронения': 'burialCountry' }, ...said })
+    ).body;
+    expect([changed.constants, changed.asOf]).to.deep.equal([said.constants, '1943']);
+    await bringIn(item.id);
+    const men = (await rows(item.id)).sort((a, b) =>
+      (a.written.fullName ?? '').localeCompare(b.written.fullName ?? '', 'ru'),
+    );
+    expect(men.map(({ written }) => [written.fullName, written.burialCountry, written.burialSite])).to.deep.equal([
+      ['Ахметов Сапар', 'Польша', 'Цайтхайн'],
+      ['Иванов Иван', 'Германия', 'Цайтхайн'],
+    ]);
+    expect(men.map(({ understood }) => understood.birth?.edtf)).to.deep.equal(['1912/1914', '1914/1916']);
+  });
+
+  it('is refused where it is no date, and forgotten when it is taken back', async () => {
+    const item = await send(saved(table(';', ['ФИО'], ['Иванов Иван']), 'utf-8'));
+    for (const asOf of ['43', '1943-13', 'вчера', '1943-05-12T00:00'])
+      expect((await put(item, { asOf })).status, asOf).to.equal(400);
+    const set = (await put(item, { asOf: '1943-05', choice: { header: true } })).body;
+    expect(set.asOf).to.equal('1943-05');
+    await site.services.runner.drain();
+    const cleared = (await put(await get(item.id), { asOf: null })).body;
+    expect(cleared.asOf).to.equal(null);
+  });
+});
