@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { type ApiError, call } from './api.ts';
 import { asApiError, useResource } from './use-resource.ts';
 
-export type Page<T> = { items: T[]; next: string | null };
+/** `next` is where the next page begins; null on the last one. */
+export type Page<T> = { items: T[]; next: string | number | null };
 
 export type List<T> = {
   items: T[] | null;
@@ -13,7 +14,7 @@ export type List<T> = {
 };
 
 /** A list that is read page by page; a change begins it again, here or where `turn` grows. */
-export function useList<T>(path: string, turn = 0): List<T> {
+export function useList<T>(path: string, turn = 0, cursor: 'cursor' | 'after' = 'cursor'): List<T> {
   const first = useResource<Page<T>>(path, turn);
   const [rest, setRest] = useState<{ of: Page<T> | null; pages: Page<T>[] }>({ of: null, pages: [] });
   const [error, setError] = useState<ApiError | null>(null);
@@ -24,7 +25,7 @@ export function useList<T>(path: string, turn = 0): List<T> {
   async function more() {
     setError(null);
     try {
-      const { data } = await call<Page<T>>(`${path}&cursor=${encodeURIComponent(next ?? '')}`);
+      const { data } = await call<Page<T>>(`${path}&${cursor}=${encodeURIComponent(next ?? '')}`);
       setRest({ of: first.data, pages: [...pages.slice(1), data] });
     } catch (cause) {
       setError(asApiError(cause));

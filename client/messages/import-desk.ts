@@ -60,6 +60,12 @@ export const importDeskMessages = {
     ru: 'Строки, которые ждут человека',
     en: 'Rows that wait for a person',
   },
+  'imports.noneWait': {
+    kk: 'Барлық жол шешілді.',
+    ru: 'По всем строкам решено.',
+    en: 'Every row is decided.',
+  },
+  'imports.decided': { kk: 'Шешілген жолдар', ru: 'Решённые строки', en: 'Rows decided' },
   'imports.stands': { kk: 'Дерекқорда', ru: 'Сейчас', en: 'Stored' },
   'imports.came': { kk: 'Серіктестен келгені', ru: 'Прислано', en: 'Sent' },
   'imports.reason': { kk: 'Неге?', ru: 'Почему?', en: 'Why?' },

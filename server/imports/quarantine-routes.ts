@@ -18,9 +18,9 @@ export function createQuarantineFeature(quarantine: QuarantineService, say: SayP
   const router = Router();
   router.get('/imports/:id/quarantine', async (req, res) => {
     const { params, query } = parse(req, { params: quarantineParams, query: quarantineQuery });
-    const rows = await quarantine.list(requireActor(req), params.id, query);
+    const { items, next } = await quarantine.list(requireActor(req), params.id, query);
     const reader = { say, language: readerLanguage(req) };
-    res.json({ items: rows.map((row) => quarantinedRowView(row, reader)) });
+    res.json({ items: items.map((row) => quarantinedRowView(row, reader)), next });
   });
   router.post('/imports/:id/quarantine/:line', async (req, res) => {
     const { params, body } = parse(req, { params: quarantineRowParams, body: quarantineBody });

@@ -23,4 +23,7 @@ export const quarantinedRowSchema = z
   })
   .meta({ id: 'QuarantinedRow' });
 
-export const quarantinePageSchema = z.object({ items: z.array(quarantinedRowSchema) });
+export const quarantinePageSchema = z.object({
+  items: z.array(quarantinedRowSchema),
+  next: z.number().nullable().meta({ description: '`after` of the next page; null on the last one' }),
+});

@@ -23,7 +23,7 @@ import type { ScanTie } from './scans.ts';
 export type WaitingRow = QuarantinedRow & { stored: MentionRow | null; soldierId: string | null; differs: RowField[] };
 
 export type QuarantineService = {
-  list(actor: Actor, importId: string, page: QuarantinePage): Promise<WaitingRow[]>;
+  list(actor: Actor, importId: string, page: QuarantinePage): Promise<{ items: WaitingRow[]; next: number | null }>;
   /**
    * A person's word on one row. `taken`: a contradiction of something decided becomes the mention's new content; a number given twice
    * becomes a man of his own, and so does a row that was held because it could not be true. `dismissed`: nothing changes, and the same row is not asked about again.
@@ -56,7 +56,10 @@ export function createQuarantineService(deps: QuarantineDeps): QuarantineService
   return {
     async list(actor, importId, page) {
       await imports.get(actor, importId);
-      return besideStored(deps, await quarantine.list(importId, page));
+      const found = await quarantine.list(importId, { ...page, limit: page.limit + 1 });
+      const rows = found.slice(0, page.limit);
+      const next = found.length > page.limit ? (rows.at(-1)?.line ?? null) : null;
+      return { items: await besideStored(deps, rows), next };
     },
     async decide(actor, { importId, line }, { verdict, reason }) {
       const item = await imports.get(actor, importId);

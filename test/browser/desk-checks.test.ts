@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { languages } from '../../client/messages/translate.ts';
@@ -143,6 +145,34 @@ describe('What is checked on the desk: reports of errors and findings', function
     await context.close();
   });
 
+  it('a coordinator decides by keyboard on rows that wait, and the screen holds to axe on a phone and a desk', async () => {
+    const id = await bringInDoubtful(demo);
+    for (const [size, viewport] of Object.entries(SIZES)) {
+      const { context, page } = await openDesk(demo.url, 'coordinator@example.org', { viewport, language: 'kk' });
+      await page.goto(`${demo.url}/desk/imports/${id}`);
+      const rows = page.locator('#quarantine ~ article');
+      await rows.first().waitFor();
+      expect(await faults(page, size)).to.deep.equal([]);
+      const waits = page.locator('#quarantine ~ article form');
+      const before = await waits.count();
+      await waits.first().getByLabel('Неге?').focus();
+      await page.keyboard.type('құжатпен салыстырылды');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page
+        .getByText(/Өзгеріссіз қалды: құжатпен/)
+        .first()
+        .waitFor();
+      await page.waitForFunction(
+        (many) => document.querySelectorAll('#quarantine ~ article form').length < many,
+        before,
+      );
+      expect(await page.evaluate(() => document.activeElement?.id)).to.equal('quarantine');
+      await context.close();
+    }
+  });
+
   it('a volunteer comes from a finding to the two soldiers beside each other', async () => {
     const { context, page } = await openDesk(demo.url, 'volunteer@example.org');
     await page.goto(`${demo.url}/desk/findings`);
@@ -153,6 +183,22 @@ describe('What is checked on the desk: reports of errors and findings', function
     await context.close();
   });
 });
+
+/** A list in which one number stands twice with different men: those rows wait for a person. */
+async function bringInDoubtful({ site }: DemoSite): Promise<string> {
+  const { partners, imports, disk } = site.services;
+  const partner = await partners.create(ADMIN, { code: 'DOUBT', name: 'Doubtful archive' });
+  const content = Buffer.from(
+    'ID;ФИО;Дата смерти\n7;Дүйсенбин Қали;1942\n7;Дуйсенбин Кали;1944\n7;Дүйсенбин Қалы;1943\n',
+  );
+  const path = join(disk.incomingDir, 'doubtful');
+  await writeFile(path, content);
+  const file = { path, name: 'doubtful.csv', bytes: content.length };
+  const { id } = await imports.create(ADMIN, { partnerId: partner.id, listName: 'doubtful', file });
+  await imports.apply(ADMIN, id);
+  while ((await imports.get(ADMIN, id)).state !== 'applied') await new Promise<void>((done) => setImmediate(done));
+  return id;
+}
 
 /** One finding of each kind: the first by the site's own run, the others put down as a run leaves them. */
 async function notice({ site }: DemoSite, soldierId: string): Promise<void> {

@@ -51,6 +51,41 @@ describe('Rows that wait for a person', () => {
     expect([body.items[0].row.fateDate, body.items[0].stored.fateDate]).to.deep.equal(['1944', '1942']);
   });
 
+  it('are read page by page to the last, waiting ones and decided ones apart, however many there are', async () => {
+    const list = await newList(site);
+    const many = Array.from({ length: 5 }, (_, index) => ({
+      id: String(index),
+      name: `Каирбеков ${index}`,
+      died: '1942',
+    }));
+    const first = await list.bringIn(listOf(...many));
+    for await (const batch of site.services.mentions.streamImport(first.id)) {
+      for (const { soldierId } of batch) await decideOn(site, soldierId);
+    }
+    const item = await list.bringIn(listOf(...many.map((man) => ({ ...man, died: '1944' }))));
+    const lines = async (state: string) => {
+      const seen: number[][] = [];
+      let after: number | null = -1;
+      while (after !== null) {
+        const page: { body: { items: { line: number }[]; next: number | null } } = await as(
+          token,
+          'get',
+          `/imports/${item.id}/quarantine?state=${state}&limit=2&after=${after}`,
+        );
+        seen.push(page.body.items.map(({ line }) => line));
+        after = page.body.next;
+      }
+      return seen;
+    };
+    expect(await lines('waiting')).to.deep.equal([[2, 3], [4, 5], [6]]);
+    for (const line of [2, 3, 4, 5]) expect((await decide(item, line, 'dismissed')).status).to.equal(200);
+    expect(await lines('waiting')).to.deep.equal([[6]]);
+    expect(await lines('decided')).to.deep.equal([
+      [2, 3],
+      [4, 5],
+    ]);
+  });
+
   it('taken become the content of the mention, audited with the reason, once', async () => {
     const { list, item, changed } = await contradicted();
     expect((await decide(item, 2, 'taken')).body.decision).to.include({

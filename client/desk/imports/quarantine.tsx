@@ -1,34 +1,59 @@
-import { useState } from 'preact/hooks';
-import { type ApiError, call } from '../api.ts';
+import { useRef, useState } from 'preact/hooks';
+import { useAnnounce } from '../announcer.tsx';
+import { focusOn } from '../focus.ts';
 import { Loading, Trouble } from '../notices.tsx';
+import { textOf } from '../requests/paper-form.tsx';
 import type { DeskKey } from '../say-on-desk.ts';
 import { useSession } from '../session.tsx';
-import { asApiError, useResource } from '../use-resource.ts';
+import { useChange } from '../use-change.ts';
+import { type List, useList } from '../use-list.ts';
 import type { ImportItem, WaitingRow } from './shapes.ts';
 
 const LEADS = ['coordinator', 'admin'];
+/** Each is a table of its own: more at once is a long way to scroll. */
+const AT_ONCE = 50;
 
 /** Rows that contradict a decision or another row: what came beside what stands, and a person's word on it. */
 export function Quarantine({ item }: { item: ImportItem }) {
   const { say } = useSession();
-  const path = `/imports/${item.id}/quarantine?limit=200`;
-  // Those that wait on their own: each decision lets the next one in, however many there are.
-  const waiting = useResource<{ items: WaitingRow[] }>(`${path}&state=waiting`);
-  const decided = useResource<{ items: WaitingRow[] }>(`${path}&state=decided`);
-  const reload = () => {
-    waiting.reload();
-    decided.reload();
+  const [turn, setTurn] = useState(0);
+  const path = `/imports/${item.id}/quarantine?limit=${AT_ONCE}`;
+  const waiting = useList<WaitingRow>(`${path}&state=waiting`, turn, 'after');
+  const decided = useList<WaitingRow>(`${path}&state=decided`, turn, 'after');
+  const changed = () => {
+    setTurn((value) => value + 1);
+    focusOn('quarantine');
   };
-  const error = waiting.error ?? decided.error;
-  const rows = [...(waiting.data?.items ?? []), ...(decided.data?.items ?? [])];
   return (
     <section aria-labelledby="quarantine">
-      <h2 id="quarantine">{say('imports.quarantine')}</h2>
-      {error ? <Trouble error={error} retry={reload} /> : waiting.data ? null : <Loading />}
-      {rows.map((row) => (
-        <Waiting key={row.line} importId={item.id} row={row} reload={reload} />
-      ))}
+      <h2 id="quarantine" tabIndex={-1}>
+        {say('imports.quarantine')}
+      </h2>
+      {waiting.items?.length === 0 ? <p>{say('imports.noneWait')}</p> : null}
+      <Rows list={waiting} importId={item.id} changed={changed} />
+      {decided.items === null || decided.items.length > 0 ? <h2>{say('imports.decided')}</h2> : null}
+      <Rows list={decided} importId={item.id} changed={changed} />
     </section>
+  );
+}
+
+type RowsProps = { list: List<WaitingRow>; importId: string; changed: () => void };
+
+function Rows({ list, importId, changed }: RowsProps) {
+  const { say } = useSession();
+  return (
+    <>
+      {list.error ? <Trouble error={list.error} retry={list.reload} /> : null}
+      {list.items === null && !list.error ? <Loading /> : null}
+      {list.items?.map((row) => (
+        <Waiting key={row.line} importId={importId} row={row} reload={changed} />
+      ))}
+      {list.more ? (
+        <button class="quiet" type="button" onClick={() => void list.more?.()}>
+          {say('queue.more')}
+        </button>
+      ) : null}
+    </>
   );
 }
 
@@ -38,7 +63,7 @@ function Waiting({ importId, row, reload }: WaitingProps) {
   const { say, user } = useSession();
   return (
     <article class="notice">
-      <h3>
+      <h3 id={`line-${row.line}`}>
         {say('imports.line')} {row.line}: {row.row.fullName ?? row.row.familyName ?? ''}
       </h3>
       <p>{row.text}</p>
@@ -54,10 +79,10 @@ function Waiting({ importId, row, reload }: WaitingProps) {
   );
 }
 
-function Difference({ row: { row, stored, differs } }: { row: WaitingRow }) {
+function Difference({ row: { line, row, stored, differs } }: { row: WaitingRow }) {
   const { say } = useSession();
   return (
-    <table class="records" role="table">
+    <table class="records" role="table" aria-labelledby={`line-${line}`}>
       <thead role="rowgroup">
         <tr role="row">
           {(['imports.field', 'imports.stands', 'imports.came'] as const).map((key) => (
@@ -90,36 +115,29 @@ type VerdictProps = { importId: string; line: number; reload: () => void };
 
 function Verdict({ importId, line, reload }: VerdictProps) {
   const { say } = useSession();
-  const [reason, setReason] = useState('');
-  const [error, setError] = useState<ApiError | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const announce = useAnnounce();
+  const { busy, error, send } = useChange();
   async function decide(verdict: 'taken' | 'dismissed') {
-    setError(null);
-    try {
-      await call(`/imports/${importId}/quarantine/${line}`, { method: 'POST', body: { verdict, reason } });
-      reload();
-    } catch (cause) {
-      setError(asApiError(cause));
-    }
+    if (!form.current?.reportValidity()) return;
+    const reason = textOf(new FormData(form.current), 'reason');
+    if ((await send(`/imports/${importId}/quarantine/${line}`, { body: { verdict, reason } })) === null) return;
+    announce(say(`imports.verdict.${verdict}`));
+    reload();
   }
   const id = `reason-${line}`;
   return (
-    <form onSubmit={(event) => event.preventDefault()}>
+    <form ref={form} onSubmit={(event) => event.preventDefault()}>
       {error ? <Trouble error={error} retry={reload} /> : null}
       <div class="field">
         <label for={id}>{say('imports.reason')}</label>
-        <input
-          id={id}
-          value={reason}
-          required
-          maxlength={1000}
-          onInput={(event) => setReason(event.currentTarget.value)}
-        />
+        <input id={id} name="reason" required maxlength={1000} autocomplete="off" />
       </div>
       <div class="actions">
-        <button type="button" disabled={reason.trim() === ''} onClick={() => void decide('taken')}>
+        <button type="button" disabled={busy} onClick={() => void decide('taken')}>
           {say('imports.take')}
         </button>
-        <button class="quiet" type="button" disabled={reason.trim() === ''} onClick={() => void decide('dismissed')}>
+        <button class="quiet" type="button" disabled={busy} onClick={() => void decide('dismissed')}>
           {say('imports.dismiss')}
         </button>
       </div>
