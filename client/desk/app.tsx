@@ -1,13 +1,12 @@
 import { LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso';
-import { languages } from '../messages/translate.ts';
 import { Announcer } from './announcer.tsx';
 import { FindingsScreen } from './findings/findings-screen.tsx';
 import { useTitle } from './focus.ts';
+import { Head } from './head.tsx';
 import { HomeScreen } from './home/home-screen.tsx';
 import { ImportsScreen } from './imports/imports-screen.tsx';
 import { NewImport } from './imports/new-import.tsx';
 import { OneImport } from './imports/one-import.tsx';
-import { KeyHelp } from './key-help.tsx';
 import { Loading, Trouble } from './notices.tsx';
 import { RequestsScreen } from './requests/requests-screen.tsx';
 import { SessionProvider, useSession } from './session.tsx';
@@ -110,71 +109,4 @@ function NotFound() {
   const { say } = useSession();
   useTitle(`${say('desk.notFound')} – ${say('desk.title')}`);
   return <h1>{say('desk.notFound')}</h1>;
-}
-
-/** The home has all other addresses below it and is only itself. */
-const isAt = (path: string, href: string): boolean => (href === '/desk' ? path === href : path.startsWith(href));
-
-function Head() {
-  const { say, user, language, setLanguage, signOut } = useSession();
-  const { path } = useLocation();
-  const doors = [
-    { href: '/desk', text: say('desk.home'), roles: ['volunteer', 'coordinator', 'admin'] },
-    { href: '/desk/requests', text: say('desk.requests'), roles: ['volunteer', 'coordinator', 'admin'] },
-    { href: '/desk/soldiers', text: say('desk.soldiers'), roles: ['volunteer', 'coordinator', 'admin'] },
-    { href: '/desk/findings', text: say('desk.findings'), roles: ['volunteer', 'coordinator', 'admin'] },
-    { href: '/desk/reports', text: say('desk.reports'), roles: ['volunteer', 'coordinator', 'admin'] },
-    { href: '/desk/imports', text: say('desk.imports'), roles: ['coordinator', 'partner', 'admin'] },
-    { href: '/desk/memories', text: say('desk.memories'), roles: ['coordinator', 'admin'] },
-    { href: '/desk/burial-sites', text: say('desk.sites'), roles: ['volunteer', 'coordinator', 'admin'] },
-    { href: '/desk/load', text: say('desk.load'), roles: ['coordinator', 'admin'] },
-    { href: '/desk/admin/users', under: '/desk/admin', text: say('desk.admin'), roles: ['admin'] },
-  ].filter((door) => user && door.roles.includes(user.role));
-  return (
-    <header class="head">
-      <div class="wrap">
-        <a class="mark" href={`/${language}/`} target="_self">
-          Аманат
-        </a>
-        <nav aria-label={say('desk.sections')}>
-          <ul class="doors">
-            {doors.map((door) => (
-              <li key={door.href}>
-                <a href={door.href} aria-current={isAt(path, door.under ?? door.href) ? 'page' : undefined}>
-                  {door.text}
-                </a>
-              </li>
-            ))}
-            {user ? (
-              <li>
-                <KeyHelp />
-              </li>
-            ) : null}
-          </ul>
-        </nav>
-        <ul class="langs">
-          {languages.map((other) => (
-            <li key={other}>
-              <button
-                class="plain"
-                type="button"
-                lang={other}
-                aria-pressed={other === language}
-                onClick={() => setLanguage(other)}
-              >
-                {{ kk: 'Қаз', ru: 'Рус', en: 'Eng' }[other]}
-              </button>
-            </li>
-          ))}
-          {user ? (
-            <li>
-              <button class="plain" type="button" onClick={() => void signOut()}>
-                {user.displayName}: {say('desk.signOut')}
-              </button>
-            </li>
-          ) : null}
-        </ul>
-      </div>
-    </header>
-  );
 }

@@ -214,5 +214,7 @@ export const auditFieldMessages = {
   'auditField.agreement': { kk: 'келісім', ru: 'соглашение', en: 'agreement' },
   'auditField.scopes': { kk: 'рұқсаттар', ru: 'разрешения', en: 'rights' },
   'auditField.label': { kk: 'не үшін', ru: 'для чего', en: 'what for' },
+  'auditValue.yes': { kk: 'иә', ru: 'да', en: 'yes' },
+  'auditValue.no': { kk: 'жоқ', ru: 'нет', en: 'no' },
   'auditField.version': { kk: 'нұсқасы', ru: 'версия', en: 'version' },
 } as const satisfies Record<string, Message>;

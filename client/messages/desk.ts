@@ -5,6 +5,8 @@ export const deskMessages = {
   'desk.title': { kk: 'Аманат: жұмыс орны', ru: 'Аманат: рабочее место', en: 'Amanat: desk' },
   'desk.site': { kk: 'Сайтқа', ru: 'На сайт', en: 'To the site' },
   'desk.sections': { kk: 'Жұмыс бөлімдері', ru: 'Разделы рабочего места', en: 'Sections of the desk' },
+  'desk.menu': { kk: 'Бөлімдер', ru: 'Разделы', en: 'Sections' },
+  'desk.menuAt': { kk: 'Бөлімдер: {section}', ru: 'Разделы: {section}', en: 'Sections: {section}' },
   'desk.home': { kk: 'Бүгін', ru: 'Сегодня', en: 'Today' },
   'desk.memories': { kk: 'Естеліктер', ru: 'Память семей', en: 'Memories' },
   'desk.reports': { kk: 'Қате хабарлары', ru: 'Ошибки', en: 'Error reports' },

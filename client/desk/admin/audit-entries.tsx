@@ -110,6 +110,7 @@ function nameIn(words: Translate<Key>, say: Translate<DeskKey>, name: string): s
 
 function textIn(words: Translate<Key>, name: string, value: unknown): string {
   if (value === null || value === undefined) return '–';
+  if (typeof value === 'boolean') return words(value ? 'auditValue.yes' : 'auditValue.no');
   if (typeof value === 'object') return JSON.stringify(value);
   if (name !== 'role') return String(value);
   const role = words(`role.${value}` as Key);

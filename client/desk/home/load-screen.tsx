@@ -39,7 +39,7 @@ function Requests({ byStatus, unread, second }: Load) {
       <h2 id="requests">{words('load.requests')}</h2>
       <p>{unread.count > 0 ? words('load.unread', told(unread)) : words('load.unreadNone')}</p>
       {second.count > 0 ? <p>{words('load.second', told(second))}</p> : null}
-      <table class="records" role="table" aria-labelledby="requests">
+      <table class="records pairs" role="table" aria-labelledby="requests">
         <thead role="rowgroup">
           <tr role="row">
             <th scope="col" role="columnheader">

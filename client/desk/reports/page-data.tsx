@@ -41,7 +41,8 @@ export function PageData({ soldierId }: { soldierId: string }) {
 function Facts({ soldier: { facts, mentions } }: { soldier: SoldierPage }) {
   const { say } = useSession();
   const words = useWords(deskReportMessages);
-  const numberOf = (id: string) => mentions.findIndex((mention) => mention.id === id) + 1;
+  const numbersOf = (ids: string[]) =>
+    mentions.flatMap(({ id }, index) => (ids.includes(id) ? [String(index + 1)] : [])).join(', ');
   return (
     <dl class="facts">
       {facts.map(({ field, values }) => (
@@ -49,10 +50,7 @@ function Facts({ soldier: { facts, mentions } }: { soldier: SoldierPage }) {
           <dt>{say(`field.${field}` as DeskKey)}</dt>
           {values.map(({ written, mentionIds }) => (
             <dd key={written}>
-              {written}{' '}
-              <span class="soft">
-                ({words('reports.fromPapers', { numbers: mentionIds.map(numberOf).join(', ') })})
-              </span>
+              {written} <span class="soft">({words('reports.fromPapers', { numbers: numbersOf(mentionIds) })})</span>
             </dd>
           ))}
         </div>
