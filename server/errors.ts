@@ -47,3 +47,11 @@ export class AppError extends Error {
     this.problems = options.problems ?? [];
   }
 }
+
+/** The details of an error that can stand in a sentence. */
+export function textsOf(details: Record<string, unknown>): Record<string, string | number> {
+  const texts = Object.entries(details).filter((entry): entry is [string, string | number] =>
+    ['string', 'number'].includes(typeof entry[1]),
+  );
+  return Object.fromEntries(texts);
+}

@@ -1,3 +1,4 @@
+import { isOver } from './request-states.ts';
 import type { SearchRequest } from './search-request.ts';
 
 /**
@@ -24,8 +25,6 @@ export type Meeting = {
 };
 
 type Member = Pick<SearchRequest, 'id' | 'number' | 'status' | 'gathered'>;
-
-const isOver = ({ status }: Pick<Member, 'status'>): boolean => status === 'withdrawn' || status === 'closed';
 
 /** The case a request belongs to; one that was never gathered is a case of its own. */
 export function caseIdOf({ id, gathered }: Pick<Member, 'id' | 'gathered'>): string {

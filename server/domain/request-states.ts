@@ -83,6 +83,18 @@ export const MATCHED_AGAIN: readonly RequestStatus[] = [
   'nothing_found',
 ];
 
+type Standing = { readonly status: RequestStatus };
+
+/** Whether a request is over: nothing is decided, answered or gathered any more. */
+export const isOver = ({ status }: Standing): boolean => status === 'withdrawn' || status === 'closed';
+
+/** @throws AppError `conflict` when the request is over. */
+export function mustBeOpen(request: Standing): void {
+  if (!isOver(request)) return;
+  const { status } = request;
+  throw new AppError('conflict', 'This request is over', { messageKey: 'requestProblem.over', details: { status } });
+}
+
 /** Whether this mover may bring a request from one state into another. Staying where it is is not a move. */
 export function canMove(from: RequestStatus, to: RequestStatus, by: Mover = 'person'): boolean {
   return ALLOWED_MOVES[from].some((move) => move.to === to && move.by.includes(by));

@@ -72,9 +72,18 @@ export type RequestChange = { what: string; by: string | null; at: Date };
 
 /** What happened since a version was read, oldest first; as far back as is kept. */
 export function changesSince(request: Pick<SearchRequest, 'version' | 'changes'>, version: number): RequestChange[] {
-  const missed = request.version - version;
-  return missed > 0 ? request.changes.slice(-missed) : [];
+  let missed = request.version - version;
+  const since: RequestChange[] = [];
+  for (const change of request.changes.toReversed()) {
+    if (missed <= 0) break;
+    since.unshift(change);
+    if (!TAKES_NO_VERSION.includes(change.what)) missed -= 1;
+  }
+  return since;
 }
+
+/** Steps of the site itself: whoever works on a request meanwhile is not refused because of them. */
+const TAKES_NO_VERSION: readonly string[] = ['fresh_candidates'];
 
 /** What brought a request to where it waits now; the last of these is when the waiting began. */
 const BEGAN: Readonly<Record<RequestStatus, readonly string[]>> = {

@@ -212,3 +212,14 @@ export function drawForDesk(mentions: readonly Mention[]): SoldierSummary {
 export function isRestricted(mentions: readonly Mention[]): boolean {
   return mentions.some((mention) => mention.state === 'live') && publicMentions(mentions).length === 0;
 }
+
+/** A soldier's own address and those his papers were found under before they were tied together, each once. */
+export function addressesOf({
+  soldier,
+  mentions,
+}: {
+  soldier: Pick<Soldier, 'id'>;
+  mentions: readonly Mention[];
+}): string[] {
+  return [...new Set([soldier.id, ...mentions.map((mention) => mention.soldierId)])];
+}

@@ -1,7 +1,7 @@
 import { columnLabels } from '../domain/imports/column-labels.ts';
 import type { MentionRow } from '../domain/row.ts';
 import type { RowContext } from '../domain/understand-row.ts';
-import { AppError } from '../errors.ts';
+import { AppError, textsOf } from '../errors.ts';
 import type { FileDisk } from '../files/file-disk.ts';
 import type { Clock } from '../ids.ts';
 import type { JobHandler, JobRun } from '../jobs/job.ts';
@@ -82,13 +82,6 @@ function endedBy(error: unknown, signal: AbortSignal, state: ImportState): Parti
   if (error instanceof AppError)
     return { state: back, error: { key: error.messageKey ?? 'import.file.internal', values: textsOf(error.details) } };
   return { state: back, error: { key: 'import.file.internal', values: {} } };
-}
-
-function textsOf(details: Record<string, unknown>): Record<string, string | number> {
-  const texts = Object.entries(details).filter((entry): entry is [string, string | number] =>
-    ['string', 'number'].includes(typeof entry[1]),
-  );
-  return Object.fromEntries(texts);
 }
 
 async function readingOf(deps: ImportJobDeps, item: Import): Promise<Reading> {

@@ -1,5 +1,5 @@
 import type { Language } from '../../client/messages/translate.ts';
-import type { AppError } from '../errors.ts';
+import { type AppError, textsOf } from '../errors.ts';
 import type { SayProblem } from '../http/problem.ts';
 
 export type FormValues = Record<string, string>;
@@ -23,14 +23,6 @@ export function formErrorsOf(error: AppError, { say, language, fieldOf }: ErrorR
     errors.files = say(key, language, textsOf(error.details)) ?? error.message;
   }
   return errors;
-}
-
-function textsOf(details: Record<string, unknown>): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(details).filter(
-      (entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number',
-    ),
-  );
 }
 
 /** What was written, cut to a length that can be shown again; anything that is no field of the form is left out. */

@@ -5,6 +5,7 @@ import { dayText } from '../../client/parts/date-text.ts';
 import { EMPTY_REPORT, REPORT_LIMITS, type ReportForm } from '../../client/parts/report-error.tsx';
 import type { BurialSiteService } from '../burial-sites/burial-site-service.ts';
 import type { DivisionService } from '../divisions/division-service.ts';
+import { addressesOf } from '../domain/soldier.ts';
 import { FORM_LIMIT, writtenText } from '../http/form-text.ts';
 import { parse } from '../http/parse.ts';
 import type { MemoryService } from '../memories/memory-service.ts';
@@ -27,7 +28,8 @@ export type MemorialPageDeps = Pick<PageContext, 'publicUrl' | 'labels' | 'demo'
   reports: ReportService;
   memories: Pick<MemoryService, 'shownOf'>;
   /** How it was decided that these papers are about one man, in words; null where nobody has decided. */
-  conclusionOf: (soldierId: string, page: PageContext) => Promise<string | null>;
+  /** Of a soldier by all his addresses: it may have been made before they were found to be one man. */
+  conclusionOf: (addresses: readonly string[], page: PageContext) => Promise<string | null>;
   /** When another address was last found to be the same man. */
   mergedAt: (soldierId: string) => Promise<Date | null>;
   clock: () => Date;
@@ -75,11 +77,6 @@ async function sendMemorial(deps: MemorialPageDeps, res: Response, address: Addr
   res.send(renderPage(<MemorialPage {...props} {...view} report={form} family={family} />));
 }
 
-/** His own address and those of everybody whose papers stand on the page. */
-function addressesOf({ soldier, mentions }: SoldierPage): string[] {
-  return [...new Set([soldier.id, ...mentions.map((mention) => mention.soldierId)])];
-}
-
 async function viewOf(deps: MemorialPageDeps, found: SoldierPage, page: PageContext) {
   return memorialView(found, await surroundings(deps, found, page), page);
 }
@@ -115,7 +112,7 @@ async function surroundings(deps: MemorialPageDeps, { soldier, mentions }: Soldi
   const { burial, unitKeys, fateDate } = soldier.summary;
   const joined = mentions.some((mention) => mention.soldierId !== soldier.id);
   const [conclusion, mergedAt, site] = await Promise.all([
-    deps.conclusionOf(soldier.id, page),
+    deps.conclusionOf(addressesOf({ soldier, mentions }), page),
     joined ? deps.mergedAt(soldier.id) : null,
     burial?.siteId ? deps.burialSites.find(burial.siteId) : null,
   ]);

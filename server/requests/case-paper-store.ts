@@ -12,6 +12,8 @@ export type CasePaper = { id: string; requestId: string; by: string | null; at: 
 
 export type CasePaperStore = {
   append(paper: CasePaper): Promise<void>;
+  /** The same over one of this id that is there already: what is told once a day, by its newest. */
+  replace(paper: CasePaper): Promise<void>;
   /** Oldest first. */
   findOf(requestId: string): Promise<CasePaper[]>;
   /** What the family wrote and what was written to it. Notes and the search log stay: they are the desk's own work. */
@@ -44,6 +46,9 @@ export function createCasePaperStore(connection: Connection): CasePaperStore {
   return {
     async append({ id, requestId, kind, by, at, ...content }) {
       await model.create({ _id: id, requestId, kind, by, at, content });
+    },
+    async replace({ id, requestId, kind, by, at, ...content }) {
+      await model.updateOne({ _id: id }, { $set: { requestId, kind, by, at, content } }, { upsert: true });
     },
     async findOf(requestId) {
       const found = await model.find({ requestId }).sort({ _id: 1 }).lean<Stored[]>();

@@ -1,7 +1,7 @@
 import type { AuditService } from '../audit/audit-service.ts';
 import type { ContactService } from '../contacts/contact-service.ts';
 import type { UnderstoodRow } from '../domain/mention.ts';
-import { canMove, type RequestStatus } from '../domain/request-states.ts';
+import { canMove, mustBeOpen, type RequestStatus } from '../domain/request-states.ts';
 import { type Actor, demand } from '../domain/roles.ts';
 import type { MentionRow } from '../domain/row.ts';
 import { type Applicant, type SearchRequest, withoutLiving } from '../domain/search-request.ts';
@@ -117,11 +117,6 @@ async function changeAsFamily(
     request = await deps.requests.findById(request.id);
   }
   throw new AppError('conflict', 'The request is being changed; try again');
-}
-
-function mustBeOpen({ status }: SearchRequest): void {
-  if (status !== 'withdrawn' && status !== 'closed') return;
-  throw new AppError('conflict', 'This request is over', { messageKey: 'requestProblem.over', details: { status } });
 }
 
 const movedByFamily = (from: RequestStatus, to: RequestStatus): RequestFields =>

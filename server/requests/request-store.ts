@@ -58,6 +58,15 @@ export type RequestStore = {
   release(id: string, holder: string | null, change: RequestChange): Promise<SearchRequest | null>;
   /** What the site itself learns (candidates, time of matching); no version of a person's work. */
   note(id: string, fields: Pick<RequestFields, 'freshCandidates' | 'bestProbability' | 'matchedAt'>): Promise<void>;
+  /**
+   * The site itself moves it on, from one of these statuses only. No new version: a volunteer who works on it has seen
+   * nothing that is no longer so. Null when it stands elsewhere.
+   */
+  moveUnasked(
+    id: string,
+    move: { from: readonly RequestStatus[]; to: RequestStatus },
+    change: RequestChange,
+  ): Promise<SearchRequest | null>;
   page(page: QueuePage): Promise<SearchRequest[]>;
   /** How many requests each person holds now. */
   countHeld(now: Date): Promise<{ assignee: string; count: number }[]>;
@@ -146,10 +155,10 @@ function reading({ requests }: RequestCollections): Reading {
 }
 
 function writing({ requests, counters }: RequestCollections): Writing {
-  const step = async (filter: Filter, fields: RequestFields, change: RequestChange) => {
+  const step = async (filter: Filter, fields: RequestFields, change: RequestChange, versions = 1) => {
     const update = {
       $set: { ...fields, changedAt: change.at },
-      $inc: { version: 1 },
+      $inc: { version: versions },
       $push: { changes: { $each: [change], $slice: -CHANGES_KEPT } },
     };
     const changed = await requests.findOneAndUpdate(filter, update, { returnDocument: 'after' }).lean<StoredRequest>();
@@ -183,6 +192,7 @@ function writing({ requests, counters }: RequestCollections): Writing {
     async renew(id, by, until) {
       await requests.updateOne({ _id: id, assignee: by }, { $set: { leaseUntil: until } });
     },
+    moveUnasked: (id, { from, to }, change) => step({ _id: id, status: { $in: [...from] } }, { status: to }, change, 0),
     async note(id, fields) {
       await requests.updateOne({ _id: id }, { $set: fields });
     },

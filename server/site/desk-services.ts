@@ -81,7 +81,8 @@ function createMatching(
     allMentions,
   });
   const matchedAll = stores.weights.markMatched;
-  const matching = createMatchingService({ requests, candidates, decisions, finder, read, matchedAll, clock });
+  const logSearch = stores.casePapers.replace;
+  const matching = createMatchingService({ ...stores, finder, read, matchedAll, logSearch, clock });
   const matchingJobs = createMatchingJobs({
     jobs: work.jobs,
     runner: work.runner,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createSiteAdditionService } from '../burial-sites/site-addition-service.ts';
+import { addressesOf } from '../domain/soldier.ts';
 import { AppError } from '../errors.ts';
 import { createMemoryService } from '../memories/memory-service.ts';
 import { createModerationService } from '../memories/moderation-service.ts';
@@ -43,18 +44,13 @@ export function createFamilyServices({ stores, accounts, work, records }: Family
     }),
     async addressesOf(soldierId: string): Promise<string[]> {
       const page = await publicPage(soldierId);
-      return page ? addressesOfPage(page) : [];
+      return page ? addressesOf(page) : [];
     },
     async soldiersNamed(soldierIds: string[]): Promise<ReadonlyMap<string, string>> {
       const found = await stores.soldiers.findByIds(soldierIds);
       return new Map(found.map(({ id, summary }) => [id, summary.name.full]));
     },
   };
-}
-
-/** A soldier's own address and those his papers were found under before they were tied together. */
-function addressesOfPage({ soldier, mentions }: SoldierPage): string[] {
-  return [...new Set([soldier.id, ...mentions.map((mention) => mention.soldierId)])];
 }
 
 /** The page a visitor sees at an address, wherever it moved to; null when there is none for her. */

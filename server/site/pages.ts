@@ -109,8 +109,8 @@ export function createPages({ services, stores, config, ids, clock }: PageNeeds)
 
 /** How it was decided that these papers are about one man: the level and the day, never who decided. */
 function createConclusions({ decisions }: Stores): MemorialPageDeps['conclusionOf'] {
-  return async (soldierId, { say, language }) => {
-    const decision = await decisions.findConclusion(soldierId);
+  return async (addresses, { say, language }) => {
+    const decision = await decisions.findConclusion(addresses);
     if (!decision) return null;
     const when = dayText(decision.confirmedAt ?? decision.at, language);
     return say(`memorial.decided${decision.evidenceLevel ?? 'B'}`, { when });

@@ -18,7 +18,10 @@ export type NewMention = {
 };
 
 /** A new content for a mention. A withdrawn one comes back with it. */
-export type MentionUpdate = Pick<NewMention, 'id' | 'origin' | 'written' | 'understood' | 'sensitive'>;
+export type MentionUpdate = Pick<NewMention, 'id' | 'origin' | 'written' | 'understood' | 'sensitive'> & {
+  /** The version that was read, where the content rests on it: with any other the update is a conflict. */
+  version?: number;
+};
 
 /** Told of every soldier that was drawn anew, so that the index follows at once. Awaited only when it is behind. */
 export type SoldierFollower = { changed(soldiers: Soldier[]): Promise<void> };
@@ -98,15 +101,16 @@ async function change(deps: MentionServiceDeps, changes: MentionChange[]) {
 async function updateBatch(deps: MentionServiceDeps, updates: MentionUpdate[]) {
   const stored = new Map((await deps.mentions.findByIds(updates.map(({ id }) => id))).map((one) => [one.id, one]));
   const now = deps.clock();
-  const changes = updates.flatMap((update): MentionChange[] => {
+  const changes = updates.flatMap(({ version, ...update }): MentionChange[] => {
     const before = stored.get(update.id);
-    if (before === undefined) return [];
+    if (before === undefined || (version !== undefined && before.version !== version)) return [];
     const after: Mention = { ...before, ...update, state: 'live', version: before.version + 1, changedAt: now };
     return [{ before, after }];
   });
-  const missing = updates.filter(({ id }) => !stored.has(id)).map(({ id }) => id);
+  const changed = new Set(changes.map(({ before }) => before.id));
+  const refused = updates.filter(({ id }) => !changed.has(id)).map(({ id }) => id);
   const { soldierIds, conflicts } = await change(deps, changes);
-  return { soldierIds, updated: changes.length - conflicts.length, conflicts: [...missing, ...conflicts] };
+  return { soldierIds, updated: changes.length - conflicts.length, conflicts: [...refused, ...conflicts] };
 }
 
 async function withdrawBatch(deps: MentionServiceDeps, ids: string[]) {

@@ -2,6 +2,7 @@ import type { AuditService } from '../audit/audit-service.ts';
 import type { Decision, Evidence, EvidenceLevel, Verdict } from '../domain/matching/candidate.ts';
 import { decidedBy, statusAfter, takenBackFrom, waitsForSecond } from '../domain/matching/decided.ts';
 import { evidenceHash } from '../domain/matching/evidence-hash.ts';
+import { mustBeOpen } from '../domain/request-states.ts';
 import { type Actor, demand } from '../domain/roles.ts';
 import type { SearchRequest } from '../domain/search-request.ts';
 import { AppError } from '../errors.ts';
@@ -97,11 +98,6 @@ async function settleOne(deps: DecisionDeps, requestId: string): Promise<SearchR
     return changed;
   }
   throw new AppError('conflict', 'The request is being changed by others; try again');
-}
-
-function mustBeOpen({ status }: SearchRequest): void {
-  if (status !== 'withdrawn' && status !== 'closed') return;
-  throw new AppError('conflict', 'This request is over', { messageKey: 'requestProblem.over', details: { status } });
 }
 
 function levelOf({ verdict, evidenceLevel }: NewDecision): EvidenceLevel | null {

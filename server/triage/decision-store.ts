@@ -9,7 +9,7 @@ export type DecisionStore = {
   /** Which of these soldiers a standing decision "same" rests on: their documents are not taken away unseen. */
   findDecided(soldierIds: readonly string[]): Promise<Set<string>>;
   /** The newest complete decision that this soldier is somebody's man: level C, or confirmed by a second person. */
-  findConclusion(soldierId: string): Promise<Decision | null>;
+  findConclusion(soldierIds: readonly string[]): Promise<Decision | null>;
   /** Which of these requests have a decision that waits for a second person and was not made by this one. */
   findUnconfirmed(requestIds: readonly string[], exceptBy: string): Promise<string[]>;
   /** Everybody whom a complete decision that stands is about. */
@@ -94,8 +94,8 @@ export function createDecisionStore(connection: Connection): DecisionStore {
         withdrawnAt: null,
         $or: [{ evidenceLevel: 'C' }, { confirmedBy: { $ne: null } }],
       }),
-    async findConclusion(soldierId) {
-      const standing = { soldierId, verdict: 'same', withdrawnAt: null } as const;
+    async findConclusion(soldierIds) {
+      const standing = { soldierId: { $in: [...soldierIds] }, verdict: 'same', withdrawnAt: null } as const;
       const found = await native.find(standing, { sort: { at: -1 } }).toArray();
       const complete = found.find((one) => one.evidenceLevel === 'C' || one.confirmedBy !== null);
       return complete ? fromStored(complete) : null;

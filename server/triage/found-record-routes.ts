@@ -16,8 +16,8 @@ function send(res: Response, { id, soldierId, written, sensitive, version }: Men
 export function createFoundRecordFeature(records: FoundRecordService): ApiFeature {
   const router = Router();
   router.post('/desk/mentions', async (req, res) => {
-    const { row, requestId } = parse(req, { body: recordBody }).body;
-    const mention = await records.add(req.actor, { row: tidyRow(row), requestId: requestId ?? null });
+    const { row, requestId = null, token = null } = parse(req, { body: recordBody }).body;
+    const mention = await records.add(req.actor, { row: tidyRow(row), requestId, token });
     send(res.status(201), mention);
   });
   router.put('/desk/mentions/:id', async (req, res) => {

@@ -3,14 +3,19 @@ import type { Mention, UnderstoodRow } from '../domain/mention.ts';
 import { type Actor, demand } from '../domain/roles.ts';
 import { hasName, type MentionRow, rowProblems } from '../domain/row.ts';
 import { AppError, type FieldProblem } from '../errors.ts';
-import type { Clock, Ids } from '../ids.ts';
+import { type Clock, type Ids, stableId } from '../ids.ts';
 import type { RequestStore } from '../requests/request-store.ts';
-import type { MentionService } from '../soldiers/mention-service.ts';
+import type { MentionService, MentionUpdate } from '../soldiers/mention-service.ts';
 import { type CaseAccess, getCase } from './case-access.ts';
 import { knownRecordAddress } from './record-address.ts';
 
 /** A record that a volunteer found in another database or an archive, as that record writes it. */
-export type FoundRecord = { row: MentionRow; requestId: string | null };
+export type FoundRecord = {
+  row: MentionRow;
+  requestId: string | null;
+  /** Of the form it was typed into: sent again after an answer was lost, it is the same record. */
+  token?: string | null;
+};
 
 export type FoundRecordService = {
   /** Brings it in as a mention of a soldier of his own. Who he is is decided afterwards, as with every other candidate. */
@@ -67,13 +72,20 @@ async function getOwn(deps: FoundRecordDeps, actor: Actor, id: string): Promise<
   return mention;
 }
 
-async function add(deps: FoundRecordDeps, actor: Actor, { row, requestId }: FoundRecord): Promise<Mention> {
+async function add(
+  deps: FoundRecordDeps,
+  actor: Actor,
+  { row, requestId, token = null }: FoundRecord,
+): Promise<Mention> {
   const written = checked(row);
   const example = requestId === null ? false : (await getCase(deps, requestId)).example;
   const { understood, sensitive } = await deps.understand(written);
-  const id = deps.ids.newId();
+  const id = token === null ? deps.ids.newId() : stableId('found record', actor.id, token);
   const origin = { kind: 'volunteer' as const, userId: actor.id, requestId };
-  const { soldierIds } = await deps.mentions.addMentions([{ id, origin, written, understood, sensitive, example }]);
+  const { added, soldierIds } = await deps.mentions.addMentions([
+    { id, origin, written, understood, sensitive, example },
+  ]);
+  if (added === 0) await writeAgain(deps, { id, origin, written, understood, sensitive });
   await deps.audit.record(
     actor,
     'mention.add',
@@ -82,6 +94,12 @@ async function add(deps: FoundRecordDeps, actor: Actor, { row, requestId }: Foun
   );
   await deps.rematch(soldierIds, false);
   return getOwn(deps, actor, id);
+}
+
+/** A form sent again, perhaps with something put right before: what stands in it now counts. */
+async function writeAgain({ mentions }: FoundRecordDeps, update: MentionUpdate): Promise<void> {
+  const [kept] = await mentions.findMentions([update.id]);
+  if (JSON.stringify(kept?.written) !== JSON.stringify(update.written)) await mentions.updateMentions([update]);
 }
 
 async function correct(
@@ -94,11 +112,12 @@ async function correct(
   const stale = new AppError('stale', 'The record has changed since you read it', {
     messageKey: 'requestProblem.stale',
   });
-  if (before.version !== target.version) throw stale;
   const written = checked(row);
   const { understood, sensitive } = await deps.understand(written);
   const { id, origin } = before;
-  const { conflicts } = await deps.mentions.updateMentions([{ id, origin, written, understood, sensitive }]);
+  const { conflicts } = await deps.mentions.updateMentions([
+    { id, origin, written, understood, sensitive, version: target.version },
+  ]);
   if (conflicts.length > 0) throw stale;
   const subject = { kind: 'mention', id } as const;
   await deps.audit.record(actor, 'mention.correct', subject, { before: before.written, after: written });

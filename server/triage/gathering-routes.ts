@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express';
+import { tenth } from '../domain/matching/explain.ts';
 import type { SearchRequest } from '../domain/search-request.ts';
 import { requireVersion, setVersion } from '../http/etag.ts';
 import type { ApiFeature, ApiOperation } from '../http/openapi.ts';
@@ -14,8 +15,6 @@ function send(res: Response, { id, number, version, gathered }: SearchRequest): 
   setVersion(res, version);
   res.json({ id, number, caseId: gathered?.caseId ?? null });
 }
-
-const tenth = (bits: number): number => Math.round(bits * 10) / 10;
 
 function alikeItem({ request, evidence, weight }: AlikeRequest) {
   const { id, number, status, gathered } = request;

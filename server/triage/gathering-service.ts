@@ -1,6 +1,6 @@
 import type { AuditService } from '../audit/audit-service.ts';
 import { type Gathered, leadWithout, type Meeting } from '../domain/gathering.ts';
-import type { RequestStatus } from '../domain/request-states.ts';
+import { isOver, mustBeOpen } from '../domain/request-states.ts';
 import { type Actor, demand } from '../domain/roles.ts';
 import type { SearchRequest } from '../domain/search-request.ts';
 import { AppError } from '../errors.ts';
@@ -37,13 +37,6 @@ export type GatheringDeps = CaseAccess & {
   /** Brings the request and its case in line with all their decisions. */
   settle: (requestId: string) => Promise<SearchRequest>;
 };
-
-const OVER: readonly RequestStatus[] = ['withdrawn', 'closed'];
-
-function mustBeOpen({ status }: SearchRequest): void {
-  if (!OVER.includes(status)) return;
-  throw new AppError('conflict', 'This request is over', { messageKey: 'requestProblem.over', details: { status } });
-}
 
 const refuse = (message: string, messageKey: string): AppError => new AppError('conflict', message, { messageKey });
 
@@ -141,7 +134,7 @@ const ASKED = { answer: null, answeredAt: null, introducedTo: [] } as const;
 
 async function askToMeet(deps: GatheringDeps, actor: Actor, target: CaseVersion): Promise<SearchRequest> {
   const request = await getCase(deps, target.id);
-  const members = (await membersOf(deps, request)).filter((member) => !OVER.includes(member.status));
+  const members = (await membersOf(deps, request)).filter((member) => !isOver(member));
   const toAsk = members.filter(({ meeting }) => meeting === null);
   if (members.length < 2) throw refuse('There is no other family', 'requestProblem.notGathered');
   if (toAsk.length === 0) throw refuse('All were asked', 'requestProblem.askedAlready');

@@ -1,5 +1,6 @@
+import { caseIdOf } from '../domain/gathering.ts';
 import type { Decision, Objection } from '../domain/matching/candidate.ts';
-import { REQUEST_STATUSES, type RequestStatus } from '../domain/request-states.ts';
+import { isOver, REQUEST_STATUSES, type RequestStatus } from '../domain/request-states.ts';
 import { type Actor, demand, may } from '../domain/roles.ts';
 import type { RequestChange, SearchRequest } from '../domain/search-request.ts';
 import type { Clock } from '../ids.ts';
@@ -102,8 +103,11 @@ async function waitingOf(deps: HomeDeps, actor: Actor): Promise<Waiting> {
 async function countSecond({ requests, decisions, clock }: HomeDeps, actor: Actor): Promise<number> {
   const page = { filter: filterOfQueue('second', actor), order: 'oldest', after: null, limit: MOST_SECOND } as const;
   const waiting = await requests.page({ ...page, now: clock() });
-  const ids = waiting.map(({ id }) => id);
-  return (await decisions.findUnconfirmed(ids, actor.id)).length;
+  const families = await requests.findCases(waiting.flatMap(({ gathered }) => gathered?.caseId ?? []));
+  const ids = new Set([...waiting, ...families].map(({ id }) => id));
+  const unconfirmed = new Set(await decisions.findUnconfirmed([...ids], actor.id));
+  // A case stands in the queue once, whichever of its families the decision was made for.
+  return new Set([...waiting, ...families].filter(({ id }) => unconfirmed.has(id)).map(caseIdOf)).size;
 }
 
 /** What others, the family or the site did after this person's own last step. */
@@ -120,8 +124,6 @@ async function changedFor({ requests, clock }: HomeDeps, actor: Actor): Promise<
     .filter(({ changes }) => changes.length > 0)
     .slice(0, MOST_CHANGED);
 }
-
-const isOver = ({ status }: SearchRequest): boolean => status === 'withdrawn' || status === 'closed';
 
 async function objectedFor({ requests, decisions }: HomeDeps, actor: Actor): Promise<Objected[]> {
   const found: Objected[] = [];

@@ -10,12 +10,14 @@ import {
 import { stateAfter } from '../domain/matching/decided.ts';
 import { evidenceHash } from '../domain/matching/evidence-hash.ts';
 import { explain } from '../domain/matching/explain.ts';
+import { nameTextOf } from '../domain/matching/name-form.ts';
 import { scorePair } from '../domain/matching/score.ts';
 import { LIKELY } from '../domain/matching/weights.ts';
 import type { Mention } from '../domain/mention.ts';
-import { canMove, MATCHED_AGAIN } from '../domain/request-states.ts';
+import { canMove, MATCHED_AGAIN, REQUEST_STATUSES } from '../domain/request-states.ts';
 import type { SearchRequest } from '../domain/search-request.ts';
-import type { Clock } from '../ids.ts';
+import { type Clock, orderedIdsFrom, stableId } from '../ids.ts';
+import type { CasePaper } from '../requests/case-paper-store.ts';
 import type { RequestStore } from '../requests/request-store.ts';
 import type { CandidateStore } from './candidate-store.ts';
 import type { PairEvidence } from './decision-service.ts';
@@ -52,6 +54,7 @@ export type MatchingDeps = {
   read: Reader;
   /** Notes that every open request was matched with this version of the weights. */
   matchedAll: (weightsVersion: string) => Promise<void>;
+  logSearch: (paper: CasePaper) => Promise<void>;
   clock: Clock;
 };
 
@@ -89,7 +92,8 @@ async function candidatesFrom(deps: MatchingDeps, found: Found): Promise<Candida
     });
 }
 
-const ATTEMPTS = 5;
+/** A request that stands here is put back on the desk when somebody likely turns up. */
+const PUT_BACK = REQUEST_STATUSES.filter((status) => canMove(status, 'checking_document', 'standing_search'));
 
 /** Keeps what was found on the request; a fresh likely one puts it back on the desk and on the family's page. */
 async function tellRequest(deps: MatchingDeps, requestId: string, found: readonly Candidate[]): Promise<number> {
@@ -97,12 +101,8 @@ async function tellRequest(deps: MatchingDeps, requestId: string, found: readonl
   const fresh = open.filter((candidate) => candidate.state === 'fresh' && candidate.probability >= LIKELY).length;
   const bestProbability = open[0]?.probability ?? null;
   await deps.requests.note(requestId, { freshCandidates: fresh, bestProbability, matchedAt: deps.clock() });
-  for (let attempt = 0; fresh > 0 && attempt < ATTEMPTS; attempt += 1) {
-    const request = await deps.requests.findById(requestId);
-    if (request === null || !canMove(request.status, 'checking_document', 'standing_search')) break;
-    const entry = { what: 'fresh_candidates', by: null, at: deps.clock() };
-    if (await deps.requests.change(requestId, request.version, { status: 'checking_document' }, entry)) break;
-  }
+  const entry = { what: 'fresh_candidates', by: null, at: deps.clock() };
+  if (fresh > 0) await deps.requests.moveUnasked(requestId, { from: PUT_BACK, to: 'checking_document' }, entry);
   return fresh;
 }
 
@@ -111,16 +111,41 @@ async function soughtAnew({ finder }: MatchingDeps, { soldier }: SearchRequest, 
   return [...new Set([...(await finder.find(soldier)), ...fresh])];
 }
 
-async function matchOne(
-  deps: MatchingDeps,
-  requestId: string,
-  touch: Touch = { fresh: new Set(), changed: true },
-): Promise<{ candidates: number; fresh: number }> {
-  const { finder, read } = deps;
+type Matched = { candidates: number; fresh: number };
+
+const EVERYBODY: Touch = { fresh: new Set(), changed: true };
+
+async function matchOne(deps: MatchingDeps, requestId: string): Promise<Matched> {
   const request = await deps.requests.findById(requestId);
   if (request === null || !MATCHED_AGAIN.includes(request.status)) return { candidates: 0, fresh: 0 };
+  const candidates = await weighAgain(deps, request, EVERYBODY);
+  return { candidates: candidates.length, fresh: await tellRequest(deps, request.id, candidates) };
+}
+
+/** The standing search: matched because of something new, and written into the search log. */
+async function rematchOne(deps: MatchingDeps, requestId: string, touch: Touch): Promise<void> {
+  const request = await deps.requests.findById(requestId);
+  if (request === null || !MATCHED_AGAIN.includes(request.status)) return;
+  const candidates = await weighAgain(deps, request, touch);
+  await tellRequest(deps, request.id, candidates);
+  await deps.logSearch(searchPaper(request, candidates, deps.clock()));
+}
+
+const OWN_DATABASE = 'Amanat';
+
+/** One line a day, of its last run: a week of imports must not bury what people tried. */
+function searchPaper(request: SearchRequest, found: readonly Candidate[], at: Date): CasePaper {
+  const day = new Date(`${at.toISOString().slice(0, 10)}T00:00:00Z`);
+  const id = orderedIdsFrom(day) + stableId('standing search', request.id).slice(0, 10);
+  const hits = found.filter(({ probability }) => probability >= LIKELY).length;
+  const what = nameTextOf(request.soldier).full;
+  return { id, requestId: request.id, by: null, at, kind: 'search', where: OWN_DATABASE, what, hits, url: null };
+}
+
+async function weighAgain(deps: MatchingDeps, request: SearchRequest, touch: Touch): Promise<Candidate[]> {
+  const { finder, read } = deps;
   const tools = await finder.tools();
-  const known = await deps.candidates.findOf(requestId);
+  const known = await deps.candidates.findOf(request.id);
   const beside = standBeside(request, known, tools.weights.version) && !touch.changed;
   const soldierIds = beside
     ? [...new Set([...known.map(({ soldierId }) => soldierId), ...touch.fresh])]
@@ -132,7 +157,7 @@ async function matchOne(
   const offered = offer(pairs, tools, sameManAmong(asked, byId, tools));
   const candidates = await candidatesFrom(deps, { request, known, offered, weightsVersion: tools.weights.version });
   await deps.candidates.replaceOf(request.id, candidates, known);
-  return { candidates: candidates.length, fresh: await tellRequest(deps, request.id, candidates) };
+  return candidates;
 }
 
 /**
@@ -175,7 +200,7 @@ export function createMatchingService(deps: MatchingDeps): MatchingService {
       }
       let done = 0;
       for (const [id, touch] of touched) {
-        await matchOne(deps, id, { fresh: touch.fresh, changed: touch.changed || regrouped });
+        await rematchOne(deps, id, { fresh: touch.fresh, changed: touch.changed || regrouped });
         done += 1;
         await progress?.(done, touched.size);
       }
@@ -186,7 +211,7 @@ export function createMatchingService(deps: MatchingDeps): MatchingService {
       const { weights } = await deps.finder.tools();
       let done = 0;
       for await (const batch of deps.requests.stream(MATCHED_AGAIN)) {
-        for (const { id } of batch) await matchOne(deps, id);
+        for (const { id } of batch) await rematchOne(deps, id, EVERYBODY);
         done += batch.length;
         await progress?.(done, null);
       }

@@ -1,4 +1,5 @@
 import type { Evidence } from '../domain/matching/candidate.ts';
+import { tenth } from '../domain/matching/explain.ts';
 import type { SoldierSummary } from '../domain/soldier.ts';
 import type { KnownSoldier } from './soldier-desk-service.ts';
 
@@ -13,8 +14,6 @@ export function knownSoldierItem({ id, summary, papers, sensitive }: KnownSoldie
   const { name, birthPlace, fate } = summary;
   return { id, name: name.full, life: lifeOf(summary), birthPlace, fate, papers, sensitive };
 }
-
-const tenth = (bits: number): number => Math.round(bits * 10) / 10;
 
 export function comparisonItem(evidence: Evidence[]) {
   return { evidence, weight: tenth(evidence.reduce((sum, one) => sum + one.weight, 0)) };

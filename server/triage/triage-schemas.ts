@@ -249,7 +249,11 @@ const rowFields = Object.fromEntries(
 ) as Record<RowField, z.ZodOptional<z.ZodString>>;
 
 /** A record that a volunteer found elsewhere, in the fields of a row, as it is written there. */
-export const recordBody = z.strictObject({ row: z.strictObject(rowFields), requestId: id.nullish() });
+export const recordBody = z.strictObject({
+  row: z.strictObject(rowFields),
+  requestId: id.nullish(),
+  token: z.string().min(16).max(64).nullish(),
+});
 export const correctionBody = z.strictObject({ row: z.strictObject(rowFields) });
 export const recordParams = z.strictObject({ id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/) });
 export const recordReason = z.strictObject({ reason: z.string().trim().min(3).max(2000) });

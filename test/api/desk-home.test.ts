@@ -78,6 +78,28 @@ describe('The home of the desk', () => {
     expect((await home(other)).waiting.second).to.equal(1);
   });
 
+  it('counts a case of several families once, though the decision was made for one that does not lead', async () => {
+    const [lead, follows] = [await leave('Сәтбаев'), await leave('Сәтпаев')];
+    const { actor } = volunteer;
+    const versionOf = async (id: string) => ({
+      id,
+      version: (await site.services.cases.get(actor, id)).request.version,
+    });
+    const gathering = { withId: lead.id, reason: 'one father, one village' };
+    await site.services.gatherings.gather(actor, await versionOf(follows.id), gathering);
+    const before = (await home(other)).waiting.second;
+    const [soldierId = ''] = (
+      await site.services.mentions.addMentions([
+        aLine({ fullName: 'Сатпаев Сейткали', birthDate: '1913' }, { key: 's' }),
+      ])
+    ).soldierIds;
+    const decision = { soldierId, verdict: 'same', reason: 'year and father agree', evidenceLevel: 'B' } as const;
+    await site.services.decisions.decide(actor, await versionOf(follows.id), decision);
+    expect((await home(other)).waiting.second).to.equal(before + 1);
+    const { items } = (await get(other, '/api/desk/requests?filter=second&limit=200')).body;
+    expect(items.map(({ id }: { id: string }) => id)).to.include(lead.id);
+  });
+
   it('tells volunteers nothing of what only those who lead take care of', async () => {
     expect((await home(volunteer)).waiting).to.include({ memories: null, failedJobs: null, letters: null });
     expect((await home(coordinator)).waiting).to.include({ memories: 0, failedJobs: 0, letters: null });

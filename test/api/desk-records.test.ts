@@ -145,6 +145,17 @@ describe('Records that a volunteer finds elsewhere', () => {
     ]);
   });
 
+  it('come in once, however often their form is sent; what was put right in it meanwhile counts', async () => {
+    const send = (row: MentionRow, person = volunteer) =>
+      as(person, 'post', '/desk/mentions').send({ row, token: 'a form that was opened once' });
+    const [first, again] = [await send(FOUND).expect(201), await send(FOUND).expect(201)];
+    expect(again.body).to.deep.equal(first.body);
+    expect(again.headers.etag).to.equal(first.headers.etag);
+    const mended = await send({ ...FOUND, rank: 'сержант' }).expect(201);
+    expect([mended.body.id, mended.body.written.rank]).to.deep.equal([first.body.id, 'сержант']);
+    expect((await send(FOUND, other).expect(201)).body.id).not.to.equal(first.body.id);
+  });
+
   it('are closed to visitors and partners', async () => {
     const partnerId = (await site.services.partners.create({ id: 'o', role: 'admin' }, { code: 'REC', name: 'x' })).id;
     const partner = await site.signIn('partner', partnerId);

@@ -40,4 +40,12 @@ describe('What happened since a version was read', () => {
     expect(changesSince({ version: 9, changes }, 7).map(({ what }) => what)).to.deep.equal(['note', 'decision']);
     expect(changesSince({ version: 9, changes }, 9)).to.deep.equal([]);
   });
+
+  it('goes back over steps of the site itself, which take no version, and tells them too', () => {
+    const withOwn = [change('note', 1), change('decision', 2), change('fresh_candidates', 3)];
+    expect(changesSince({ version: 9, changes: withOwn }, 8).map(({ what }) => what)).to.deep.equal([
+      'decision',
+      'fresh_candidates',
+    ]);
+  });
 });

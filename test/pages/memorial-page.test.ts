@@ -210,6 +210,13 @@ describe('the way to a grave', () => {
       const possible = { soldierId: id, verdict: 'same', reason: 'alike', evidenceLevel: 'C' } as const;
       await site.services.decisions.decide(OPERATOR, { id: request.id, version: request.version }, possible);
       expect(await page()).to.include('с нашим выводом можно обратиться в посольство');
+      // Made for the address that the paper had then; the page of whoever he was found to be keeps it.
+      const other = await addSoldier(site, 'same-man', [RUSSIAN]);
+      const coordinator = { id: 'c', role: 'coordinator' } as const;
+      await site.services.links.merge(coordinator, { fromId: id, intoId: other, reason: 'one man' });
+      expect((await site.http.get(`/ru/soldiers/${other}`)).text).to.include(
+        'Возможный вывод, уровень доказательств C',
+      );
     } finally {
       await site.close();
     }

@@ -50,6 +50,20 @@ describe('Mentions and the soldiers drawn from them', () => {
     expect(await mentions.countLive('list')).to.equal(2);
   });
 
+  it('writes a content that rests on an older version over nothing, and brings nobody back with it', async () => {
+    const line = aLine(row);
+    await mentions.addMentions([line]);
+    const content = { id: line.id, origin: line.origin, understood: line.understood, sensitive: false };
+    const update = (rank: string, version: number) =>
+      mentions.updateMentions([{ ...content, written: { ...row, rank }, version }]);
+    expect(await update('сержант', 1)).to.include({ updated: 1 });
+    expect(await update('капитан', 1)).to.deep.include({ updated: 0, conflicts: [line.id] });
+    await mentions.withdrawMentions([line.id]);
+    expect(await update('майор', 2)).to.deep.include({ updated: 0, conflicts: [line.id] });
+    const [stored] = await mentions.findMentions([line.id]);
+    expect([stored?.written.rank, stored?.state, stored?.version]).to.deep.equal(['сержант', 'withdrawn', 3]);
+  });
+
   it('brings in the missing half of a batch that was cut off between soldiers and mentions', async () => {
     const line = aLine(row);
     await mentions.addMentions([line]);

@@ -1,11 +1,37 @@
 import { expect } from 'chai';
 import type { FindingKind } from '../../server/domain/finding.ts';
+import type { BurialSite } from '../../server/domain/known-burial-site.ts';
 import type { Actor } from '../../server/domain/roles.ts';
 import { codeOf } from '../code-of.ts';
 import { ANNA, COORDINATOR, type DeskSite, MAN, openDeskSite } from './desk-site.ts';
 
 const PARTNER: Actor = { id: 'p', role: 'partner', partnerId: 'x' };
 const CARD = { familyName: 'Kairbekow', givenName: 'Sejtkali', patronymic: 'Nurmagambetowitsch', birthDate: '1913' };
+
+const POLUNINO: BurialSite = {
+  id: 'polunino',
+  names: { kk: null, ru: 'Полунино', en: null, local: null },
+  country: 'RU',
+  region: null,
+  kind: 'grave',
+  description: null,
+  latitude: null,
+  longitude: null,
+  precision: null,
+  known: null,
+  unknown: null,
+  total: null,
+  opened: null,
+  relevance: null,
+  custodian: null,
+  notes: [],
+  confidence: 'sourced',
+  unverifiedFields: [],
+  sources: [],
+  version: 1,
+  changedAt: new Date('2026-01-01'),
+};
+const count = (number: number) => ({ text: String(number), number, atLeast: false, about: false });
 
 describe('What the site notices over the whole database', () => {
   let site: DeskSite;
@@ -111,6 +137,24 @@ describe('What the site notices over the whole database', () => {
       place: 'г. Керчь',
       date: '20.10.1941',
     });
+  });
+
+  it('is a burial place whose counts disagree, with each other or with the names that lists have for it', async () => {
+    await site.stores.burialSites.putAll([{ ...POLUNINO, known: count(1), unknown: count(3), total: count(5) }]);
+    const origin = { kind: 'volunteer', userId: 'u', requestId: null } as const;
+    for (const [index, givenName] of ['Сейткали', 'Омар'].entries()) {
+      const written = { ...MAN, givenName, burialSite: 'Полунино' };
+      const understood = { ...site.services.understand(written), burialSiteId: POLUNINO.id };
+      const grave = { id: `grave-${index}`, origin, written, understood, sensitive: false, example: false };
+      await site.services.mentions.addMentions([grave]);
+    }
+    await find();
+    const found = await list('burial_counts');
+    const told = found.map(({ siteId, facts }) => [siteId, facts.problem, facts.named, facts.known, facts.total]);
+    expect(told).to.have.deep.members([
+      ['polunino', 'sum', '2', '1', '5'],
+      ['polunino', 'more_names_than_known', '2', '1', '5'],
+    ]);
   });
 
   it('goes through the database once, however often it is asked while it waits', async () => {

@@ -125,6 +125,45 @@ describe('The standing search', () => {
     expect(await queued()).to.equal(0);
   });
 
+  it('refuses nobody who works on the request meanwhile: what it finds is no version of theirs', async () => {
+    const id = await site.request(MAN);
+    await site.services.queue.claim(ANNA, id);
+    const { version } = await site.read(id);
+    const row = { ...MAN, sourceUrl: 'https://obd-memorial.ru/html/info.htm?id=75' };
+    const record = await site.services.foundRecords.add(ANNA, { row, requestId: id });
+    await site.services.index.settled();
+    await site.settle();
+    expect(await site.read(id)).to.include({ status: 'checking_document', freshCandidates: 1 });
+    const same = { soldierId: record.soldierId, verdict: 'same', reason: 'his card', evidenceLevel: 'C' } as const;
+    await site.services.decisions.decide(ANNA, { id, version }, same);
+    expect(await site.read(id)).to.include({ status: 'identified' });
+  });
+
+  it('stands in the search log with the day and what it found, one line a day', async () => {
+    const id = await site.request(MAN);
+    const log = async () =>
+      (await site.services.cases.get(ANNA, id)).papers.flatMap((paper) => (paper.kind === 'search' ? [paper] : []));
+    expect(await log()).to.deep.equal([]);
+    const { soldierId } = await site.paper(STRANGER);
+    await site.services.matchingJobs.rematch({ soldierIds: [soldierId] });
+    await site.settle();
+    expect(await log(), 'a stranger is no reason to look').to.deep.equal([]);
+    for (const row of [MAN, { ...MAN, rank: 'сержант' }]) {
+      const paper = await site.paper(row);
+      await site.services.matchingJobs.rematch({ soldierIds: [paper.soldierId] });
+      await site.settle();
+    }
+    const what = `${MAN.familyName} ${MAN.givenName} ${MAN.patronymic}`;
+    const [line, ...more] = await log();
+    expect(more).to.deep.equal([]);
+    expect(line).to.deep.include({ where: 'Amanat', what, by: null, at: site.clock() });
+    expect(line?.hits).to.be.above(0);
+    site.clock.advance(24 * 3600);
+    await site.services.matchingJobs.rematchAll();
+    await site.settle();
+    expect(await log()).to.have.length(2);
+  });
+
   it('does not offer a decided pair again when only the weights are new', async () => {
     const { soldierId } = await site.paper(MAN);
     const id = await site.request(MAN);

@@ -49,9 +49,11 @@ function NewRecord({ requestId, added }: { requestId: string; added: (soldierId:
   const { say } = useSession();
   const announce = useAnnounce();
   const { busy, error, send } = useChange();
+  const [token, setToken] = useState(() => crypto.randomUUID());
   async function add(row: Record<string, string>) {
-    const answer = await send<{ soldierId: string }>('/desk/mentions', { body: { row, requestId } });
+    const answer = await send<{ soldierId: string }>('/desk/mentions', { body: { row, requestId, token } });
     if (answer === null) return;
+    setToken(crypto.randomUUID());
     announce(say('record.added'));
     added(answer.data.soldierId);
   }

@@ -1,4 +1,4 @@
-import type { RequestStatus } from '../request-states.ts';
+import { isOver, type RequestStatus } from '../request-states.ts';
 import type { Candidate, Decision, EvidenceLevel } from './candidate.ts';
 
 /** What the standing decisions of a request say together. */
@@ -71,14 +71,12 @@ export function takenBackFrom(
 
 type Progress = { status: RequestStatus; statusBeforeDecision: RequestStatus | null };
 
-const OVER: readonly RequestStatus[] = ['withdrawn', 'closed'];
-
 /**
  * The status that follows from the decisions. The status of before is remembered while any "same" stands and comes back
  * when the last is withdrawn; a request that the family withdrew or that was closed stays so.
  */
 export function statusAfter(now: Progress, decided: Decided): Progress {
-  if (OVER.includes(now.status)) return now;
+  if (isOver(now)) return now;
   const standing = decided.soldierId !== null || decided.secondLook;
   if (!standing) {
     return now.statusBeforeDecision === null ? now : { status: now.statusBeforeDecision, statusBeforeDecision: null };

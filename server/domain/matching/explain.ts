@@ -26,8 +26,8 @@ function reasonKey(observation: Observation): string {
   return `reason.${PLACE_KINDS.includes(kind) && !told.endsWith('call_up') ? 'place' : kind}.${told}`;
 }
 
-// Bits beyond a tenth mean nothing to a reader, and a hash must not change with the last digit.
-const tenth = (bits: number): number => Math.round(bits * 10) / 10;
+/** Bits beyond a tenth mean nothing to a reader, and a hash must not change with the last digit. */
+export const tenth = (bits: number): number => Math.round(bits * 10) / 10;
 
 /** What was observed, as a volunteer reads it: weight in bits, reason as a message key with values. */
 export function explain(observation: Observation): Evidence {
