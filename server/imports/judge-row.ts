@@ -51,6 +51,9 @@ function settle(row: RunRow, verdict: QuarantineVerdict | undefined, { partnerId
       row.mentionId = importedMentionId(partnerId, listId, row.rowKey);
     }
     row.wasLive = true;
+  } else {
+    // What stands under its key is another man, or another word on him: its scans are no papers of his.
+    row.scans = [];
   }
   row.problems = row.problems.filter((problem) => problem.severity !== 'quarantines');
   row.problems.push(problemAt(row.line, `settled_${verdict}`, 'doubtful'));

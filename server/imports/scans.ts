@@ -1,5 +1,6 @@
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { groupBy } from '../domain/group-by.ts';
 import { createScanFinder, type FoundScan, type ScanFinder } from '../domain/imports/scan-names.ts';
 import { AppError } from '../errors.ts';
 import type { FileDisk } from '../files/file-disk.ts';
@@ -35,8 +36,8 @@ export function createScans(deps: ScansDeps): Scans {
   return {
     async finderFor({ listId, mapping, packed }) {
       if (!mapping.includes('scan')) return null;
-      const earlier = await deps.imports.findPackages(listId);
-      const packs = [...new Set([...(packed ? [packed.sha256] : []), ...earlier])];
+      // Another package may number its scans otherwise: earlier ones count only for rows that came without one.
+      const packs = packed ? [packed.sha256] : [...new Set(await deps.imports.findPackages(listId))];
       const packages = await Promise.all(
         packs.map(async (pack) => {
           const content = await readPackage(deps.disk.path(pack));
@@ -117,14 +118,4 @@ async function keepOne(
   } finally {
     for (const ending of ['', '-large', '-small']) await rm(`${file.path}${ending}`, { force: true });
   }
-}
-
-function groupBy<T>(all: readonly T[], key: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(key(one));
-    if (group) group.push(one);
-    else groups.set(key(one), [one]);
-  }
-  return groups;
 }

@@ -3,32 +3,12 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { expect } from 'chai';
 import iconv from 'iconv-lite';
-import sharp from 'sharp';
-import { ZipFile } from 'yazl';
 import { importMessages } from '../../client/messages/imports.ts';
 import { fill } from '../../client/messages/translate.ts';
-import { createScanFinder, scanNamesOf } from '../../server/domain/imports/scan-names.ts';
 import { openTestSite, type TestSite } from '../site.ts';
-import { type ListOnSite, newList, newPartner } from './import-site.ts';
-import { saved, table, workbook } from './read-list.ts';
-
-const HEADER = ['ID', 'ФИО', 'Дата смерти', 'Фото карточки'];
-const csv = (...rows: string[][]) => saved(table(';', HEADER, ...rows), 'windows-1251');
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n');
-
-const scan = (background: string) =>
-  sharp({ create: { width: 60, height: 80, channels: 3, background } })
-    .jpeg()
-    .toBuffer();
-
-async function zipOf(files: Record<string, Buffer>): Promise<Buffer> {
-  const zip = new ZipFile();
-  for (const [name, content] of Object.entries(files)) zip.addBuffer(content, name);
-  zip.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
+import { newList, newPartner } from './import-site.ts';
+import { workbook } from './read-list.ts';
+import { csv, HEADER, PDF, scan, scansOf, zipOf } from './scan-packages.ts';
 
 /** A ZIP as a program writes it that says nothing of its encoding: the name as these bytes, stored, without any check of ours. */
 function rawZip(files: { name: Buffer; content: Buffer; claims?: number }[]): Buffer {
@@ -69,17 +49,6 @@ describe('A list that comes in a ZIP with its scans', () => {
   });
   after(() => site.close());
 
-  /** The scans beside each man of a list, by his name. */
-  async function scansOf(list: ListOnSite): Promise<Record<string, string[]>> {
-    const found: Record<string, string[]> = {};
-    for await (const mentions of site.services.mentions.streamList(list.id())) {
-      for (const { id, written } of mentions) {
-        const files = await site.services.files.listOf({ kind: 'mention', id });
-        if (files.length > 0) found[written.fullName ?? ''] = files.map(({ name }) => name ?? '').sort();
-      }
-    }
-    return found;
-  }
   const rulesOf = async (id: string) =>
     (await site.stores.imports.listProblems(id, -1, 100)).map(({ line, rule }) => `${line} ${rule}`);
 
@@ -103,7 +72,7 @@ describe('A list that comes in a ZIP with its scans', () => {
     expect(item.counts).to.include({ read: 4, added: 4 });
     expect([item.packed?.scans, item.scansKept]).to.deep.equal([3, 4]);
     expect(await rulesOf(item.id)).to.deep.equal(['4 scan_missing']);
-    expect(await scansOf(list)).to.deep.equal({
+    expect(await scansOf(site, list)).to.deep.equal({
       'Каирбеков Сейткали': ['Список/карточки/12.jpg'],
       'Иванов Иван': ['Список/карточки/13 лицо.jpg', 'Список/карточки/13 оборот.pdf'],
       'Петров Пётр': ['Список/карточки/12.jpg'],
@@ -140,11 +109,11 @@ describe('A list that comes in a ZIP with its scans', () => {
       .set('Authorization', `Bearer ${token}`)
       .send({ verdict: 'taken', reason: 'так в карточке' })
       .expect(200);
-    expect(await scansOf(list)).to.deep.equal({ 'Иванов Иван': ['13.jpg'] });
+    expect(await scansOf(site, list)).to.deep.equal({ 'Иванов Иван': ['13.jpg'] });
     await list.bringIn(csv(['1', 'Каирбеков Сейткали', '1942', '12.jpg']));
-    expect(await scansOf(list)).to.deep.equal({ 'Иванов Иван': ['13.jpg'], 'Каирбеков Сейткали': ['12.jpg'] });
+    expect(await scansOf(site, list)).to.deep.equal({ 'Иванов Иван': ['13.jpg'], 'Каирбеков Сейткали': ['12.jpg'] });
     await list.bringIn(csv(['1', 'Каирбеков Сейткалий', '1942', '']));
-    expect(await scansOf(list)).to.deep.equal({ 'Иванов Иван': ['13.jpg'], 'Каирбеков Сейткалий': ['12.jpg'] });
+    expect(await scansOf(site, list)).to.deep.equal({ 'Иванов Иван': ['13.jpg'], 'Каирбеков Сейткалий': ['12.jpg'] });
   });
 
   it('goes on when a scan is damaged, and takes the scans back with the import', async () => {
@@ -160,7 +129,7 @@ describe('A list that comes in a ZIP with its scans', () => {
     );
     expect(item.counts).to.include({ added: 2 });
     expect(await rulesOf(item.id)).to.deep.equal(['2 scan_broken']);
-    expect(await scansOf(list)).to.deep.equal({ 'Иванов Иван': ['13.jpg'] });
+    expect(await scansOf(site, list)).to.deep.equal({ 'Иванов Иван': ['13.jpg'] });
     const kept = () =>
       site.store.connection.collection('files').countDocuments({ 'owner.kind': 'mention', source: /^13\.jpg / });
     const before = await kept();
@@ -195,7 +164,7 @@ describe('A list that comes in a ZIP with its scans', () => {
       ]),
     );
     expect(item.scansKept).to.equal(1);
-    expect(await scansOf(list)).to.deep.equal({ 'Каирбеков Сейткали': ['сканы/карточка 12.jpg'] });
+    expect(await scansOf(site, list)).to.deep.equal({ 'Каирбеков Сейткали': ['сканы/карточка 12.jpg'] });
   });
 
   it('without scans says in its notes what a column of file names says', async () => {
@@ -305,26 +274,4 @@ describe('A ZIP that is no list with scans', () => {
       expect(await site.store.connection.collection('files').countDocuments({})).to.equal(0);
     });
   }
-});
-
-describe('The names of scans in a list', () => {
-  it('are several in one cell, and a comma belongs to a name where it parts no endings', () => {
-    expect(scanNamesOf('12.jpg; 12 об.jpg')).to.deep.equal(['12.jpg', '12 об.jpg']);
-    expect(scanNamesOf('12.jpg, 13.jpg')).to.deep.equal(['12.jpg', '13.jpg']);
-    expect(scanNamesOf('Иванов, Иван.jpg')).to.deep.equal(['Иванов, Иван.jpg']);
-    expect(scanNamesOf('')).to.deep.equal([]);
-  });
-
-  it('are found by path, by name and without the ending, and doubtful ones are not guessed', () => {
-    const find = createScanFinder([
-      { pack: 'new', names: ['a/1.jpg', 'b/1.jpg', 'b/2.jpg'] },
-      { pack: 'old', names: ['3.pdf', '2.jpg'] },
-    ]);
-    expect(find('B/1.JPG')).to.deep.equal({ pack: 'new', name: 'b/1.jpg' });
-    expect(find('b\\1.jpg')).to.deep.equal({ pack: 'new', name: 'b/1.jpg' });
-    expect(find('1.jpg')).to.equal('ambiguous');
-    expect(find('2')).to.deep.equal({ pack: 'new', name: 'b/2.jpg' });
-    expect(find('3')).to.deep.equal({ pack: 'old', name: '3.pdf' });
-    expect(find('4.jpg')).to.equal('missing');
-  });
 });

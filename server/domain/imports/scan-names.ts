@@ -1,3 +1,5 @@
+import { groupBy } from '../group-by.ts';
+
 /** A scan that a row names: in which package of the list it is, and its own name there. */
 export type FoundScan = { pack: string; name: string };
 
@@ -25,32 +27,49 @@ const fold = (name: string): string =>
     .toLowerCase()
     .replaceAll('\\', '/')
     .replace(/^\.?\//, '');
-const baseOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
-const bareOf = (name: string): string => baseOf(name).replace(ENDING, '');
+/** The name of a scan without the folders it lies in, as two names are compared. */
+export const scanBaseOf = (name: string): string => fold(name).replace(/^.*\//, '');
+const withoutEnding = (name: string): string => name.replace(ENDING, '');
+
+/** Of more folders than these a row writes only the last ones. */
+const FOLDERS = 10;
+
+/** "a/b/12.jpg", "b/12.jpg" and "12.jpg". */
+function endsOf(path: string): string[] {
+  const parts = path.split('/').slice(-FOLDERS - 1);
+  return parts.map((_part, index) => parts.slice(index).join('/'));
+}
 
 /**
- * Finds the scans that rows name: by the whole path, else by the name without its folder, else without its ending, in the newest
- * package that has it. A name that two scans of one package share is told, for a wrong paper beside a man is worse than none.
+ * Finds the scans that rows name, in the newest package that has them: by the whole path, else by the end of it. Folders that a row
+ * writes must be those of the scan, and so must an ending; a name that two scans of one package share is told. A wrong paper beside a
+ * man is worse than none.
  * @param packages newest first
  */
 export function createScanFinder(packages: readonly { pack: string; names: readonly string[] }[]): ScanFinder {
-  const ways = [fold, (name: string) => baseOf(fold(name)), (name: string) => bareOf(fold(name))];
-  const books = packages.map(({ pack, names }) => ({ pack, maps: ways.map((way) => groupBy(names, way)) }));
+  const books = packages.map(({ pack, names }) => ({
+    pack,
+    named: bookOf(names, fold),
+    bare: bookOf(names, (name) => withoutEnding(fold(name))),
+  }));
   return (written) => {
-    for (const { pack, maps } of books) {
-      for (const [index, way] of ways.entries()) {
-        const found = maps[index]?.get(way(written)) ?? [];
-        const [name] = found;
-        if (found.length > 1) return 'ambiguous';
-        if (name !== undefined) return { pack, name };
-      }
+    const asked = fold(written);
+    for (const { pack, named, bare } of books) {
+      const { whole, ends } = ENDING.test(asked) ? named : bare;
+      const found = whole.get(asked) ?? ends.get(asked) ?? [];
+      const [name] = found;
+      if (found.length > 1) return 'ambiguous';
+      if (name !== undefined) return { pack, name };
     }
     return 'missing';
   };
 }
 
-function groupBy(names: readonly string[], key: (name: string) => string): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const name of names) groups.set(key(name), [...(groups.get(key(name)) ?? []), name]);
-  return groups;
+/** The scans of one package by their paths, and by how their paths end. */
+function bookOf(names: readonly string[], pathOf: (name: string) => string) {
+  const ends = names.flatMap((name) => endsOf(pathOf(name)).map((end) => ({ name, end })));
+  const named = [...groupBy(ends, ({ end }) => end)].map(
+    ([end, found]) => [end, found.map(({ name }) => name)] as const,
+  );
+  return { whole: groupBy(names, pathOf), ends: new Map(named) };
 }
