@@ -1,3 +1,4 @@
+import { groupBy } from '../domain/group-by.ts';
 import type { Actor } from '../domain/roles.ts';
 import { AppError } from '../errors.ts';
 import type { Clock, Ids } from '../ids.ts';
@@ -9,6 +10,9 @@ import type { drawPicture } from './picture.ts';
 /** An upload as it lies in the incoming folder, before anybody looked at it. */
 export type IncomingFile = { path: string; name: string; bytes: number };
 
+/** A mention that gets a scan, and the ids of those it had that this one replaces. */
+export type ScanOwner = { owner: FileOwner; replaces: readonly string[] };
+
 export type FileSize = 'large' | 'small';
 export type OpenFile = { file: StoredFile; type: string; bytes: number; content: ReturnType<FileDisk['read']> };
 
@@ -19,13 +23,17 @@ export type FileService = {
   keepPictures(owner: FileOwner, files: readonly IncomingFile[]): Promise<StoredFile[]>;
   /** Keeps a partner's list as it came. */
   keepList(owner: FileOwner, file: IncomingFile): Promise<StoredFile>;
-  /**
-   * Keeps a scan from a partner's package as a paper of each of these mentions; what was kept of the same name before gives way.
-   */
-  keepScan(owners: readonly FileOwner[], file: IncomingFile, source: string): Promise<void>;
+  /** Keeps a scan that an import brought as a paper of each of these, in place of the files that each names. */
+  keepScan(owners: readonly ScanOwner[], file: IncomingFile, from: { source: string; importId: string }): Promise<void>;
+  /** The exact inverse: what this import brought goes, and what it replaced stands again. */
+  takeBackScans(importId: string): Promise<void>;
+  /** Forgets what was replaced before this moment, but for imports that may still be undone. */
+  forgetReplaced(before: Date, mayBeUndone: (importId: string) => Promise<boolean>): Promise<void>;
   /** Keeps a paper of a partner's agreement under its name. */
   keepAgreement(owner: FileOwner, file: IncomingFile): Promise<StoredFile>;
   listOf(owner: FileOwner): Promise<StoredFile[]>;
+  /** Of many at once. */
+  listOfAll(kind: FileOwner['kind'], ids: readonly string[]): Promise<StoredFile[]>;
   /** What a file belongs to; null when there is none. For a service that checks the owner itself. */
   ownerOf(id: string): Promise<FileOwner | null>;
   /** For whoever may see the owner; another's file is told as not there. */
@@ -48,7 +56,10 @@ export type FileDeps = {
   clock: Clock;
 };
 
-type Kept = Pick<StoredFile, 'kind' | 'sha256' | 'bytes' | 'small' | 'width' | 'height' | 'name' | 'source'>;
+type Kept = Pick<
+  StoredFile,
+  'kind' | 'sha256' | 'bytes' | 'small' | 'width' | 'height' | 'name' | 'source' | 'broughtBy'
+>;
 
 const notFound = () => new AppError('not_found', 'There is no such file');
 
@@ -58,17 +69,20 @@ export function createFileService(deps: FileDeps): FileService {
     keepPapers: (owner, incoming) => keepAll(deps, owner, { incoming, papers: true }),
     keepPictures: (owner, incoming) => keepAll(deps, owner, { incoming, papers: false }),
     keepList: (owner, incoming) => keepList(deps, owner, incoming),
-    keepScan: (owners, file, source) => keepScan(deps, owners, file, source),
     async keepAgreement(owner, file) {
       const name = file.name.slice(-200);
       return record(deps, owner, { ...(await keepPaper(deps, file, 0)), name });
     },
+    keepScan: (owners, file, from) => keepScan(deps, owners, file, from),
+    takeBackScans: (importId) => takeBackScans(deps, importId),
+    forgetReplaced: (before, mayBeUndone) => forgetReplaced(deps, before, mayBeUndone),
     listOf: (owner) => files.findByOwner(owner),
+    listOfAll: (kind, ids) => files.findByOwners(kind, ids),
     ownerOf: async (id) => (await files.findById(id))?.owner ?? null,
     async open(actor, id, size) {
       if (actor === null) throw new AppError('not_signed_in', 'Sign in first');
       const file = await files.findById(id);
-      if (!file || !(await deps.maySeeOwner(actor, file.owner))) throw notFound();
+      if (!file || file.replacedBy || !(await deps.maySeeOwner(actor, file.owner))) throw notFound();
       return opened(deps, file, size);
     },
     async openOf(owner, id, size) {
@@ -152,16 +166,33 @@ async function keepList(deps: FileDeps, owner: FileOwner, file: IncomingFile): P
 
 async function keepScan(
   deps: FileDeps,
-  owners: readonly FileOwner[],
+  owners: readonly ScanOwner[],
   file: IncomingFile,
-  source: string,
+  { source, importId }: { source: string; importId: string },
 ): Promise<void> {
   const kept = await keepPaper(deps, file, 0);
   const name = file.name.slice(-200);
-  for (const owner of owners) {
-    const before = (await deps.files.findByOwner(owner)).filter((one) => one.name === name);
-    await record(deps, owner, { ...kept, name, source });
-    for (const one of before) await remove(deps, one);
+  for (const { owner, replaces } of owners) {
+    // In this order: cut off between the two, the new one is missed and brought again, and the old one does not stand beside it.
+    if (replaces.length > 0) await deps.files.markReplaced(replaces, importId, deps.clock());
+    await record(deps, owner, { ...kept, name, source, broughtBy: importId });
+  }
+}
+
+async function takeBackScans(deps: FileDeps, importId: string): Promise<void> {
+  await deps.files.restoreReplaced(importId);
+  for (const file of await deps.files.findBroughtBy(importId)) await remove(deps, file);
+}
+
+async function forgetReplaced(
+  deps: FileDeps,
+  before: Date,
+  mayBeUndone: (importId: string) => Promise<boolean>,
+): Promise<void> {
+  const replaced = groupBy(await deps.files.findReplaced(before), ({ replacedBy }) => replacedBy ?? '');
+  for (const [importId, files] of replaced) {
+    if (await mayBeUndone(importId)) continue;
+    for (const file of files) await remove(deps, file);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Connection, Schema } from 'mongoose';
+import { type Connection, type Model, type QueryFilter, Schema } from 'mongoose';
 
 /** What the file belongs to. Whoever may see that, may see the file. */
 export type FileOwner = { kind: 'request' | 'import' | 'partner' | 'memory' | 'mention' | 'site_addition'; id: string };
@@ -17,14 +17,27 @@ export type StoredFile = {
   name: string | null;
   /** Of scans: from which content of which file it was drawn, so that one that is sent again is not kept twice. */
   source?: string;
+  /** Of scans: the import that brought it. */
+  broughtBy?: string;
+  /** Of scans: the import that brought a newer one in its place, and when. Kept, for that import may be undone, and shown to nobody. */
+  replacedBy?: string;
+  replacedAt?: Date;
   createdAt: Date;
 };
 
 export type FileStore = {
   insert(file: StoredFile): Promise<void>;
   findById(id: string): Promise<StoredFile | null>;
+  /** Those that were not replaced. */
   findByOwner(owner: FileOwner): Promise<StoredFile[]>;
+  findByOwners(kind: FileOwner['kind'], ids: readonly string[]): Promise<StoredFile[]>;
   remove(id: string): Promise<void>;
+  markReplaced(ids: readonly string[], by: string, at: Date): Promise<void>;
+  /** What this import replaced stands again. */
+  restoreReplaced(by: string): Promise<void>;
+  findBroughtBy(importId: string): Promise<StoredFile[]>;
+  /** Replaced before this moment. */
+  findReplaced(before: Date): Promise<StoredFile[]>;
   /** Whether any record still needs this content. */
   needs(sha256: string): Promise<boolean>;
 };
@@ -44,6 +57,9 @@ function fileSchema() {
       height: { type: Number, default: null },
       name: { type: String, default: null },
       source: { type: String },
+      broughtBy: { type: String },
+      replacedBy: { type: String },
+      replacedAt: { type: Date },
       createdAt: { type: Date, required: true },
     },
     { versionKey: false, collection: 'files' },
@@ -51,10 +67,21 @@ function fileSchema() {
   schema.index({ 'owner.kind': 1, 'owner.id': 1 });
   schema.index({ sha256: 1 });
   schema.index({ 'small.sha256': 1 });
+  schema.index({ broughtBy: 1 });
+  schema.index({ replacedBy: 1 });
+  schema.index({ replacedAt: 1 });
   return schema;
 }
 
 const fromStored = ({ _id, ...rest }: Stored): StoredFile => ({ id: _id, ...rest });
+
+async function standing(model: Model<Stored>, filter: QueryFilter<Stored>): Promise<StoredFile[]> {
+  const found = await model
+    .find({ ...filter, replacedBy: null })
+    .sort({ _id: 1 })
+    .lean<Stored[]>();
+  return found.map(fromStored);
+}
 
 export function createFileStore(connection: Connection): FileStore {
   const model = connection.model<Stored>('File', fileSchema());
@@ -66,12 +93,22 @@ export function createFileStore(connection: Connection): FileStore {
       const found = await model.findById(id).lean<Stored>();
       return found ? fromStored(found) : null;
     },
-    async findByOwner({ kind, id }) {
-      const found = await model.find({ 'owner.kind': kind, 'owner.id': id }).sort({ _id: 1 }).lean<Stored[]>();
-      return found.map(fromStored);
-    },
+    findByOwner: ({ kind, id }) => standing(model, { 'owner.kind': kind, 'owner.id': id }),
+    findByOwners: (kind, ids) => standing(model, { 'owner.kind': kind, 'owner.id': { $in: [...ids] } }),
     async remove(id) {
       await model.deleteOne({ _id: id });
+    },
+    async markReplaced(ids, replacedBy, replacedAt) {
+      await model.updateMany({ _id: { $in: [...ids] }, replacedBy: null }, { $set: { replacedBy, replacedAt } });
+    },
+    async restoreReplaced(replacedBy) {
+      await model.updateMany({ replacedBy }, { $unset: { replacedBy: 1, replacedAt: 1 } });
+    },
+    async findBroughtBy(broughtBy) {
+      return (await model.find({ broughtBy }).lean<Stored[]>()).map(fromStored);
+    },
+    async findReplaced(before) {
+      return (await model.find({ replacedAt: { $lt: before } }).lean<Stored[]>()).map(fromStored);
     },
     async needs(sha256) {
       const large = await model.exists({ sha256 });

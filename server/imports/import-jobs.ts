@@ -117,10 +117,12 @@ async function applyImport(deps: ImportJobDeps, item: Import, run: JobRun): Prom
 
 /** Puts the scans beside their rows and tells of those that cannot be opened; answers how many these are. */
 async function keepScans(deps: ImportJobDeps, { id }: Import, ties: readonly ScanTie[], run: JobRun): Promise<number> {
-  const broken = await deps.scans.keep(ties, async (done) => {
+  const onDone = async (done: number) => {
     run.signal.throwIfAborted();
     await run.progress({ done, total: ties.length, text: 'import.progress.scans' });
-  });
+  };
+  const broken = await deps.scans.keep({ importId: id, ties, onDone });
+  await deps.scans.forgetReplaced(deps.clock());
   const problems = broken.map(({ line, written }) =>
     problemAt(line, 'scan_broken', 'doubtful', { text: written.slice(0, 100) }),
   );
@@ -221,7 +223,7 @@ async function undo(deps: ImportJobDeps, item: Import, run: JobRun): Promise<Par
   await undoImport(item, deps, run);
   // What was decided on its rows goes with them: sent again, they are asked about again.
   await deps.quarantine.removeOf(item.id);
-  await deps.scans.forget(item);
+  await deps.scans.takeBack(item.id);
   await deps.onChanged(item.id);
   const listTotal = await deps.mentions.countLive(item.listId);
   return { state: 'undone', undoneAt: deps.clock(), listTotal, scansKept: 0 };

@@ -20,15 +20,23 @@ export function rememberedMapping(columns: readonly ColumnGuess[], last: Partner
   return doubledFields(mapping).length > 0 ? guessed : mapping;
 }
 
+/**
+ * Which columns name scans.
+ * @param names of all scans that came with the list; null where none did
+ */
+export function scanColumns(columns: readonly ColumnGuess[], names: readonly string[] | null): ColumnGuess[] {
+  return names === null ? withoutScans(columns) : withScans(columns, names);
+}
+
 /** Where no scans have come with a list, the names of their files are what its notes say. */
-export function withoutScans(columns: readonly ColumnGuess[]): ColumnGuess[] {
+function withoutScans(columns: readonly ColumnGuess[]): ColumnGuess[] {
   return columns.map((column) => (column.target === 'scan' ? { ...column, target: 'notes' as const } : column));
 }
 
 const MOST_FOUND = 0.6;
 
 /** A column whose values are the names of the scans that came with the list, with or without their endings. */
-export function withScans(columns: readonly ColumnGuess[], names: readonly string[]): ColumnGuess[] {
+function withScans(columns: readonly ColumnGuess[], names: readonly string[]): ColumnGuess[] {
   if (columns.some(({ target }) => target === 'scan')) return [...columns];
   const find = createScanFinder([{ pack: '', names }]);
   const isFound = (cell: string) => scanNamesOf(cell).some((name) => find(name) !== 'missing');

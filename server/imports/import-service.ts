@@ -10,17 +10,11 @@ import { isOver } from '../jobs/job.ts';
 import type { JobService } from '../jobs/job-service.ts';
 import type { PartnerService } from '../partners/partner-service.ts';
 import { type Import, type ImportProblem, type ImportState, noCounts, type PartnerList } from './import.ts';
-import {
-  isReady,
-  mappingFrom,
-  refuseBadMapping,
-  rememberedMapping,
-  withoutScans,
-  withScans,
-} from './import-mapping.ts';
+import { isReady, mappingFrom, refuseBadMapping, rememberedMapping, scanColumns } from './import-mapping.ts';
 import type { ImportStore } from './import-store.ts';
 import { type InspectedList, inspectList } from './inspect-list.ts';
 import { UnreadableList } from './read/sheet.ts';
+import type { Scans } from './scans.ts';
 import type { UnpackedList } from './unpack-list.ts';
 
 export type NewImport = { partnerId: string; listName: string; file: IncomingFile };
@@ -58,6 +52,7 @@ export type ImportDeps = {
   disk: Pick<FileDisk, 'path'>;
   /** Takes the list out of a ZIP of a list and its scans; null for any other file. */
   unpackList(file: IncomingFile): Promise<UnpackedList | null>;
+  scans: Pick<Scans, 'namesFor'>;
   jobs: JobService;
   audit: AuditService;
   ids: Ids;
@@ -156,8 +151,7 @@ async function create(deps: ImportDeps, actor: Actor, { partnerId, listName, fil
   };
   const { found, kept, packed } = await takeIn(deps, id, file);
   const list = await deps.imports.getList(wanted);
-  const hasScans = packed !== null || (await deps.imports.findPackages(list.id)).length > 0;
-  const columns = hasScans ? found.columns : withoutScans(found.columns);
+  const columns = scanColumns(found.columns, await deps.scans.namesFor({ listId: list.id, packed }));
   const item: Import = {
     id,
     partnerId,
@@ -208,8 +202,7 @@ async function takeIn({ files, unpackList }: ImportDeps, importId: string, file:
     const kept = await files.keepList(owner, listFile);
     if (!content) return { found, kept, packed: null };
     const { sha256 } = await files.keepList(owner, file);
-    const columns = withScans(found.columns, content.scans);
-    return { found: { ...found, columns }, kept, packed: { sha256, scans: content.scans.length } };
+    return { found, kept, packed: { sha256, scans: content.scans.length } };
   } finally {
     await content?.clear();
   }
@@ -239,9 +232,8 @@ async function setMapping(deps: ImportDeps, item: Import, version: number, chang
   const choice = change.choice ?? item.choice;
   if (change.choice) {
     const found = await readable(() => inspectList(deps.disk.path(item.sha256), choice));
-    ({ form, columns, firstData, constants } = found);
-    if (item.packed === null && (await deps.imports.findPackages(item.listId)).length === 0)
-      columns = withoutScans(columns);
+    ({ form, firstData, constants } = found);
+    columns = scanColumns(found.columns, await deps.scans.namesFor(item));
     mapping = columns.map((column) => column.target);
   }
   if (change.mapping) mapping = mappingFrom(change.mapping, columnLabels(columns));

@@ -10,7 +10,7 @@ export type ImportStore = {
   findLast(listId: string): Promise<Import | null>;
   /** The newest applied import of a list; only that one can be undone. */
   findLastApplied(listId: string): Promise<Import | null>;
-  /** The packages of scans that came with versions of a list, newest first, by the hash of each. */
+  /** The packages of scans that came with applied versions of a list, newest first, by the hash of each. */
   findPackages(listId: string): Promise<string[]>;
   /**
    * How many unknown soldiers partners' lists name at a burial site: of the newest applied version of each list, and of several lists
@@ -226,7 +226,7 @@ export function createImportStore(connection: Connection): ImportStore {
       found(imports.findOne({ listId, state: 'applied' }).sort({ appliedAt: -1 }).lean<Stored>().exec()),
     async findPackages(listId) {
       const found = await imports
-        .find({ listId, packed: { $ne: null } }, { packed: 1 })
+        .find({ listId, state: 'applied', packed: { $ne: null } }, { packed: 1 })
         .sort({ _id: -1 })
         .limit(PACKAGES_LOOKED_AT)
         .lean<Stored[]>();

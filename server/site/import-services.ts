@@ -27,18 +27,20 @@ export function createImportServices(
   const { partners, audit } = accounts;
   const { jobs, runner, files, disk } = work;
   const { mentions, contextFor } = records;
-  const scans = createScans({ imports: stores.imports, files, disk, mentions, newId: ids.newId });
+  const undoDays = config.limits.importUndoDays;
+  const scans = createScans({ imports: stores.imports, files, disk, newId: ids.newId, undoDays });
   const imports = createImportService({
     imports: stores.imports,
     partners,
     files,
     disk,
     unpackList,
+    scans,
     jobs,
     audit,
     ids,
     clock,
-    undoDays: config.limits.importUndoDays,
+    undoDays,
   });
   registerImportJobs(runner, {
     imports: stores.imports,
@@ -61,7 +63,7 @@ export function createImportServices(
     lists: stores.imports,
     quarantine: stores.quarantine,
     mentions,
-    keepScans: (ties) => scans.keep(ties),
+    keepScans: (importId, ties) => scans.keep({ importId, ties }),
     contextFor,
     onChanged: (soldierIds) => desk.matchingJobs.rematch({ soldierIds }),
     audit,

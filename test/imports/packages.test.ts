@@ -87,7 +87,10 @@ describe('A list that comes in a ZIP with its scans', () => {
     await list.bringIn(await zipOf({ 'a.csv': rows, '12.jpg': red, '13.jpg': red }));
     const item = await list.bringIn(await zipOf({ 'a.csv': rows, '12.jpg': red, '13.jpg': blue }));
     expect(item.counts).to.include({ unchanged: 2 });
-    const files = await site.store.connection.collection('files').find({ 'owner.kind': 'mention' }).toArray();
+    const files = await site.store.connection
+      .collection('files')
+      .find({ 'owner.kind': 'mention', replacedBy: null })
+      .toArray();
     const ofList = files.filter(({ name }) => ['12.jpg', '13.jpg'].includes(name));
     expect(ofList.map(({ name }) => name).sort()).to.deep.equal(['12.jpg', '13.jpg']);
     expect(new Set(ofList.map(({ sha256 }) => sha256)).size).to.equal(2);

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
-import { openTestSite, type TestSite } from '../site.ts';
+import { createScans } from '../../server/imports/scans.ts';
+import { OPERATOR, openTestSite, type TestSite } from '../site.ts';
 import { type ListOnSite, newList } from './import-site.ts';
-import { csv, scan, scansOf, zipOf } from './scan-packages.ts';
+import { csv, PDF, scan, scansOf, zipOf } from './scan-packages.ts';
 
 describe('The scans beside the rows of a list', () => {
   let site: TestSite;
@@ -67,5 +68,150 @@ describe('The scans beside the rows of a list', () => {
     await decide((await list.bringIn(zip)).id, 2, 'dismissed');
     const again = await list.bringIn(zip);
     expect([again.counts.unchanged, again.scansKept]).to.deep.equal([1, 0]);
+  });
+
+  it('go with the import that brought them, also to rows that were mended and sent alone', async () => {
+    const rows = [
+      ['1', '', '1942', '12.jpg'],
+      ['2', 'Иванов Иван', '1943', '13.jpg'],
+    ];
+    await list.bringIn(await zipOf({ 'a.csv': csv(...rows), '12.jpg': red, '13.jpg': blue }));
+    const mended = await list.bringIn(csv(['1', 'Каирбеков Сейткали', '1942', '12.jpg']));
+    expect(Object.keys(await scansOf(site, list))).to.have.members(['Иванов Иван', 'Каирбеков Сейткали']);
+    await list.run(mended, 'undo');
+    const left = await site.store.connection.collection('files').countDocuments({ broughtBy: mended.id });
+    expect([left, await scansOf(site, list)]).to.deep.equal([0, { 'Иванов Иван': ['13.jpg'] }]);
+  });
+
+  async function idOfOneMan(): Promise<string> {
+    for await (const mentions of site.services.mentions.streamList(list.id()))
+      for (const mention of mentions) return mention.id;
+    return '';
+  }
+  /** The sources of the scans beside the one man of the list; a source tells their content too. */
+  const sourcesOf = async () => {
+    const files = await site.services.files.listOf({ kind: 'mention', id: await idOfOneMan() });
+    return files.map(({ source }) => source);
+  };
+  const oneMan = async (file: string, content: Buffer, written = file) =>
+    zipOf({ 'a.csv': csv(['1', 'Каирбеков Сейткали', '1942', written]), [file]: content });
+
+  it('stand again as they were when the import that replaced them is undone', async () => {
+    await list.bringIn(await oneMan('12.jpg', red));
+    const before = await sourcesOf();
+    const second = await list.bringIn(await oneMan('12.jpg', blue));
+    const third = await list.bringIn(await oneMan('12.jpg', PDF));
+    const newest = await sourcesOf();
+    expect([newest.length, newest[0] === before[0]]).to.deep.equal([1, false]);
+    await list.run(third, 'undo');
+    await list.run(second, 'undo');
+    expect(await sourcesOf()).to.deep.equal(before);
+  });
+
+  it('that were replaced are shown to nobody, and are gone once the import can no longer be undone', async () => {
+    await list.bringIn(await oneMan('12.jpg', red));
+    const [old] = await site.store.connection.collection('files').find({ name: '12.jpg' }).sort({ _id: -1 }).toArray();
+    await list.bringIn(await oneMan('12.jpg', blue));
+    const { token } = await site.signIn('volunteer');
+    await site.http.get(`/api/files/${old?._id}`).set('Authorization', `Bearer ${token}`).expect(404);
+    site.clock.advance(40 * 86_400);
+    await list.bringIn(await oneMan('12.jpg', PDF));
+    expect(await site.services.files.ownerOf(String(old?._id))).to.equal(null);
+  });
+
+  it('come from no package that was taken back or never brought in', async () => {
+    const first = await list.bringIn(await oneMan('12.jpg', red));
+    await list.run(first, 'undo');
+    await list.run(await list.send(await oneMan('12.jpg', blue)), 'check');
+    const alone = await list.bringIn(csv(['1', 'Каирбеков Сейткали', '1942', '12.jpg']));
+    expect([alone.scansKept, await scansOf(site, list)]).to.deep.equal([0, {}]);
+  });
+
+  it('stand once when their folder was named anew', async () => {
+    await list.bringIn(await oneMan('мамыр/12.jpg', red, '12.jpg'));
+    await list.bringIn(await oneMan('маусым/12.jpg', red, '12.jpg'));
+    expect(await scansOf(site, list)).to.deep.equal({ 'Каирбеков Сейткали': ['мамыр/12.jpg'] });
+    await list.bringIn(await oneMan('маусым/12.jpg', blue, '12'));
+    expect(await scansOf(site, list)).to.deep.equal({ 'Каирбеков Сейткали': ['маусым/12.jpg'] });
+  });
+
+  it('of one name from two folders stand beside each other, and each gives way to its own', async () => {
+    const both = (front: Buffer) =>
+      zipOf({
+        'a.csv': csv(['1', 'Каирбеков Сейткали', '1942', 'лицо/12.jpg; оборот/12.jpg']),
+        'лицо/12.jpg': front,
+        'оборот/12.jpg': blue,
+      });
+    await list.bringIn(await both(red));
+    const before = await sourcesOf();
+    await list.bringIn(await both(PDF));
+    expect(await scansOf(site, list)).to.deep.equal({ 'Каирбеков Сейткали': ['лицо/12.jpg', 'оборот/12.jpg'] });
+    expect((await sourcesOf()).filter((source) => before.includes(source))).to.have.length(1);
+  });
+
+  it('stand once however keeping them was cut off', async () => {
+    await list.bringIn(await oneMan('12.jpg', red));
+    const item = await list.send(await oneMan('12.jpg', blue));
+    const scanOf = { pack: item.packed?.sha256 ?? '', name: '12.jpg' };
+    const tie = { mentionId: await idOfOneMan(), line: 2, written: '12.jpg', scan: scanOf };
+    const { files } = site.stores;
+    const whole = { ...files };
+    for (const write of ['insert', 'markReplaced', 'remove'] as const) {
+      files[write] = () => Promise.reject(new Error('the site went down'));
+      await site.services.scans.keep({ importId: item.id, ties: [tie] }).catch(() => undefined);
+      Object.assign(files, whole);
+    }
+    expect(await site.services.scans.keep({ importId: item.id, ties: [tie] })).to.deep.equal([]);
+    const kept = await files.findByOwner({ kind: 'mention', id: tie.mentionId });
+    expect(kept.map(({ broughtBy }) => broughtBy)).to.deep.equal([item.id]);
+  });
+
+  it('are still found when the encoding is chosen anew', async () => {
+    const item = await list.send(
+      await zipOf({
+        'a.csv': csv(['1', 'Каирбеков Сейткали', '1942', '12'], ['2', 'Иванов Иван', '1943', '13']),
+        '12.jpg': red,
+        '13.jpg': blue,
+      }),
+    );
+    const chosen = await site.services.imports.changeMapping(OPERATOR, item.id, item.version, {
+      choice: { encoding: 'windows-1251' },
+    });
+    expect(chosen.mapping).to.deep.equal(item.mapping).and.to.include('scan');
+    expect((await list.run(chosen, 'apply')).scansKept).to.equal(2);
+  });
+
+  it('that are kept already are looked up many at once, and the work can be stopped meanwhile', async () => {
+    const item = await list.bringIn(await oneMan('12.jpg', red));
+    const scanOf = { pack: item.packed?.sha256 ?? '', name: '12.jpg' };
+    const file = (await site.services.files.listOf({ kind: 'mention', id: await idOfOneMan() }))[0];
+    let asked = 0;
+    const scans = createScans({
+      imports: site.stores.imports,
+      files: {
+        ...site.services.files,
+        // As if all these men had the scan.
+        listOfAll: (kind, ids) => {
+          asked += 1;
+          return Promise.resolve(ids.flatMap((id) => (file ? [{ ...file, owner: { kind, id } }] : [])));
+        },
+      },
+      disk: site.services.disk,
+      newId: () => 'x',
+      undoDays: 30,
+    });
+    const ties = Array.from({ length: 5000 }, (_, line) => ({
+      mentionId: `m${line}`,
+      line,
+      written: '',
+      scan: scanOf,
+    }));
+    const told: number[] = [];
+    const onDone = (done: number) => Promise.resolve(void told.push(done));
+    expect(await scans.keep({ importId: item.id, ties, onDone })).to.deep.equal([]);
+    expect([asked, told.at(-1)]).to.deep.equal([5, 5000]);
+    const stopped = scans.keep({ importId: item.id, ties, onDone: () => Promise.reject(new Error('stopped')) });
+    expect(await stopped.catch((error: Error) => error.message)).to.equal('stopped');
+    expect(asked).to.equal(6);
   });
 });

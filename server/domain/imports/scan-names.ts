@@ -29,6 +29,13 @@ const fold = (name: string): string =>
     .replace(/^\.?\//, '');
 /** The name of a scan without the folders it lies in, as two names are compared. */
 export const scanBaseOf = (name: string): string => fold(name).replace(/^.*\//, '');
+/** Whether a scan is of the name that a row writes, in whatever folder: the same scan made anew, or packed elsewhere. */
+export function isOfName(written: string, name: string): boolean {
+  const asked = scanBaseOf(written);
+  const base = scanBaseOf(name);
+  return asked === (ENDING.test(asked) ? base : withoutEnding(base));
+}
+
 const withoutEnding = (name: string): string => name.replace(ENDING, '');
 
 /** Of more folders than these a row writes only the last ones. */
