@@ -74,7 +74,13 @@ async function add(
   const decision = { state: 'waiting' as const, shownFileIds: [], decidedBy: null, decidedAt: null };
   const fileIds = kept.map((file) => file.id);
   const addition = { id, ...content, fileIds, ...decision, addedBy: actor.id, version: 1, createdAt: now };
-  await deps.additions.insert(addition);
+  try {
+    await deps.additions.insert(addition);
+  } catch (error) {
+    // Photographs of nothing would lie on the disk for ever.
+    await deps.files.removeOf(ownerOf(id));
+    throw error;
+  }
   await deps.audit.record(actor, 'site_addition.add', ownerOf(id), {
     after: { siteId: content.siteId, photographs: fileIds.length },
   });

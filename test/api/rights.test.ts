@@ -30,6 +30,8 @@ const DOORS: readonly [door: RegExp, readers: readonly Reader[] | 'everybody' | 
   [/^post \/imports\/\{id\}\/quarantine/, LEADS],
   [/ \/imports/, LISTS],
   [/ \/desk\/(memories|load|findings\/find)/, LEADS],
+  // Whoever works at the desk brings what she knows of a place; who leads looks at it.
+  [/^get \/desk\/site-additions|^post \/desk\/site-additions\/\{id\}/, LEADS],
   [/ \/desk\/soldiers\/\{id\}\/(merge|split)/, LEADS],
   [/ \/desk\/requests\/\{id\}\/(withdraw|meeting|introduce)/, LEADS],
   [/ \/(desk\/|rows\.)/, DESK],
