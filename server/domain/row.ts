@@ -62,6 +62,9 @@ export const ROW_FIELDS = Object.keys(ROW_FIELD_LIMITS) as readonly RowField[];
 /** The fields that name the soldier: a row without any of them is not a mention of anybody. */
 export const NAME_FIELDS = ['familyName', 'givenName', 'patronymic', 'fullName'] as const satisfies readonly RowField[];
 
+/** Relatives were alive when a paper named them, and notes may say anything: no visitor reads them. */
+export const NOT_PUBLIC = ['relatives', 'notes'] as const satisfies readonly RowField[];
+
 // Tab and line breaks stay (a cell may have several lines); other control characters only come from broken files.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is what it is for
 const CONTROL_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;

@@ -2,7 +2,7 @@ import type { Gathered, Meeting } from './gathering.ts';
 import type { EvidenceLevel } from './matching/candidate.ts';
 import type { UnderstoodRow } from './mention.ts';
 import type { RequestStatus } from './request-states.ts';
-import type { MentionRow, RowField } from './row.ts';
+import { type MentionRow, NOT_PUBLIC, type RowField } from './row.ts';
 
 /** A family's question: where does he lie? Who asks is kept apart (`contacts`, encrypted); nothing here names a living person. */
 export type SearchRequest = {
@@ -54,7 +54,7 @@ export type SearchRequest = {
 export const CONSENT_WORDS = '2026-11-27';
 
 /** The fields in which a family names people who may be alive. They go when it withdraws; whom it looked for stays. */
-export const LIVING = ['relatives', 'notes', 'residence'] as const satisfies readonly RowField[];
+export const LIVING = [...NOT_PUBLIC, 'residence'] as const satisfies readonly RowField[];
 
 export function withoutLiving(row: MentionRow): MentionRow {
   const kept = { ...row };

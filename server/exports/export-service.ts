@@ -1,6 +1,6 @@
 import type { Mention } from '../domain/mention.ts';
 import { type Actor, demand } from '../domain/roles.ts';
-import type { MentionRow, RowField } from '../domain/row.ts';
+import { type MentionRow, NOT_PUBLIC } from '../domain/row.ts';
 import type { ImportService } from '../imports/import-service.ts';
 import type { MentionService } from '../soldiers/mention-service.ts';
 
@@ -16,13 +16,11 @@ export type ExportDeps = {
   mentions: Pick<MentionService, 'streamList' | 'streamLive'>;
 };
 
-/** Relatives may live, and notes may say anything. */
-const NOT_PUBLIC: ReadonlySet<RowField> = new Set(['relatives', 'notes']);
 /** An invented person says so in every file that holds him. */
 const INVENTED = 'EXAMPLE: invented person · мысал: ойдан шығарылған адам · пример: вымышленный человек';
 
 function publicRow({ written, example }: Mention): MentionRow {
-  const fields = Object.entries(written).filter(([field]) => !NOT_PUBLIC.has(field as RowField));
+  const fields = Object.entries(written).filter(([field]) => !NOT_PUBLIC.some((hidden) => hidden === field));
   return { ...Object.fromEntries(fields), ...(example ? { notes: INVENTED } : {}) };
 }
 

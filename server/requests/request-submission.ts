@@ -94,7 +94,7 @@ async function keep(deps: RequestServiceDeps, parcel: Parcel, { id, code, formKe
   }
 }
 
-/** The request stands from here on: whatever fails now is done again when the form is sent again, or by the desk. */
+/** The request stands from here on. If the matching fails to be queued, it is when the form is sent again; mail is asked for again on the page. */
 async function afterKeeping(
   deps: RequestServiceDeps,
   { submission, enteredBy }: Parcel,

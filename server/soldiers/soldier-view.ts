@@ -1,14 +1,14 @@
 import { archiveLabel, archiveReferenceOf } from '../domain/archive-reference.ts';
 import type { Mention, MentionOrigin } from '../domain/mention.ts';
 import type { PartialDate } from '../domain/partial-date.ts';
-import type { MentionRow, RowField } from '../domain/row.ts';
+import { type MentionRow, NOT_PUBLIC, type RowField } from '../domain/row.ts';
 import type { Soldier, SoldierSummary } from '../domain/soldier.ts';
 import { facts } from '../domain/soldier-facts.ts';
 import type { FoundSoldier, SearchResult } from '../search/search-service.ts';
 import type { SoldierPage } from './soldier-service.ts';
 
-/** Relatives were alive when a paper named them, and notes may say anything: both are for the desk and for confirmed kin. */
-const NOT_FOR_EVERYBODY: readonly RowField[] = ['relatives', 'notes', 'externalId'];
+/** For the desk and for confirmed kin; a partner's own number helps nobody else either, though its tables carry it. */
+const NOT_FOR_EVERYBODY: readonly RowField[] = [...NOT_PUBLIC, 'externalId'];
 
 const dateView = (date: PartialDate | null) =>
   date === null ? null : { text: date.text, edtf: date.edtf, earliest: date.earliest, latest: date.latest };

@@ -10,7 +10,7 @@ import { parseUnit } from '../unit.ts';
 import type { HeaderTarget } from './compounds.ts';
 import { splitCell, takeDate } from './split-cell.ts';
 
-/** What the values of a column are, as far as they tell: asked only of samples, when a list is opened. */
+// What the values of a column are, as far as they tell: asked only of samples, when a list is opened.
 
 /** The share of values that something holds for; 0 for no values. */
 export function share(values: readonly string[], holds: (value: string) => boolean): number {
