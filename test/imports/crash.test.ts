@@ -97,7 +97,8 @@ describe('The import command', () => {
     const whole = await runCommand(join(folder, 'whole'), file, null);
     expect(whole.code).to.equal(0);
     const wanted = await endState(join(folder, 'whole'));
-    expect(wanted.rows).to.have.length(ROWS - Math.ceil(ROWS / 97));
+    // Those without a name are kept out; those whose day cannot have been wait for a person, and one of them has no name.
+    expect(wanted.rows).to.have.length(ROWS - Math.ceil(ROWS / 97) - (ROWS / 50 - 1));
     let seed = Number(process.env.SEED ?? 1941);
     for (let kill = 0; kill < KILLS; kill += 1) {
       seed = (seed * 48_271) % 2_147_483_647;
