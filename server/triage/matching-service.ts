@@ -95,6 +95,9 @@ async function candidatesFrom(deps: MatchingDeps, found: Found): Promise<Candida
 /** A request that stands here is put back on the desk when somebody likely turns up. */
 const PUT_BACK = REQUEST_STATUSES.filter((status) => canMove(status, 'checking_document', 'standing_search'));
 
+/** Telling how far it is makes the store write to the disk once more, which takes as long as matching a request. */
+const TOLD_EVERY = 25;
+
 /** Keeps what was found on the request; a fresh likely one puts it back on the desk and on the family's page. */
 async function tellRequest(deps: MatchingDeps, requestId: string, found: readonly Candidate[]): Promise<number> {
   const open = found.filter((candidate) => candidate.state !== 'decided');
@@ -202,7 +205,7 @@ export function createMatchingService(deps: MatchingDeps): MatchingService {
       for (const [id, touch] of touched) {
         await rematchOne(deps, id, { fresh: touch.fresh, changed: touch.changed || regrouped });
         done += 1;
-        await progress?.(done, touched.size);
+        if (done % TOLD_EVERY === 0 || done === touched.size) await progress?.(done, touched.size);
       }
       return { mentions: seen, requests: touched.size };
     },
