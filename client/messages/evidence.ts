@@ -104,6 +104,26 @@ export const evidenceMessages = {
     en: 'The same oblast, another district.',
   },
   'reason.place.elsewhere': { kk: 'Басқа жер.', ru: 'Другое место.', en: 'Another place.' },
+  'reason.home.same_rayon': {
+    kk: 'Әскери комиссариат бір жақта ғана аталған; ол – үйі болған ауданынікі.',
+    ru: 'Военкомат назван только с одной стороны; он того района, где был дом солдата.',
+    en: 'Only one side names a call-up office; it is that of his home district.',
+  },
+  'reason.home.same_oblast': {
+    kk: 'Әскери комиссариат бір жақта ғана аталған; ол – үйі болған облысынікі.',
+    ru: 'Военкомат назван только с одной стороны; он той области, где был дом солдата.',
+    en: 'Only one side names a call-up office; it is in his home oblast.',
+  },
+  'reason.home.other_rayon': {
+    kk: 'Әскери комиссариат бір жақта ғана аталған; ол – сол облыстың басқа ауданынікі.',
+    ru: 'Военкомат назван только с одной стороны; он из другого района той же области, что дом солдата.',
+    en: 'Only one side names a call-up office; it is of another district of his home oblast.',
+  },
+  'reason.home.elsewhere': {
+    kk: 'Әскери комиссариат бір жақта ғана аталған; ол – үйі болған жердікі емес.',
+    ru: 'Военкомат назван только с одной стороны; он не оттуда, где был дом солдата.',
+    en: 'Only one side names a call-up office; it is not of his home.',
+  },
   'reason.conscription.same_call_up': {
     kk: 'Әскерге алынған уақыты сәйкес.',
     ru: 'Время призыва совпадает.',

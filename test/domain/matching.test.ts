@@ -121,6 +121,44 @@ describe('Evidence for a pair', () => {
     expect(sum(home)).to.be.below(2 * sum({}));
   });
 
+  it('tells a home that stands for a call-up office as what it is, and never as words of the side that named none', () => {
+    const asked = { ...MAN };
+    const found = { familyName: 'Каирбеков', givenName: 'Сейткали', conscriptionPlace: 'Хобдинский РВК' };
+    const office = (request: MentionRow, soldier: MentionRow) => {
+      const one = weigh(request, soldier).observations.find(({ kind }) => kind === 'conscription');
+      if (one === undefined) throw new Error('No evidence of the call-up');
+      return one;
+    };
+    const standing = office(asked, found);
+    expect(standing).to.include({ level: 'same_rayon', requestValue: null, soldierValue: 'Хобдинский РВК' });
+    expect(standing.values).to.include({ homeOf: 'request', home: MAN.birthPlace });
+    expect(standing.weight).to.be.above(2);
+    expect(explain(standing).reason.key).to.equal('reason.home.same_rayon');
+    const turned = office(found, asked);
+    expect(turned).to.include({ level: 'same_rayon', requestValue: 'Хобдинский РВК', soldierValue: null });
+    expect(turned.values).to.include({ homeOf: 'soldier' });
+    expect(explain(office({ ...asked, conscriptionPlace: 'Хобдинский РВК' }, found)).reason.key).to.equal(
+      'reason.place.same_rayon',
+    );
+  });
+
+  it('counts a home once: where the homes were compared, it stands for no call-up office', () => {
+    const one = of('conscription', {}, { conscriptionPlace: 'Хобдинский РВК' });
+    expect(one).to.include({ level: 'missing', weight: 0, requestValue: null });
+    const dated = of(
+      'conscription',
+      { conscriptionDate: '1942' },
+      { conscriptionDate: '1942', conscriptionPlace: 'Хобдинский РВК' },
+    );
+    expect(dated.level).to.equal('same_call_up');
+  });
+
+  it('changes its sign when the home that stood for an office does', () => {
+    const found = { familyName: 'Каирбеков', givenName: 'Сейткали', conscriptionPlace: 'Хобдинский РВК' };
+    const signOf = (birthPlace: string) => evidenceHash(weigh({ ...MAN, birthPlace }, found).observations.map(explain));
+    expect(signOf('Хобдинский р-н, с. Булак')).not.to.equal(signOf('Хобдинский р-н, с. Жиренкопа'));
+  });
+
   it('meets a regiment within its division, in any order of writing', () => {
     expect(of('unit', { unit: '282 сд 876 сп' }, { unit: '876 сп 282 сд' }).level).to.equal('same_regiment');
     expect(of('unit', { unit: '282 сд' }, { unit: '876 сп 282 сд' }).level).to.equal('same_division');

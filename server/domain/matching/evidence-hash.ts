@@ -16,7 +16,12 @@ export function fnv1a(text: string, start = 0x811c9dc5): string {
 export function evidenceHash(evidence: readonly Evidence[]): string {
   const facts = evidence
     .filter((one) => one.score !== null)
-    .map((one) => [one.kind, one.score, one.reason.key, one.requestValue, one.soldierValue]);
+    .map((one) => {
+      const { home } = one.reason.values;
+      // A home that stood in for an office is in the values of neither side.
+      const standingIn = home === undefined ? [] : [home];
+      return [one.kind, one.score, one.reason.key, one.requestValue, one.soldierValue, ...standingIn];
+    });
   const text = JSON.stringify(facts);
   return fnv1a(text) + fnv1a(text, 0x9e3779b9);
 }

@@ -23,6 +23,7 @@ function reasonKey(observation: Observation): string {
   if (kind === 'name') return `reason.name.${nameReason(observation)}`;
   // Place and date of call-up, a fate and its date are one piece of evidence; what says more is told.
   const told = observation.values.told ?? level;
+  if (observation.values.homeOf !== undefined && !told.endsWith('call_up')) return `reason.home.${told}`;
   return `reason.${PLACE_KINDS.includes(kind) && !told.endsWith('call_up') ? 'place' : kind}.${told}`;
 }
 

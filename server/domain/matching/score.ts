@@ -65,11 +65,9 @@ export function scorePair(
   tools: ScoreTools,
   finding: NameFinding | null = nameFinding(request, soldier, tools),
 ): ScoredPair {
-  const homes = dampHomes([
-    birthplaceEvidence(request, soldier, tools),
-    residenceEvidence(request, soldier, tools),
-    conscriptionEvidence(request, soldier, tools),
-  ]);
+  const [born, lived] = [birthplaceEvidence(request, soldier, tools), residenceEvidence(request, soldier, tools)];
+  const homeTold = [born, lived].some(({ level }) => level !== 'missing');
+  const homes = dampHomes([born, lived, conscriptionEvidence(request, soldier, tools, homeTold)]);
   const birth = birthDateEvidence(request, soldier, tools);
   const pair = { place: placeFinding(homes, request), birth: birthChance(birth, tools.weights) };
   // What kin and neighbours take away is booked on the name: it is the name that no longer tells the men apart.

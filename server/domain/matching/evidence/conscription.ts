@@ -12,17 +12,32 @@ function withoutVillage(place: MatchPlace): MatchPlace {
   return { ...place, village: null, located: { ...place.located, parts, settlement: null } };
 }
 
-/** The office. Where the family does not know it, the rayon it lived in stands for it: men were called up there. */
-function officeEvidence(request: MatchProfile, soldier: MatchProfile, tools: EvidenceTools): Observation {
-  const home = (profile: MatchProfile): MatchProfile['offices'] =>
-    [...profile.residences, ...profile.birthPlaces].slice(0, 1).map(withoutVillage);
-  const requestPlaces = request.offices.length > 0 ? request.offices : home(request);
-  const soldierPlaces = soldier.offices.length > 0 ? soldier.offices : home(soldier);
-  const known = request.offices.length > 0 || soldier.offices.length > 0;
-  return placeEvidence('conscription', known ? { request: requestPlaces, soldier: soldierPlaces } : NOTHING, tools);
+const homeOf = (profile: MatchProfile): MatchProfile['offices'] =>
+  [...profile.residences, ...profile.birthPlaces].slice(0, 1).map(withoutVillage);
+
+/**
+ * A side that names no office says nothing of one: its home is told as what it is, in the values, not as its words. The
+ * text of the home stays, for the evidence changes when it does.
+ */
+function withHomeAs(side: 'request' | 'soldier', found: Observation): Observation {
+  const home = (side === 'request' ? found.requestValue : found.soldierValue) ?? '';
+  return { ...found, [`${side}Value`]: null, values: { ...found.values, homeOf: side, home } };
 }
 
-const NOTHING = { request: [], soldier: [] };
+/**
+ * The office. Where one side does not name it, the rayon of the home stands for it: men were called up there. But only
+ * where the homes themselves could not be compared: a home that agrees is one fact, however many places it agrees with.
+ */
+function officeEvidence(request: MatchProfile, soldier: MatchProfile, tools: EvidenceTools, homeTold: boolean) {
+  const sides = { request: request.offices, soldier: soldier.offices };
+  const direct = placeEvidence('conscription', sides, tools);
+  const silent = [request, soldier].filter(({ offices }) => offices.length === 0);
+  if (silent.length !== 1 || homeTold) return direct;
+  const side = request.offices.length === 0 ? 'request' : 'soldier';
+  const home = homeOf(side === 'request' ? request : soldier);
+  const found = placeEvidence('conscription', { ...sides, [side]: home }, tools);
+  return found.level === 'missing' ? direct : withHomeAs(side, found);
+}
 
 function compareDates(request: PartialDate, soldier: PartialDate, { weights }: EvidenceTools): Observation {
   const { level } = dateAgreement(request, soldier);
@@ -65,8 +80,16 @@ function dateEvidence(request: MatchProfile, soldier: MatchProfile, tools: Evide
   };
 }
 
-/** Where and when he was called up. */
-export function conscriptionEvidence(request: MatchProfile, soldier: MatchProfile, tools: EvidenceTools): Observation {
-  const office = officeEvidence(request, soldier, tools);
+/**
+ * Where and when he was called up.
+ * @param homeTold whether his home on both sides was compared already
+ */
+export function conscriptionEvidence(
+  request: MatchProfile,
+  soldier: MatchProfile,
+  tools: EvidenceTools,
+  homeTold = false,
+): Observation {
+  const office = officeEvidence(request, soldier, tools, homeTold);
   return joined(office, [office, dateEvidence(request, soldier, tools)]);
 }

@@ -9,8 +9,8 @@ export function joined(silent: Observation, findings: readonly (Observation | nu
   const [first] = known;
   if (first === undefined) return silent;
   const told = known.reduce((most, found) => (Math.abs(found.weight) > Math.abs(most.weight) ? found : most), first);
-  const join = (pick: (found: Observation) => string | null): string =>
-    [...new Set(known.map(pick))].filter((text) => text !== null).join(', ');
+  const join = (pick: (found: Observation) => string | null): string | null =>
+    [...new Set(known.map(pick))].filter((text) => text !== null).join(', ') || null;
   return {
     ...first,
     level: known.map((found) => found.level).join('+'),
