@@ -93,6 +93,29 @@ describe('Several people at one desk', function () {
     await Promise.all([one.context.close(), two.context.close()]);
   });
 
+  it('two who take the next request at the same moment get two requests, each told as hers until when', async () => {
+    for (const relation of ['brother', 'sister', 'cousin']) await newRequest(relation);
+    const [one, two] = [await desk('volunteer'), await desk('volunteer2')];
+    for (const { page } of [one, two]) await page.getByRole('heading', { name: 'Что сегодня' }).waitFor();
+    await Promise.all([one, two].map(({ page }) => page.keyboard.press('t')));
+    for (const { page } of [one, two]) await page.getByText(/Запрос у вас до/).waitFor();
+    const [first, second] = [one, two].map(({ page }) => new URL(page.url()).pathname);
+    expect(first).not.to.equal(second);
+    // Whoever opens what the other has is told who has it, and has nothing to decide with.
+    await two.page.goto(`${demo.url}${first}`);
+    await two.page
+      .getByText(/Volunteer \(example\)/)
+      .first()
+      .waitFor();
+    expect(await two.page.locator('#reason').count()).to.equal(0);
+    for (const { page } of [one, two]) {
+      await page.goto(`${demo.url}/desk/requests?filter=mine`);
+      await page.locator('.items a').first().waitFor();
+      expect(await page.locator('.items').textContent()).to.include('у вас до');
+    }
+    await Promise.all([one.context.close(), two.context.close()]);
+  });
+
   it('a second person does not agree: she says why, it is no conclusion, and the first one reads it on her home', async () => {
     const asked = await newRequest();
     const soldierId = await foundSoldier(demo);
