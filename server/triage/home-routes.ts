@@ -57,25 +57,24 @@ export function createHomeFeature({ home, clock, peopleNamed, soldiersWith, gath
       people: people.map(({ id, ...work }) => ({ person: { id, name: names.get(id) ?? id }, ...work })),
     });
   });
-  return {
-    router,
-    operations: [
-      {
-        method: 'get',
-        path: '/desk/home',
-        summary: 'What waits for the reader, and what others did to her requests since',
-        tag: 'desk',
-        who: 'volunteers, coordinators, admins',
-        answers: { 200: { description: 'Own requests, numbers, changes', schema: homeView } },
-      },
-      {
-        method: 'get',
-        path: '/desk/load',
-        summary: 'How the work is spread: requests by state, the oldest ones, what each person holds and did',
-        tag: 'desk',
-        who: 'coordinators, admins',
-        answers: { 200: { description: 'The load', schema: loadView } },
-      },
-    ],
-  };
+  return { router, operations };
 }
+
+const operations: ApiFeature['operations'] = [
+  {
+    method: 'get',
+    path: '/desk/home',
+    summary: 'What waits for the reader, and what others did to her requests since',
+    tag: 'desk',
+    who: 'volunteers, coordinators, admins',
+    answers: { 200: { description: 'Own requests, numbers, changes', schema: homeView } },
+  },
+  {
+    method: 'get',
+    path: '/desk/load',
+    summary: 'How the work is spread: requests by state, the oldest ones, what each person holds and did',
+    tag: 'desk',
+    who: 'coordinators, admins',
+    answers: { 200: { description: 'The load', schema: loadView } },
+  },
+];

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { complaints, DESKTOP, openReader, PHONE } from './chromium.ts';
 import { type DemoSite, startDemo } from './demo-site.ts';
+import { openDesk } from './desk-reader.ts';
 import { publicAddresses } from './public-addresses.ts';
 import { walk } from './walk.ts';
 
@@ -27,6 +28,52 @@ describe('Every public page by the Tab key alone', function () {
         wrong.push(...(await walk(page)).map((finding) => `${name}: ${finding}`));
       }
       await reader.close();
+      expect(wrong).to.deep.equal([]);
+    });
+  }
+});
+
+describe('Every screen of the desk by the Tab key alone', function () {
+  this.timeout(240_000);
+  let demo: DemoSite;
+
+  before(async function () {
+    demo = await startDemo(this);
+  });
+  afterEach(() => {
+    expect(complaints.splice(0)).to.deep.equal([]);
+  });
+
+  const screens = {
+    home: ['/desk', '#changed'],
+    queue: ['/desk/requests?filter=all', '.items a'],
+    soldiers: [`/desk/soldiers?q=${encodeURIComponent('Қайырбеков')}`, '.found a'],
+    load: ['/desk/load', '#people'],
+    users: ['/desk/admin/users', 'table.records tbody tr'],
+    partners: ['/desk/admin/partners', 'table.records tbody tr'],
+    audit: ['/desk/admin/audit', 'table.records tbody tr'],
+    'request on the telephone': ['/desk/requests/new', '#givenName'],
+  } as const;
+
+  for (const [size, viewport] of Object.entries({ '360 px': PHONE, '1280 px': DESKTOP })) {
+    it(`reaches everything that can be used, and shows where one is (${size})`, async () => {
+      const { context, page } = await openDesk(demo.url, 'admin@example.org', { viewport, language: 'kk' });
+      const wrong: string[] = [];
+      for (const [name, [address, ready]] of Object.entries(screens)) {
+        await page.goto(demo.url + address);
+        await page.locator(ready).first().waitFor();
+        wrong.push(...(await walk(page)).map((finding) => `${name}: ${finding}`));
+      }
+      await page.goto(`${demo.url}/desk/requests?filter=all`);
+      await page.locator('.items a').first().click();
+      await page.locator('#candidate').waitFor();
+      if (await page.locator('#reason').isHidden()) await page.keyboard.press('c');
+      await page.locator('#reason').waitFor();
+      // From the top, as whoever opens the address.
+      await page.reload();
+      await page.locator('#reason').waitFor();
+      wrong.push(...(await walk(page)).map((finding) => `request: ${finding}`));
+      await context.close();
       expect(wrong).to.deep.equal([]);
     });
   }

@@ -6,7 +6,9 @@ const MOST_STOPS = 400;
 export async function walk(page: Page): Promise<string[]> {
   const wanted = await page.evaluate(() => {
     const stops = 'a[href], button, input:not([type=hidden]), select, textarea, summary';
-    const shown = [...document.querySelectorAll<HTMLElement>(stops)].filter((stop) => stop.checkVisibility());
+    const shown = [...document.querySelectorAll<HTMLElement>(stops)].filter(
+      (stop) => stop.checkVisibility() && !stop.matches(':disabled'),
+    );
     // Of a group of radio buttons the Tab key reaches one; the arrows reach the others.
     const groups = new Set<string>();
     const reached = shown.filter((stop) => {
@@ -19,7 +21,8 @@ export async function walk(page: Page): Promise<string[]> {
   });
   const wrong: string[] = [];
   const seen = new Set<string>();
-  for (let stop = 0; stop < Math.min(MOST_STOPS, wanted + 2); stop += 1) {
+  let last = '';
+  for (let presses = 0; presses < MOST_STOPS && seen.size <= wanted; presses += 1) {
     await page.keyboard.press('Tab');
     const found = await page.evaluate(() => {
       const element = document.activeElement;
@@ -34,7 +37,10 @@ export async function walk(page: Page): Promise<string[]> {
         outlined: style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2,
       };
     });
+    // The day, the month and the year of one date are three presses in one field.
+    if (found !== null && found.place === last) continue;
     if (found === null || seen.has(found.place)) break;
+    last = found.place;
     seen.add(found.place);
     if (!found.seen) wrong.push(`not seen: ${found.name}`);
     if (!found.outlined) wrong.push(`no outline: ${found.name}`);
