@@ -13,7 +13,7 @@ import { matchingSet } from './matching/matching-set.ts';
 
 /**
  * What it costs to look through a whole database for papers of one man and for graves that contradict:
- * `npx tsx bench/findings.ts [papers 300000]`. The finders alone, over papers in memory: the store is measured elsewhere.
+ * `npm run bench:findings -- [papers 300000]`. The finders alone, over papers in memory: the store is measured elsewhere.
  */
 const papers = Number(process.argv[2] ?? 300_000);
 const BATCH = 1000;
