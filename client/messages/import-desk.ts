@@ -148,6 +148,11 @@ export const importDeskMessages = {
     ru: 'Сканов в архиве: {count}; приложено к строкам: {kept}.',
     en: 'Scans in the archive: {count}; put beside their rows: {kept}.',
   },
+  'imports.scans.title': {
+    kk: 'Жолдарға қосылған сканерленген суреттер',
+    ru: 'Сканы при строках',
+    en: 'Scans beside the rows',
+  },
   'imports.changed.title': { kk: 'Не өзгереді', ru: 'Что изменится', en: 'What would change' },
   'imports.changed.lead': {
     kk: 'Бұрынғы нұсқадан өзгеше жолдар: {count}. Ең көбі алғашқы 200-і көрсетіледі.',

@@ -177,10 +177,6 @@ export const importMessages = {
     ru: '{file}: это не JSON с соответствием столбцов, например {"Фамилия": "familyName"}.',
     en: '{file} is not JSON that says where the columns go, such as {"Фамилия": "familyName"}.',
   },
-  'import.progress.checking': { kk: 'Тексеріліп жатыр', ru: 'Проверяем строки', en: 'Checking the rows' },
-  'import.progress.applying': { kk: 'Енгізіліп жатыр', ru: 'Вносим строки', en: 'Bringing the rows in' },
-  'import.progress.scans': { kk: 'Сканерленген суреттер сақталуда', ru: 'Сохраняем сканы', en: 'Keeping the scans' },
-  'import.progress.undoing': { kk: 'Қайтарылып жатыр', ru: 'Отменяем', en: 'Taking back' },
   'import.quarantine.over': {
     kk: 'Бұл жол бойынша шешімді басқа адам қабылдап қойған.',
     ru: 'По этой строке кто-то уже принял решение.',

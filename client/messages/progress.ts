@@ -28,4 +28,22 @@ export const progressMessages = {
     ru: { one: 'осталось около {count} часа', other: 'осталось около {count} часов' },
     en: { one: 'about {count} hour left', other: 'about {count} hours left' },
   },
+  'import.progress.checking': { kk: 'Жолдар тексеріліп жатыр', ru: 'Проверяем строки', en: 'Checking the rows' },
+  'import.progress.applying': { kk: 'Жолдар енгізіліп жатыр', ru: 'Вносим строки', en: 'Bringing the rows in' },
+  'import.progress.scans': {
+    kk: 'Сканерленген суреттер сақталып жатыр',
+    ru: 'Сохраняем сканы',
+    en: 'Keeping the scans',
+  },
+  'import.progress.undoing': { kk: 'Қайтарылып жатыр', ru: 'Отменяем', en: 'Taking back' },
+  'progress.scans': {
+    kk: 'Қаралған сканерленген сурет: {done} (барлығы {total})',
+    ru: 'Просмотрено сканов: {done} из {total}',
+    en: '{done} of {total} scans looked at',
+  },
+  'progress.scansPace': {
+    kk: 'секундына {count} сурет',
+    ru: { one: '{count} скан в секунду', few: '{count} скана в секунду', other: '{count} сканов в секунду' },
+    en: { one: '{count} scan a second', other: '{count} scans a second' },
+  },
 } as const satisfies MessageTable;

@@ -17,7 +17,7 @@ export function createFileFeature(files: FileService): ApiFeature {
       {
         method: 'get',
         path: '/files/{id}',
-        summary: 'A picture or paper of a request, the raw list of an import',
+        summary: 'A picture or paper of a request, the raw list of an import, a scan beside one of its rows',
         tag: 'files',
         who: 'whoever may see the request or import',
         request: { params: fileParams, query: fileQuery },

@@ -10,8 +10,14 @@ import type { drawPicture } from './picture.ts';
 /** An upload as it lies in the incoming folder, before anybody looked at it. */
 export type IncomingFile = { path: string; name: string; bytes: number };
 
+/** A file as features are told of it. */
+export type KeptFile = StoredFile;
+
 /** A mention that gets a scan, and the ids of those it had that this one replaces. */
 export type ScanOwner = { owner: FileOwner; replaces: readonly string[] };
+
+/** `source`: which content of which file it was drawn from. */
+export type ScanOrigin = { source: string; importId: string; listId: string };
 
 export type FileSize = 'large' | 'small';
 export type OpenFile = { file: StoredFile; type: string; bytes: number; content: ReturnType<FileDisk['read']> };
@@ -24,7 +30,7 @@ export type FileService = {
   /** Keeps a partner's list as it came. */
   keepList(owner: FileOwner, file: IncomingFile): Promise<StoredFile>;
   /** Keeps a scan that an import brought as a paper of each of these, in place of the files that each names. */
-  keepScan(owners: readonly ScanOwner[], file: IncomingFile, from: { source: string; importId: string }): Promise<void>;
+  keepScan(owners: readonly ScanOwner[], file: IncomingFile, from: ScanOrigin): Promise<void>;
   /** The exact inverse: what this import brought goes, and what it replaced stands again. */
   takeBackScans(importId: string): Promise<void>;
   /** Forgets what was replaced before this moment, but for imports that may still be undone. */
@@ -34,6 +40,8 @@ export type FileService = {
   listOf(owner: FileOwner): Promise<StoredFile[]>;
   /** Of many at once. */
   listOfAll(kind: FileOwner['kind'], ids: readonly string[]): Promise<StoredFile[]>;
+  /** The scans of a partner's list, oldest first. */
+  scansOfList(listId: string, page: { after: string; limit: number }): Promise<StoredFile[]>;
   /** What a file belongs to; null when there is none. For a service that checks the owner itself. */
   ownerOf(id: string): Promise<FileOwner | null>;
   /** For whoever may see the owner; another's file is told as not there. */
@@ -58,7 +66,7 @@ export type FileDeps = {
 
 type Kept = Pick<
   StoredFile,
-  'kind' | 'sha256' | 'bytes' | 'small' | 'width' | 'height' | 'name' | 'source' | 'broughtBy'
+  'kind' | 'sha256' | 'bytes' | 'small' | 'width' | 'height' | 'name' | 'source' | 'listId' | 'broughtBy'
 >;
 
 const notFound = () => new AppError('not_found', 'There is no such file');
@@ -78,6 +86,7 @@ export function createFileService(deps: FileDeps): FileService {
     forgetReplaced: (before, mayBeUndone) => forgetReplaced(deps, before, mayBeUndone),
     listOf: (owner) => files.findByOwner(owner),
     listOfAll: (kind, ids) => files.findByOwners(kind, ids),
+    scansOfList: (listId, page) => files.findOfList(listId, page),
     ownerOf: async (id) => (await files.findById(id))?.owner ?? null,
     async open(actor, id, size) {
       if (actor === null) throw new AppError('not_signed_in', 'Sign in first');
@@ -168,14 +177,14 @@ async function keepScan(
   deps: FileDeps,
   owners: readonly ScanOwner[],
   file: IncomingFile,
-  { source, importId }: { source: string; importId: string },
+  { source, importId, listId }: ScanOrigin,
 ): Promise<void> {
   const kept = await keepPaper(deps, file, 0);
   const name = file.name.slice(-200);
   for (const { owner, replaces } of owners) {
     // In this order: cut off between the two, the new one is missed and brought again, and the old one does not stand beside it.
     if (replaces.length > 0) await deps.files.markReplaced(replaces, importId, deps.clock());
-    await record(deps, owner, { ...kept, name, source, broughtBy: importId });
+    await record(deps, owner, { ...kept, name, source, listId, broughtBy: importId });
   }
 }
 

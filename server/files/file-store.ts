@@ -17,7 +17,8 @@ export type StoredFile = {
   name: string | null;
   /** Of scans: from which content of which file it was drawn, so that one that is sent again is not kept twice. */
   source?: string;
-  /** Of scans: the import that brought it. */
+  /** Of scans: the list whose row names it, and the import that brought it. */
+  listId?: string;
   broughtBy?: string;
   /** Of scans: the import that brought a newer one in its place, and when. Kept, for that import may be undone, and shown to nobody. */
   replacedBy?: string;
@@ -31,6 +32,8 @@ export type FileStore = {
   /** Those that were not replaced. */
   findByOwner(owner: FileOwner): Promise<StoredFile[]>;
   findByOwners(kind: FileOwner['kind'], ids: readonly string[]): Promise<StoredFile[]>;
+  /** The scans of a list, oldest first. */
+  findOfList(listId: string, page: { after: string; limit: number }): Promise<StoredFile[]>;
   remove(id: string): Promise<void>;
   markReplaced(ids: readonly string[], by: string, at: Date): Promise<void>;
   /** What this import replaced stands again. */
@@ -57,6 +60,7 @@ function fileSchema() {
       height: { type: Number, default: null },
       name: { type: String, default: null },
       source: { type: String },
+      listId: { type: String },
       broughtBy: { type: String },
       replacedBy: { type: String },
       replacedAt: { type: Date },
@@ -67,6 +71,7 @@ function fileSchema() {
   schema.index({ 'owner.kind': 1, 'owner.id': 1 });
   schema.index({ sha256: 1 });
   schema.index({ 'small.sha256': 1 });
+  schema.index({ listId: 1, _id: 1 });
   schema.index({ broughtBy: 1 });
   schema.index({ replacedBy: 1 });
   schema.index({ replacedAt: 1 });
@@ -75,10 +80,12 @@ function fileSchema() {
 
 const fromStored = ({ _id, ...rest }: Stored): StoredFile => ({ id: _id, ...rest });
 
-async function standing(model: Model<Stored>, filter: QueryFilter<Stored>): Promise<StoredFile[]> {
+/** Those that were not replaced; 0 is no limit. */
+async function standing(model: Model<Stored>, filter: QueryFilter<Stored>, limit = 0): Promise<StoredFile[]> {
   const found = await model
     .find({ ...filter, replacedBy: null })
     .sort({ _id: 1 })
+    .limit(limit)
     .lean<Stored[]>();
   return found.map(fromStored);
 }
@@ -95,6 +102,7 @@ export function createFileStore(connection: Connection): FileStore {
     },
     findByOwner: ({ kind, id }) => standing(model, { 'owner.kind': kind, 'owner.id': id }),
     findByOwners: (kind, ids) => standing(model, { 'owner.kind': kind, 'owner.id': { $in: [...ids] } }),
+    findOfList: (listId, { after, limit }) => standing(model, { listId, _id: { $gt: after } }, limit),
     async remove(id) {
       await model.deleteOne({ _id: id });
     },

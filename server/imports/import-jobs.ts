@@ -116,17 +116,17 @@ async function applyImport(deps: ImportJobDeps, item: Import, run: JobRun): Prom
 }
 
 /** Puts the scans beside their rows and tells of those that cannot be opened; answers how many these are. */
-async function keepScans(deps: ImportJobDeps, { id }: Import, ties: readonly ScanTie[], run: JobRun): Promise<number> {
+async function keepScans(deps: ImportJobDeps, item: Import, ties: readonly ScanTie[], run: JobRun): Promise<number> {
   const onDone = async (done: number) => {
     run.signal.throwIfAborted();
     await run.progress({ done, total: ties.length, text: 'import.progress.scans' });
   };
-  const broken = await deps.scans.keep({ importId: id, ties, onDone });
+  const broken = await deps.scans.keep({ item, ties, onDone });
   await deps.scans.forgetReplaced(deps.clock());
   const problems = broken.map(({ line, written }) =>
     problemAt(line, 'scan_broken', 'doubtful', { text: written.slice(0, 100) }),
   );
-  await deps.imports.insertProblems(id, problems);
+  await deps.imports.insertProblems(item.id, problems);
   return problems.length;
 }
 

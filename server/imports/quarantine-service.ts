@@ -41,7 +41,7 @@ export type QuarantineDeps = {
   quarantine: QuarantineStore;
   mentions: Pick<MentionService, 'findMentions' | 'addMentions' | 'updateMentions'>;
   /** Puts the scans of a row beside it. */
-  keepScans(importId: string, ties: ScanTie[]): Promise<unknown>;
+  keepScans(item: Import, ties: ScanTie[]): Promise<unknown>;
   contextFor(constants: MentionRow, asOf?: string): Promise<RowContext>;
   /** Open requests are matched against these soldiers again. */
   onChanged(soldierIds: string[]): Promise<void>;
@@ -142,7 +142,7 @@ async function take(deps: QuarantineDeps, item: Import, row: QuarantinedRow): Pr
     example: item.example,
   };
   const ties = (row.scans ?? []).map((scan) => ({ mentionId: mention.id, line: row.line, ...scan }));
-  if (ties.length > 0) await deps.keepScans(item.id, ties);
+  if (ties.length > 0) await deps.keepScans(item, ties);
   const fresh = await deps.mentions.addMentions([mention]);
   if (fresh.added > 0) return fresh.soldierIds;
   // It stands already, or was taken once and taken back with its import: it gets, or comes back with, this content.

@@ -20,7 +20,11 @@ import { readPackage, unpackFiles } from './read/list-package.ts';
 export type ScanTie = { mentionId: string; line: number; written: string; scan: FoundScan };
 
 /** The scans of one import, or of one row of it. `onDone` hears how many were looked at, and ends the work by throwing. */
-export type ScansOfImport = { importId: string; ties: readonly ScanTie[]; onDone?: (count: number) => Promise<void> };
+export type ScansOfImport = {
+  item: Pick<Import, 'id' | 'listId'>;
+  ties: readonly ScanTie[];
+  onDone?: (count: number) => Promise<void>;
+};
 
 export type Scans = {
   /** Finds scans in the package of this import or, for rows that were mended and sent alone, in earlier ones of its list. */
@@ -81,7 +85,7 @@ async function packagesFor({ imports, disk }: ScansDeps, { listId, packed }: Pic
 type NamedTie = ScanTie & { source: string };
 type WaitingTie = NamedTie & { replaces: string[] };
 
-async function keep(deps: ScansDeps, { importId, ties, onDone = () => Promise.resolve() }: ScansOfImport) {
+async function keep(deps: ScansDeps, { item, ties, onDone = () => Promise.resolve() }: ScansOfImport) {
   const named = await withSources(deps, ties);
   const broken: ScanTie[] = [];
   let done = 0;
@@ -91,7 +95,7 @@ async function keep(deps: ScansDeps, { importId, ties, onDone = () => Promise.re
   };
   const waiting = await stillToKeep(deps, named, tell);
   for (const [pack, ofPack] of groupBy(waiting, ({ scan }) => scan.pack)) {
-    await keepFromPackage(deps, { importId, pack, ties: ofPack }, async (ofScan, isGood) => {
+    await keepFromPackage(deps, { item, pack, ties: ofPack }, async (ofScan, isGood) => {
       if (!isGood) broken.push(...ofScan);
       await tell(ofScan.length);
     });
@@ -151,11 +155,11 @@ function missingOf(ties: readonly NamedTie[], kept: readonly StoredFile[]): Wait
     });
 }
 
-type OfPackage = { importId: string; pack: string; ties: readonly WaitingTie[] };
+type OfPackage = { item: ScansOfImport['item']; pack: string; ties: readonly WaitingTie[] };
 type Told = (ofScan: WaitingTie[], isGood: boolean) => Promise<void>;
 
 /** One scan at a time is unpacked, kept for all its mentions and cleared away: a package never lies unpacked on the disk. */
-async function keepFromPackage(deps: ScansDeps, { importId, pack, ties }: OfPackage, tell: Told): Promise<void> {
+async function keepFromPackage(deps: ScansDeps, { item, pack, ties }: OfPackage, tell: Told): Promise<void> {
   const byName = groupBy(ties, ({ scan }) => scan.name);
   const targets = new Map(
     [...byName.keys()].map((name) => [name, join(deps.disk.incomingDir, `scan-${deps.newId()}`)]),
@@ -163,13 +167,13 @@ async function keepFromPackage(deps: ScansDeps, { importId, pack, ties }: OfPack
   await unpackFiles(deps.disk.path(pack), targets, async (name) => {
     const ofScan = byName.get(name) ?? [];
     const file = { path: targets.get(name) ?? '', name };
-    await tell(ofScan, await keepOne(deps, importId, file, ofScan));
+    await tell(ofScan, await keepOne(deps, item, file, ofScan));
   });
 }
 
 async function keepOne(
   { files }: ScansDeps,
-  importId: string,
+  item: ScansOfImport['item'],
   file: { path: string; name: string },
   ties: readonly WaitingTie[],
 ): Promise<boolean> {
@@ -179,7 +183,8 @@ async function keepOne(
   }));
   try {
     const { size: bytes } = await stat(file.path);
-    await files.keepScan(owners, { ...file, bytes }, { source: ties[0]?.source ?? '', importId });
+    const origin = { source: ties[0]?.source ?? '', importId: item.id, listId: item.listId };
+    await files.keepScan(owners, { ...file, bytes }, origin);
     return true;
   } catch (error) {
     // One damaged scan among hundreds keeps no list out: its row is told of.

@@ -11,6 +11,7 @@ import type { SayProblem } from '../http/problem.ts';
 import type { Clock } from '../ids.ts';
 import { createDifferenceFeature } from '../imports/difference-routes.ts';
 import { createImportFeature } from '../imports/import-routes.ts';
+import { createListScanFeature } from '../imports/list-scan-routes.ts';
 import { createQuarantineFeature } from '../imports/quarantine-routes.ts';
 import { createJobFeature } from '../jobs/job-routes.ts';
 import { createMemoryFeature } from '../memories/memory-routes.ts';
@@ -88,6 +89,7 @@ export function createFeatures(services: Services, { stores, config, say, clock 
     }),
     createQuarantineFeature(services.quarantine, say),
     createDifferenceFeature({ imports: services.imports, differences: stores.differences }),
+    createListScanFeature(services.listScans),
     createExportFeature(services.exports),
     createSessionFeature({ ...services, secureCookies }),
     createUserFeature({ users: services.users, passwords: services.passwords, publicUrl }),

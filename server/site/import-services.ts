@@ -1,6 +1,7 @@
 import { createExportService } from '../exports/export-service.ts';
 import { registerImportJobs } from '../imports/import-jobs.ts';
 import { createImportService } from '../imports/import-service.ts';
+import { createListScanService } from '../imports/list-scan-service.ts';
 import { createQuarantineService } from '../imports/quarantine-service.ts';
 import { createScans } from '../imports/scans.ts';
 import { unpackList } from '../imports/unpack-list.ts';
@@ -63,11 +64,12 @@ export function createImportServices(
     lists: stores.imports,
     quarantine: stores.quarantine,
     mentions,
-    keepScans: (importId, ties) => scans.keep({ importId, ties }),
+    keepScans: (item, ties) => scans.keep({ item, ties }),
     contextFor,
     onChanged: (soldierIds) => desk.matchingJobs.rematch({ soldierIds }),
     audit,
     clock,
   });
-  return { imports, scans, quarantine, exports: createExportService({ imports, mentions }) };
+  const listScans = createListScanService({ imports, files, mentions });
+  return { imports, scans, listScans, quarantine, exports: createExportService({ imports, mentions }) };
 }

@@ -43,7 +43,11 @@ export function createRecordServices(stores: Stores, world: World) {
 
   const written = { soldiers: stores.soldiers, mentions: stores.mentions, index, clock };
   const mentions = createMentionService(written);
-  const soldiers = createSoldierService({ soldiers: stores.soldiers, mentions: stores.mentions });
+  const soldiers = createSoldierService({
+    soldiers: stores.soldiers,
+    mentions: stores.mentions,
+    scansOf: (mentionIds) => stores.files.findByOwners('mention', mentionIds),
+  });
   const burialSites = createBurialSiteService({
     sites: stores.burialSites,
     soldiers: stores.soldierLists,

@@ -2,6 +2,7 @@ import type { Mention } from '../domain/mention.ts';
 import { type Actor, may } from '../domain/roles.ts';
 import type { Soldier } from '../domain/soldier.ts';
 import { AppError } from '../errors.ts';
+import type { KeptFile } from '../files/file-service.ts';
 import type { MentionStore } from './mention-store.ts';
 import { answeringSoldiers, mentionsOf } from './soldier-drawing.ts';
 import type { SoldierStore } from './soldier-store.ts';
@@ -15,6 +16,8 @@ export type SoldierPage = {
   mentions: Mention[];
   /** The reader sees sensitive papers too, and what may name living people. */
   full: boolean;
+  /** Scans of partners' papers, which may name the family: for the desk only. */
+  scans: KeptFile[];
 };
 
 export type FoundPage = { kind: 'page'; page: SoldierPage } | { kind: 'moved'; to: string };
@@ -31,7 +34,12 @@ export type SoldierService = {
 
 const RECORD_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
-export type SoldierServiceDeps = { soldiers: SoldierStore; mentions: MentionStore };
+export type SoldierServiceDeps = {
+  soldiers: SoldierStore;
+  mentions: MentionStore;
+  /** The scans that lie beside these mentions. */
+  scansOf(mentionIds: string[]): Promise<KeptFile[]>;
+};
 
 const unknown = (): AppError => new AppError('not_found', 'There is no soldier at this address');
 
@@ -59,7 +67,9 @@ async function pageOf(deps: SoldierServiceDeps, { soldier, alone }: Answering, r
   if (soldier.restricted && !full) throw unknown();
   const mentions = alone ? await deps.mentions.findBySoldierIds([soldier.id]) : await mentionsOf(deps, soldier);
   const live = mentions.filter((mention) => mention.state === 'live');
-  return { soldier, full, mentions: full ? live : live.filter((mention) => !mention.sensitive) };
+  const shown = full ? live : live.filter((mention) => !mention.sensitive);
+  const scans = may(reader.actor, 'request.read') ? await deps.scansOf(shown.map(({ id }) => id)) : [];
+  return { soldier, full, mentions: shown, scans };
 }
 
 /** Reading soldiers: who may see what of whom. */

@@ -4,6 +4,7 @@ import type { PartialDate } from '../domain/partial-date.ts';
 import { type MentionRow, NOT_PUBLIC, type RowField } from '../domain/row.ts';
 import type { Soldier, SoldierSummary } from '../domain/soldier.ts';
 import { facts } from '../domain/soldier-facts.ts';
+import { scanView } from '../files/scan-view.ts';
 import type { FoundSoldier, SearchResult } from '../search/search-service.ts';
 import type { SoldierPage } from './soldier-service.ts';
 
@@ -65,7 +66,7 @@ function originView(origin: MentionOrigin) {
   }
 }
 
-function mentionView(mention: Mention, full: boolean) {
+function mentionView(mention: Mention, { full, scans }: Pick<SoldierPage, 'full' | 'scans'>) {
   const { id, written, understood, origin, version, example, sensitive, createdAt, changedAt } = mention;
   const archive = archiveLabel(archiveReferenceOf(written));
   return {
@@ -78,19 +79,20 @@ function mentionView(mention: Mention, full: boolean) {
     example,
     sensitive,
     version,
+    scans: scans.filter(({ owner }) => owner.id === id).map(scanView),
     createdAt: createdAt.toISOString(),
     changedAt: changedAt.toISOString(),
   };
 }
 
 /** The memorial page as data: each fact with every value given for it and the mentions each rests on. */
-export function soldierPageView({ soldier, mentions, full }: SoldierPage) {
+export function soldierPageView({ soldier, mentions, full, scans }: SoldierPage) {
   return {
     id: soldier.id,
     state: soldier.state,
     ...summaryView(soldier.summary),
     facts: facts(mentions),
-    mentions: mentions.map((mention) => mentionView(mention, full)),
+    mentions: mentions.map((mention) => mentionView(mention, { full, scans })),
     example: soldier.example,
     version: soldier.version,
     changedAt: soldier.changedAt.toISOString(),

@@ -140,21 +140,6 @@ describe('A list that comes in a ZIP with its scans', () => {
     expect(await kept()).to.equal(before - 1);
   });
 
-  it('shows the scans to the desk and to the partner, and to nobody else', async () => {
-    const partnerId = await newPartner(site);
-    const list = await newList(site, partnerId);
-    await list.bringIn(await zipOf({ 'a.csv': csv(['1', 'Каирбеков Сейткали', '1942', '12.jpg']), '12.jpg': red }));
-    const file = await site.store.connection.collection('files').findOne({ name: '12.jpg' }, { sort: { _id: -1 } });
-    const as = async (token: string | null) => {
-      const asked = site.http.get(`/api/files/${file?._id}`);
-      return (await (token === null ? asked : asked.set('Authorization', `Bearer ${token}`))).status;
-    };
-    expect(await as((await site.signIn('volunteer')).token)).to.equal(200);
-    expect(await as((await site.signIn('partner', partnerId)).token)).to.equal(200);
-    expect(await as((await site.signIn('partner', await newPartner(site))).token)).to.equal(404);
-    expect(await as(null)).to.equal(401);
-  });
-
   it('reads Russian names that an old Windows packed', async () => {
     const list = await newList(site);
     const item = await list.bringIn(

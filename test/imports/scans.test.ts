@@ -1,7 +1,10 @@
 import { expect } from 'chai';
+import { progressMessages } from '../../client/messages/progress.ts';
+import { translator } from '../../client/messages/translate.ts';
+import { doneText, stepText } from '../../client/parts/progress-text.ts';
 import { createScans } from '../../server/imports/scans.ts';
 import { OPERATOR, openTestSite, type TestSite } from '../site.ts';
-import { type ListOnSite, newList } from './import-site.ts';
+import { type ListOnSite, newList, newPartner } from './import-site.ts';
 import { csv, PDF, scan, scansOf, zipOf } from './scan-packages.ts';
 
 describe('The scans beside the rows of a list', () => {
@@ -158,12 +161,68 @@ describe('The scans beside the rows of a list', () => {
     const whole = { ...files };
     for (const write of ['insert', 'markReplaced', 'remove'] as const) {
       files[write] = () => Promise.reject(new Error('the site went down'));
-      await site.services.scans.keep({ importId: item.id, ties: [tie] }).catch(() => undefined);
+      await site.services.scans.keep({ item, ties: [tie] }).catch(() => undefined);
       Object.assign(files, whole);
     }
-    expect(await site.services.scans.keep({ importId: item.id, ties: [tie] })).to.deep.equal([]);
+    expect(await site.services.scans.keep({ item, ties: [tie] })).to.deep.equal([]);
     const kept = await files.findByOwner({ kind: 'mention', id: tie.mentionId });
     expect(kept.map(({ broughtBy }) => broughtBy)).to.deep.equal([item.id]);
+  });
+
+  it('are shown at the desk and to their partner, each beside its row, and to nobody else', async () => {
+    const partnerId = await newPartner(site);
+    list = await newList(site, partnerId);
+    const rows = csv(['1', 'Каирбеков Сейткали', '1942', '12.jpg; 13.pdf'], ['2', 'Иванов Иван', '1943', '']);
+    const item = await list.bringIn(await zipOf({ 'a.csv': rows, '12.jpg': red, '13.pdf': PDF }));
+    const ask = async (path: string, token: string | null) => {
+      const asked = site.http.get(`/api/${path}`);
+      return token === null ? asked : asked.set('Authorization', `Bearer ${token}`);
+    };
+    const own = (await site.signIn('partner', partnerId)).token;
+    const other = (await site.signIn('partner', await newPartner(site))).token;
+    const volunteer = (await site.signIn('volunteer')).token;
+
+    const first = (await ask(`imports/${item.id}/scans?limit=1`, own)).body;
+    const second = (await ask(`imports/${item.id}/scans?limit=1&after=${first.next}`, own)).body;
+    const [scanOne, scanTwo] = [first.items[0], second.items[0]];
+    expect([scanOne.name, scanOne.kind, scanOne.line, scanOne.row.fullName]).to.deep.equal([
+      '12.jpg',
+      'picture',
+      2,
+      'Каирбеков Сейткали',
+    ]);
+    expect([scanTwo.name, scanTwo.kind, second.next]).to.deep.equal(['13.pdf', 'pdf', null]);
+    expect((await ask(`imports/${item.id}/scans`, other)).status).to.equal(404);
+    expect((await ask(`imports/${item.id}/scans`, volunteer)).status).to.equal(404);
+
+    const soldier = `soldiers/${scanOne.soldierId}`;
+    const [paper] = (await ask(soldier, volunteer)).body.mentions;
+    expect(paper.scans.map(({ id }: { id: string }) => id)).to.deep.equal([scanOne.id, scanTwo.id]);
+    for (const token of [null, other, own])
+      expect((await ask(soldier, token)).body.mentions[0].scans).to.deep.equal([]);
+
+    for (const { id } of [scanOne, scanTwo]) {
+      expect((await ask(`files/${id}`, volunteer)).status).to.equal(200);
+      expect((await ask(`files/${id}`, own)).status).to.equal(200);
+      expect((await ask(`files/${id}`, other)).status).to.equal(404);
+      expect((await ask(`files/${id}`, null)).status).to.equal(401);
+    }
+  });
+
+  it('are told of as scans while they are kept, also those that are kept already', async () => {
+    const zip = await zipOf({
+      'a.csv': csv(['1', 'Каирбеков Сейткали', '1942', '12.jpg'], ['2', 'Иванов Иван', '1943', '12.jpg']),
+      '12.jpg': red,
+    });
+    await list.bringIn(zip);
+    const { jobId } = await list.bringIn(zip);
+    const { progress } = (await site.stores.jobs.findById(jobId ?? '')) ?? {};
+    expect(progress).to.include({ done: 2, total: 2, text: 'import.progress.scans' });
+    const say = translator(progressMessages, 'ru');
+    const told = { done: 3, total: 500, text: 'import.progress.scans', perSecond: 2, secondsLeft: null };
+    expect(stepText(say, told)).to.equal('Сохраняем сканы');
+    expect(doneText(say, told)).to.equal('Просмотрено сканов: 3 из 500, 2 скана в секунду');
+    expect(stepText(say, { ...told, text: 'job.of.another' })).to.equal('');
   });
 
   it('are still found when the encoding is chosen anew', async () => {
@@ -208,9 +267,9 @@ describe('The scans beside the rows of a list', () => {
     }));
     const told: number[] = [];
     const onDone = (done: number) => Promise.resolve(void told.push(done));
-    expect(await scans.keep({ importId: item.id, ties, onDone })).to.deep.equal([]);
+    expect(await scans.keep({ item, ties, onDone })).to.deep.equal([]);
     expect([asked, told.at(-1)]).to.deep.equal([5, 5000]);
-    const stopped = scans.keep({ importId: item.id, ties, onDone: () => Promise.reject(new Error('stopped')) });
+    const stopped = scans.keep({ item, ties, onDone: () => Promise.reject(new Error('stopped')) });
     expect(await stopped.catch((error: Error) => error.message)).to.equal('stopped');
     expect(asked).to.equal(6);
   });

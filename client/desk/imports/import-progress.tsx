@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { doneText, leftText } from '../../parts/progress-text.ts';
+import { doneText, leftText, stepText } from '../../parts/progress-text.ts';
 import { call } from '../api.ts';
 import { useSession } from '../session.tsx';
 import type { JobShape } from './shapes.ts';
@@ -29,7 +29,13 @@ function useJob(jobId: string, over: () => void): JobShape | null {
 /** How far the work is and how long it still takes. Only the time left is read aloud: the rows change every second. */
 export function ImportProgress({ jobId, over }: { jobId: string; over: () => void }) {
   const { say } = useSession();
-  const progress = useJob(jobId, over)?.progress ?? { done: 0, total: null, perSecond: null, secondsLeft: null };
+  const progress = useJob(jobId, over)?.progress ?? {
+    done: 0,
+    text: '',
+    total: null,
+    perSecond: null,
+    secondsLeft: null,
+  };
   const share =
     progress.total === null ? {} : { value: progress.done, max: Math.max(progress.total, progress.done, 1) };
   const text = doneText(say, progress);
@@ -38,7 +44,7 @@ export function ImportProgress({ jobId, over }: { jobId: string; over: () => voi
       <p>
         <progress aria-label={text} {...share} />
       </p>
-      <p>{text}</p>
+      <p>{[stepText(say, progress), text].filter(Boolean).join('. ')}</p>
       <p role="status">{leftText(say, progress)}</p>
       <p class="hint">{say('imports.goesOn')}</p>
       <p>

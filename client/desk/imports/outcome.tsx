@@ -5,6 +5,7 @@ import type { DeskKey } from '../say-on-desk.ts';
 import { useSession } from '../session.tsx';
 import { asApiError, useResource } from '../use-resource.ts';
 import { Differences } from './differences.tsx';
+import { ListScans } from './list-scans.tsx';
 import { Quarantine } from './quarantine.tsx';
 import type { Counts, ImportItem, ImportState, Problem } from './shapes.ts';
 
@@ -66,6 +67,7 @@ export function Outcome({ item, step, reload }: OutcomeProps) {
         ) : null}
       </div>
       {item.state === 'applied' && item.counts.quarantined > 0 ? <Quarantine item={item} /> : null}
+      {item.scansKept > 0 ? <ListScans key={item.id} item={item} /> : null}
       <Differences key={item.id} item={item} />
       {item.problemCount > 0 ? <Problems item={item} /> : null}
     </>

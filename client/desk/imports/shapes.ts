@@ -69,6 +69,13 @@ export type Difference = {
   after: Record<string, string> | null;
   differs: string[];
 };
+export type ListScan = {
+  id: string;
+  kind: 'picture' | 'pdf';
+  name: string | null;
+  line: number | null;
+  row: Record<string, string>;
+};
 export type JobShape = { state: string; progress: Progress };
 
 export const isWorking = (state: ImportState): boolean => state.endsWith('ing');

@@ -4,6 +4,7 @@ import { safeHref } from '../../parts/safe-href.ts';
 import { useAnnounce } from '../announcer.tsx';
 import { focusOn } from '../focus.ts';
 import type { DeskKey } from '../say-on-desk.ts';
+import { ScanLink } from '../scan-link.tsx';
 import { useSession } from '../session.tsx';
 import { useChange } from '../use-change.ts';
 import { nameOf, type SoldierWork } from './one-soldier.tsx';
@@ -70,9 +71,24 @@ function Paper(props: PaperProps) {
           </a>
         </p>
       ) : null}
+      <Scans mention={mention} />
       {tie ? <Untie {...props} tie={tie} /> : <TieElsewhere {...props} />}
       {mention.origin.kind === 'volunteer' ? <OwnRecord mention={mention} changed={props.changed} /> : null}
     </li>
+  );
+}
+
+/** The paper itself, as the partner sent it. */
+function Scans({ mention: { scans } }: { mention: Mention }) {
+  if (scans.length === 0) return null;
+  return (
+    <ul class="files">
+      {scans.map((scan) => (
+        <li key={scan.id}>
+          <ScanLink scan={scan} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -22,6 +22,8 @@ export type Mention = {
   sensitive: boolean;
   example: boolean;
   version: number;
+  /** Of a partner's paper. */
+  scans: { id: string; kind: 'picture' | 'pdf'; name: string | null }[];
 };
 
 export type SoldierPage = {
