@@ -13,13 +13,15 @@ import { createOriginCheck } from './http/origin-check.ts';
 import type { SayProblem } from './http/problem.ts';
 import { createRateLimit } from './http/rate-limit.ts';
 import { createRequestId, createRequestLog } from './http/request-log.ts';
-import type { Ids } from './ids.ts';
+import { createUploadLimit } from './http/upload-limit.ts';
+import type { Clock, Ids } from './ids.ts';
 import type { Log } from './log.ts';
 
 export type AppDeps = {
   config: Config;
   log: Log;
   ids: Ids;
+  clock: Clock;
   metrics: Metrics;
   authenticate: Authenticate;
   readiness: () => Promise<Readiness>;
@@ -55,7 +57,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(securityHeaders(config.publicUrl.startsWith('https:')));
   app.use(compression({ level: COMPRESSION }));
   app.use(createHealthRouter({ readiness: deps.readiness, metrics }));
-  app.use(rateLimits(config));
+  app.use(rateLimits(config, deps.clock));
   app.use(createOriginCheck(config.publicUrl));
   app.use('/api', apiRouter(deps));
   if (deps.deskDir) app.use('/desk', deskRouter(deps.deskDir));
@@ -86,7 +88,7 @@ function securityHeaders(https: boolean): RequestHandler {
   });
 }
 
-function rateLimits({ limits }: Config): Router {
+function rateLimits({ limits }: Config, clock: Clock): Router {
   const router = Router();
   const search = createRateLimit({ most: limits.searchesPerMinute, windowSeconds: 60 });
   router.get(['/api/soldiers', '/api/places', '/:language/'], search);
@@ -104,6 +106,17 @@ function rateLimits({ limits }: Config): Router {
   // Drawn anew at each request.
   const drawn = createRateLimit({ most: limits.searchesPerMinute, windowSeconds: 60 });
   router.get(['/:language/soldiers/:id/memory-sheet.pdf', '/:language/soldiers/:id/picture.png'], drawn);
+  const uploads = { mostBytes: limits.uploadBytesPerHour, windowSeconds: 3600, clock };
+  router.post(
+    [
+      '/api/requests',
+      '/api/requests/status/:code/files',
+      '/:language/requests/new',
+      '/:language/requests/:code/files',
+      '/:language/soldiers/:id/memories',
+    ],
+    createUploadLimit(uploads),
+  );
   // Answers and papers of a family that has its code: the same bound, counted apart.
   const additions = createRateLimit({ most: limits.requestsPerHour, windowSeconds: 3600 });
   router.post(

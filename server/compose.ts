@@ -93,11 +93,13 @@ async function siteOver(store: OpenedStore, config: Config, options: SiteOptions
       await services.matchingJobs.rematchOutdated();
       void fillSearch(services, log, isStopping);
       services.runner.start();
+      await services.retention.start();
       services.mail.start();
     },
     announceStop,
     async stop() {
       announceStop();
+      services.retention.stop();
       await services.mail.stop();
       await services.runner.stop();
       await services.index.stop();
@@ -117,6 +119,7 @@ function appOver({ config, log, ids, clock }: World, { stores, services, readine
     config,
     log,
     ids,
+    clock,
     metrics,
     authenticate: services.authenticate,
     readiness,

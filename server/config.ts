@@ -54,7 +54,9 @@ const schema = z.object({
   SEARCHES_PER_MINUTE: wholeNumber(1, 1_000_000, 240),
   FAILED_SIGN_INS_PER_QUARTER_HOUR: wholeNumber(1, 1_000_000, 30),
   REQUESTS_PER_HOUR: wholeNumber(1, 1_000_000, 60),
+  UPLOAD_MB_PER_HOUR: wholeNumber(1, 1_000_000, 500),
   IMPORT_UNDO_DAYS: wholeNumber(0, 3650, 30),
+  CONTACT_KEEP_DAYS: wholeNumber(0, 36_500, 730),
 });
 
 /** Every variable the site reads; `.env.example` explains each. */
@@ -77,7 +79,10 @@ export type Limits = Readonly<{
   searchesPerMinute: number;
   failedSignInsPerQuarterHour: number;
   requestsPerHour: number;
+  uploadBytesPerHour: number;
   importUndoDays: number;
+  /** After a request was closed; 0: until the family withdraws. */
+  contactKeepDays: number;
 }>;
 
 export type Config = Readonly<{
@@ -149,7 +154,9 @@ function freeze(env: z.output<typeof schema> | z.output<typeof commandSchema>, d
       searchesPerMinute: env.SEARCHES_PER_MINUTE,
       failedSignInsPerQuarterHour: env.FAILED_SIGN_INS_PER_QUARTER_HOUR,
       requestsPerHour: env.REQUESTS_PER_HOUR,
+      uploadBytesPerHour: env.UPLOAD_MB_PER_HOUR * MB,
       importUndoDays: env.IMPORT_UNDO_DAYS,
+      contactKeepDays: env.CONTACT_KEEP_DAYS,
     }),
   });
 }

@@ -25,6 +25,11 @@ export const auditActionMessages = {
     ru: 'просмотрен контакт семьи',
     en: 'looked at the contact of a family',
   },
+  'audited.request.forget_contact': {
+    kk: 'сақтау мерзімі біткен байланыс өшірілді',
+    ru: 'срок хранения истёк, контакт стёрт',
+    en: 'erased a contact whose time was over',
+  },
   'audited.request.gather': {
     kk: 'отбасылардың өтінішін біріктірді',
     ru: 'запросы семей сведены в одно дело',

@@ -31,6 +31,11 @@ export const problemMessages = {
     en: 'Say in the If-Match header which version you change',
   },
   'problem.too_large': { kk: 'Тым үлкен', ru: 'Слишком большой объём', en: 'Too large' },
+  'problem.uploads': {
+    kk: 'Осы мекенжайдан бір сағатта тым көп фотосурет жіберілді. Қалғанын бір сағаттан кейін жіберіңіз',
+    ru: 'С этого адреса за час прислано слишком много фотографий. Остальные пришлите через час',
+    en: 'Too many photographs came from this address within an hour. Send the rest in an hour',
+  },
   'problem.unsupported_type': {
     kk: 'Мұндай түрді қабылдамаймыз',
     ru: 'Такой вид данных мы не принимаем',

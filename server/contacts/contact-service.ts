@@ -13,7 +13,8 @@ export type ContactService = {
   keep(owner: ContactOwner, contact: unknown): Promise<void>;
   /** Null when there is none, or it was erased. */
   find(owner: ContactOwner): Promise<unknown>;
-  erase(owner: ContactOwner): Promise<void>;
+  /** Whether there was any. */
+  erase(owner: ContactOwner): Promise<boolean>;
 };
 
 export type ContactDeps = { contacts: ContactStore; seal: ContactSeal; clock: Clock };

@@ -7,7 +7,8 @@ export type SealedContact = { id: string; sealed: Sealed; changedAt: Date };
 export type ContactStore = {
   put(contact: SealedContact): Promise<void>;
   findById(id: string): Promise<SealedContact | null>;
-  remove(id: string): Promise<void>;
+  /** Whether there was one. */
+  remove(id: string): Promise<boolean>;
 };
 
 type Stored = Omit<SealedContact, 'id'> & { _id: string };
@@ -39,7 +40,7 @@ export function createContactStore(connection: Connection): ContactStore {
       return found && { id: found._id, sealed: found.sealed, changedAt: found.changedAt };
     },
     async remove(id) {
-      await model.deleteOne({ _id: id });
+      return (await model.deleteOne({ _id: id })).deletedCount > 0;
     },
   };
 }

@@ -13,6 +13,7 @@ export const AUDIT_ACTIONS = [
   'request.reopen',
   'request.withdraw',
   'request.read_contact',
+  'request.forget_contact',
   'request.gather',
   'request.separate',
   'request.ask_to_meet',

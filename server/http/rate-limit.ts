@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { rateLimit } from 'express-rate-limit';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { AppError } from '../errors.ts';
 
 export type RateLimit = {
@@ -9,6 +9,9 @@ export type RateLimit = {
   /** Only what failed counts: for sign-in, so that an office behind one address is not shut out by working. */
   onlyFailures?: boolean;
 };
+
+/** Who is counted as one: an address, or the whole network that one household has in IPv6. */
+export const addressKey = (ip: string | undefined): string => ipKeyGenerator(ip ?? '');
 
 /** Counted in memory, per process: what it holds back is a script that hammers, not a determined attacker with many addresses. */
 export function createRateLimit({ most, windowSeconds, onlyFailures = false }: RateLimit): RequestHandler {

@@ -4,9 +4,12 @@ import { createProfileReader } from '../domain/matching/profile-reader.ts';
 import type { Mention } from '../domain/mention.ts';
 import { drawForDesk } from '../domain/soldier.ts';
 import { understandRow } from '../domain/understand-row.ts';
+import { errorFields } from '../log.ts';
 import { createKinService } from '../requests/kin-service.ts';
 import { createMeetingService } from '../requests/meeting-service.ts';
 import { createRequestService } from '../requests/request-service.ts';
+import { createRetentionRound } from '../requests/retention-round.ts';
+import { createRetentionService } from '../requests/retention-service.ts';
 import { createStatusCodes } from '../requests/status-code.ts';
 import { createLinkService } from '../soldiers/link-service.ts';
 import { createRedrawJobs } from '../soldiers/redraw-jobs.ts';
@@ -134,7 +137,7 @@ function createMatching(
 
 /** Requests of families, their matching, and the work of the volunteers on them. */
 export function createDeskServices({ stores, accounts, work, records, mail }: DeskNeeds, world: World) {
-  const { clock, ids, config } = world;
+  const { clock, ids, config, log } = world;
   const { audit, contacts } = accounts;
   const { requests, casePapers: papers, candidates, decisions, soldiers } = stores;
   const nameOf = async (id: string): Promise<string> => (await stores.users.findById(id))?.displayName ?? id;
@@ -216,7 +219,22 @@ export function createDeskServices({ stores, accounts, work, records, mail }: De
     clock,
   });
 
+  const retention = createRetentionRound({
+    jobs: work.jobs,
+    runner: work.runner,
+    retention: createRetentionService({
+      requests,
+      contacts,
+      mail: mail.subscriptions,
+      audit,
+      keepDays: config.limits.contactKeepDays,
+      clock,
+    }),
+    failed: (error) => log.error(errorFields(error), 'the erasing of old contacts could not be queued'),
+  });
+
   return {
+    retention,
     requests: requestService,
     queue,
     cases,
