@@ -145,9 +145,12 @@ function parseCompound(text: string, folded: string, options: DateOptions): Date
   }
   const qualified = takeQualifier(dropDateTrimmings(folded)) ?? takeQualifier(folded);
   if (qualified === null) return refused(text, 'not_understood');
-  const inner = parseFolded(text, qualified.rest, options);
+  const inner = parseFolded(text, withoutIn(qualified.rest), options);
   return inner.date === null ? inner : qualifiedDate(text, inner.date, qualified.kind);
 }
+
+/** "в 1913", "примерно в 1913": the preposition says nothing. */
+const withoutIn = (folded: string): string => folded.replace(/^во?\s+(?=\d)/u, '');
 
 /**
  * Reads a date as papers have it: `__.01.1942`, `1913 г.`, "не позднее 22.04.1942", "около 1910", "28 лет" (needs `asOf`),
@@ -156,8 +159,8 @@ function parseCompound(text: string, folded: string, options: DateOptions): Date
  * Source of the forms: exports of the public databases of losses, camp cards and lists of burial places.
  */
 export function parsePartialDate(text: string, options: DateOptions = {}): DateResult {
-  const folded = withFigures(foldDateText(text.slice(0, 200))).replace(/^в[о]?\s+(?=\d)/u, '');
-  return parseFolded(text, folded, options);
+  const folded = withFigures(foldDateText(text.slice(0, 200)));
+  return parseFolded(text, withoutIn(folded), options);
 }
 
 /** The date when it was understood, else null: for callers that report problems elsewhere. */

@@ -26,6 +26,7 @@ describe('date and place of call-up in one text', () => {
   it('come apart in the sentence a family answers with', () => {
     expect(read('1942 жылы Қорғалжын ауданынан әскерге шақырылды')).to.equal('1942 | - | Қорғалжын ауданынан');
     expect(read('1942 жылы қаңтарда Ақмола облысынан')).to.equal('1942 | - | Ақмола облысынан');
+    expect(read('1942 жылдың басында Қорғалжыннан')).to.equal('1942 | - | Қорғалжыннан');
     expect(read('Кургальджинским РВК в 1942 году')).to.equal('1942 | district Кургальджинским | Кургальджинским');
   });
 

@@ -61,6 +61,25 @@ describe('a partial date', () => {
     });
   });
 
+  it('reads "about" and "born" where families put them, before or behind the year', () => {
+    for (const text of [
+      '1913 шамамен',
+      '1913 жылы шамамен',
+      '1913 жылдар шамасы',
+      'примерно в 1913 году',
+      '1913 г. (примерно)',
+      '1913 about',
+    ]) {
+      expect(read(text), text).to.equal(read('около 1913'));
+    }
+    for (const text of ['1913 жылы туған', '1913-жылы туылған', 'родился в 1913 году']) {
+      expect(read(text), text).to.equal('exact year 1913-01-01 1913-12-31');
+    }
+    for (const text of ['1913 әлде 1914', '1913 немесе 1914']) {
+      expect(read(text), text).to.equal('range range 1913-01-01 1914-12-31');
+    }
+  });
+
   it('turns an age into years of birth, one year to each side, and needs to know when', () => {
     expectReadings(
       {

@@ -107,7 +107,10 @@ const QUALIFIERS: readonly QualifierPattern[] = [
   ),
   behind('not_later', 'дейин|кешиктирмей|кеш емес|(?<=\\d)-?ге дейин|(?<=\\d)-?ка дейин'),
   behind('not_earlier', 'кейин|ерте емес'),
-  behind('approximate', 'шамасында|шамасы|\\(\\?\\)|\\?|~|прибл\\.?|примерно|предположительно'),
+  behind(
+    'approximate',
+    '\\(?(?:шамасында|шамалары|шамасы|шамамен|прибл\\.?|примерно|приблизительно|предположительно|about|approx\\.?)\\)?|\\(\\?\\)|\\?|~',
+  ),
   { kind: 'not_later', pattern: /^(?:\.\.\/|[<≤]=?\s*)/u },
   { kind: 'not_earlier', pattern: /^[>≥]=?\s*/u },
   { kind: 'not_earlier', pattern: /\/\.\.$/u },
@@ -126,15 +129,16 @@ export function takeQualifier(folded: string): { kind: Qualifier; rest: string }
 }
 
 const YEAR_WORDS =
-  /(?<=[\d_x?*])\s*[-.]?\s*(?:г\.?\s*р\.?|гг\.?|г\.?\s*рожд\p{L}*\.?|года?\s*рожд[а-я]*|годом|году|года|год|г|жылгы|жылдын|жылы|жылдан|жылга|жыл|ж\.?\s*т\.?|ж|roku|rok|r|jahres|j|року|рiк|р)(?=[\s.,/-]|$)\.?/gu;
+  /(?<=[\d_x?*])\s*[-.]?\s*(?:г\.?\s*р\.?|гг\.?|г\.?\s*рожд\p{L}*\.?|года?\s*рожд[а-я]*|годом|году|года|год|г|жылгы|жылдары?|жылдын|жылы|жылдан|жылга|жыл|ж\.?\s*т\.?|ж|roku|rok|r|jahres|j|року|рiк|р)(?=[\s.,/-]|$)\.?/gu;
 
 /** Takes off "г.", "года рождения", "ж.", "roku" and the like, times of day, and words that only introduce a date. */
 export function dropDateTrimmings(folded: string): string {
   return folded
     .replace(
-      /^(?:род\.?|родился|рожд\.?|ур\.?|geb\.?|geboren|ur\.?|urodzony|born|b\.|am|dnia|умер\p{L}*|погиб\p{L}*|†)\s*(?=[\d_?*x.])/u,
+      /^(?:род\.?|родился|рожд\.?|ур\.?|geb\.?|geboren|ur\.?|urodzony|born|b\.|am|dnia|умер\p{L}*|погиб\p{L}*|†)\s*(?:в\s+)?(?=[\d_?*x.])/u,
       '',
     )
+    .replace(/(?<=\d.*)\s+(?:туган|туылган|туды|родил\p{L}*|рождения|born)\.?$/u, '')
     .replace(/(\d{4}-\d{2}-\d{2})t[\d:.]+z?$/u, '$1')
     .replace(/\s+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/u, '')
     .replace(YEAR_WORDS, ' ')

@@ -48,7 +48,7 @@ export function readSeason(folded: string): (Span & { edtf: string }) | null {
   return null;
 }
 
-const YEARS = /^(\d{4})\s*(-|\/|или|or|oder|lub|либо)\s*(\d{4}|\d{2})\s*(?:г\.?г?\.?|годы|жж?\.?)?$/u;
+const YEARS = /^(\d{4})\s*(-|\/|или|немесе|алде|or|oder|lub|либо)\s*(\d{4}|\d{2})\s*(?:г\.?г?\.?|годы|жж?\.?)?$/u;
 
 /**
  * Two years of which one is meant, or between which it was: `1941/42`, `1912-1913`, `1912 или 1913`; null otherwise.
@@ -72,7 +72,7 @@ const SIGNS = [
   /^(.*\d.*?)\s*\/\s*(\d{4}.*)$/u,
   /^(.*\d.*?)\s+-\s*(.*\d.*)$/u,
   /^(.*\d.*?)\s*\.{2,3}\s*(\d.*)$/u,
-  /^(.*\d.*?)\s(?:по|до|или|bis|to|or|oder|do|lub)\s+(.*\d.*)$/u,
+  /^(.*\d.*?)\s(?:по|до|или|немесе|алде|bis|to|or|oder|do|lub)\s+(.*\d.*)$/u,
   /^(.*\d[^-]*?)\s*-\s*([^-]*\d[^-]*)$/u,
 ] as const;
 
