@@ -121,7 +121,7 @@ function Problems({ item }: { item: ImportItem }) {
         <tbody>
           {data?.items.map(({ line, field, rule, text }) => (
             <tr key={`${line} ${field} ${rule}`}>
-              <td>{line}</td>
+              <td data-label={say('imports.line')}>{line}</td>
               <td>{field ? say(`field.${field}` as DeskKey) : ''}</td>
               <td>{text}</td>
             </tr>

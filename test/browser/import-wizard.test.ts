@@ -1,0 +1,89 @@
+import { expect } from 'chai';
+import iconv from 'iconv-lite';
+import type { Page } from 'playwright-core';
+import { isTooWide, seriousFindings } from './axe.ts';
+import { complaints, PHONE } from './chromium.ts';
+import { type DemoSite, startDemo } from './demo-site.ts';
+import { openDesk } from './desk-reader.ts';
+
+/** A clerk's list as old Windows saves it: a date that is none, an unknown soldier, a man who is dead before he was born. */
+const FIRST = [
+  'ID;Фамилия;Имя;Отчество;Дата рождения;Дата смерти;Звание',
+  '1;Каирбеков;Жаксылык;Сеиткалиевич;12.05.1913;14.02.1943;красноармеец',
+  '2;Омаров;Серик;;1915;31.02.1943;сержант',
+  '3;Неизвестный;;;;;',
+  '4;Ким;Пётр;;1920;1919;рядовой',
+  '5;Оспанов;Тлеу;;1911;1942;рядовой',
+];
+const SECOND = [FIRST[0] ?? '', '1;Каирбеков;Жаксылык;Сеиткалиевич;12.05.1914;14.02.1943;красноармеец'];
+const clerk = (lines: string[]) => ({
+  name: 'Список.csv',
+  mimeType: 'text/csv',
+  buffer: iconv.encode(`${lines.join('\r\n')}\r\n`, 'windows-1251'),
+});
+
+describe('A partner sends a list from a telephone', function () {
+  this.timeout(240_000);
+  let demo: DemoSite;
+  before(async function () {
+    demo = await startDemo(this);
+  });
+  afterEach(() => {
+    expect(complaints.splice(0)).to.deep.equal([]);
+  });
+
+  for (const language of ['kk', 'ru'] as const) {
+    it(`from the file to the dry run, brings it in, and sees what its next version changes (${language})`, async () => {
+      const { context, page } = await openDesk(demo.url, 'partner@example.org', { viewport: PHONE, language });
+      const wrong: string[] = [];
+      const look = async (name: string) => wrong.push(...(await lookAt(page, `wizard-${name}-${language}`)));
+      const send = async (lines: string[]) => {
+        await page.goto(`${demo.url}/desk/imports/new`);
+        await page.locator('#list').fill(`Список ${language}`);
+        await page.locator('#file').setInputFiles(clerk(lines));
+        await page.locator('main button[type=submit]').click();
+        await page.waitForURL(/\/columns$/);
+        await page.locator('#encoding').waitFor();
+      };
+      await page.goto(`${demo.url}/desk/imports/new`);
+      await page.locator('#file').waitFor();
+      await look('upload');
+      await send(FIRST);
+      expect(await page.locator('#encoding').inputValue()).to.equal('windows-1251');
+      expect(await page.locator('#header').isChecked()).to.equal(true);
+      await page.locator('details summary').last().click();
+      await page.locator('#whole-burialCountry').fill('Германия');
+      await look('columns');
+      await page.locator('main form > button[type=submit]').click();
+      await page.waitForURL(/\/check$/);
+      await page.locator('#problems ~ table td').first().waitFor();
+      await look('check');
+      const countOf = (index: number) => page.locator('dl.facts dd').nth(index).textContent();
+      // Read, added … held for a person, rejected.
+      expect([await countOf(0), await countOf(1), await countOf(5), await countOf(6)]).to.deep.equal([
+        '5',
+        '2',
+        '2',
+        '1',
+      ]);
+      await page.locator('main .actions button').first().click();
+      await page.locator('#quarantine').waitFor();
+      await look('result');
+      await send(SECOND);
+      await page.locator('main form > button[type=submit]').click();
+      await page.locator('#changed ~ table td').first().waitFor();
+      await page.locator('#gone ~ ul li').first().waitFor();
+      await look('changes');
+      expect(await page.locator('#changed ~ table').first().textContent()).to.match(/12\.05\.1913.*12\.05\.1914/s);
+      expect(await page.locator('#gone ~ ul').first().textContent()).to.include('Оспанов');
+      await context.close();
+      expect(wrong).to.deep.equal([]);
+    });
+  }
+});
+
+async function lookAt(page: Page, name: string): Promise<string[]> {
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true });
+  const wrong = await seriousFindings(page);
+  return [...wrong, ...((await isTooWide(page)) ? ['too wide'] : [])].map((finding) => `${name}: ${finding}`);
+}
