@@ -151,6 +151,7 @@ async function create(deps: ImportDeps, actor: Actor, { partnerId, listName, fil
   };
   const { found, kept, packed } = await takeIn(deps, id, file);
   const list = await deps.imports.getList(wanted);
+  const before = await deps.imports.findLastApplied(list.id);
   const columns = scanColumns(found.columns, await deps.scans.namesFor({ listId: list.id, packed }));
   const item: Import = {
     id,
@@ -168,8 +169,9 @@ async function create(deps: ImportDeps, actor: Actor, { partnerId, listName, fil
     firstData: found.firstData,
     columns,
     mapping: rememberedMapping(columns, list.lastMapping),
-    constants: found.constants,
-    asOf: null,
+    // What a person said of the whole list holds for its next version too, or each row would seem to have lost its country.
+    constants: { ...before?.constants, ...found.constants },
+    asOf: before?.asOf ?? null,
     counts: noCounts,
     problemCount: 0,
     gone: null,

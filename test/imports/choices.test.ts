@@ -87,6 +87,17 @@ describe('What a person says of a list', () => {
     expect(men.map(({ understood }) => understood.birth?.edtf)).to.deep.equal(['1912/1914', '1914/1916']);
   });
 
+  it('holds for the next version of the list too, whose rows are then unchanged', async () => {
+    const content = saved(table(';', ['ФИО', 'Возраст'], ['Иванов Иван', '28'], ['Ахметов Сапар', '30']), 'utf-8');
+    const first = await send(content);
+    const said = { constants: { burialCountry: 'Германия' }, asOf: '1943' };
+    await put(first, { mapping: { ФИО: 'fullName', Возраст: 'age' }, ...said });
+    await bringIn(first.id);
+    const next = await send(content);
+    expect([next.constants, next.asOf]).to.deep.equal([said.constants, '1943']);
+    expect((await bringIn(next.id)).counts).to.include({ unchanged: 2, updated: 0 });
+  });
+
   it('is refused where it is no date, and forgotten when it is taken back', async () => {
     const item = await send(saved(table(';', ['ФИО'], ['Иванов Иван']), 'utf-8'));
     for (const asOf of ['43', '1943-13', 'вчера', '1943-05-12T00:00'])
