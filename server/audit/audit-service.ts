@@ -1,5 +1,6 @@
 import type { AuditAction, AuditSubjectKind } from '../domain/audit-actions.ts';
 import { type Actor, demand } from '../domain/roles.ts';
+import { LIVING } from '../domain/search-request.ts';
 import type { Clock, Ids } from '../ids.ts';
 import type { AuditCount, AuditEntry, AuditFilter, AuditStore } from './audit-store.ts';
 
@@ -18,8 +19,11 @@ export type AuditService = {
 
 export type AuditDeps = { entries: AuditStore; ids: Ids; clock: Clock };
 
-/** Contact data and secrets never stand in the audit, even when a caller hands over a whole object by mistake. */
-const NEVER = new Set([
+/**
+ * Contact data, secrets and what a paper says of people who may be alive never stand in the audit, which is kept for ever,
+ * even when a caller hands over a whole object by mistake.
+ */
+const NEVER = new Set<string>([
   'applicant',
   'contact',
   'contacts',
@@ -31,6 +35,7 @@ const NEVER = new Set([
   'token',
   'statusCode',
   'letter',
+  ...LIVING,
 ]);
 
 export function createAuditService({ entries, ids, clock }: AuditDeps): AuditService {

@@ -2,6 +2,7 @@ import type { AuditService } from '../audit/audit-service.ts';
 import type { Mention, UnderstoodRow } from '../domain/mention.ts';
 import { type Actor, demand } from '../domain/roles.ts';
 import { hasName, type MentionRow, rowProblems } from '../domain/row.ts';
+import { withoutLiving } from '../domain/search-request.ts';
 import { AppError, type FieldProblem } from '../errors.ts';
 import { type Clock, type Ids, stableId } from '../ids.ts';
 import type { RequestStore } from '../requests/request-store.ts';
@@ -120,7 +121,10 @@ async function correct(
   ]);
   if (conflicts.length > 0) throw stale;
   const subject = { kind: 'mention', id } as const;
-  await deps.audit.record(actor, 'mention.correct', subject, { before: before.written, after: written });
+  await deps.audit.record(actor, 'mention.correct', subject, {
+    before: withoutLiving(before.written),
+    after: withoutLiving(written),
+  });
   await deps.rematch([before.soldierId], true);
   return getOwn(deps, actor, id);
 }

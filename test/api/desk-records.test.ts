@@ -145,6 +145,21 @@ describe('Records that a volunteer finds elsewhere', () => {
     ]);
   });
 
+  it('leave nobody who may be alive in what is written down of them for ever', async () => {
+    const living = { relatives: 'жена Zzaudita', residence: 'Zzauditovka', notes: 'дочь Zzauditina, 8 701' };
+    const { body, headers } = await add(volunteer, { ...FOUND, ...living }).expect(201);
+    const row = { ...FOUND, rank: 'сержант', ...living, notes: 'сын Zzauditin' };
+    await as(volunteer, 'put', `/desk/mentions/${body.id}`, headers.etag).send({ row }).expect(200);
+    const kept = await site.stores.audit.list({ subjectId: body.id }, null, 10);
+    expect(kept[0]?.after).to.include({ rank: 'сержант', familyName: 'Ибышев' });
+    expect(JSON.stringify(kept)).not.to.match(/zzaudit/i);
+    // The audit itself leaves them out of whatever a caller hands over.
+    const subject = { kind: 'mention', id: 'zz-whole-rows' } as const;
+    await site.services.audit.record(volunteer.actor, 'mention.correct', subject, { before: { rows: [row] } });
+    const [whole] = await site.stores.audit.list({ subjectId: subject.id }, null, 1);
+    expect(whole?.before).to.deep.equal({ rows: [{ ...FOUND, rank: 'сержант' }] });
+  });
+
   it('come in once, however often their form is sent; what was put right in it meanwhile counts', async () => {
     const send = (row: MentionRow, person = volunteer) =>
       as(person, 'post', '/desk/mentions').send({ row, token: 'a form that was opened once' });
