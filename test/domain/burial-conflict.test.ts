@@ -49,8 +49,15 @@ describe('A death where the unit was not', () => {
   const of = (unit: string) => divisions.ofUnit(unit).flatMap(({ divisionId }) => divisions.byId(divisionId) ?? []);
 
   it('is told when the path of the division was elsewhere on that day', () => {
-    expect(deathProblem(of('316 сд'), { place: 'г. Керчь', day: '1941-10-20' })).to.equal('off_path');
+    expect(deathProblem(of('316 сд'), { place: 'г. Холм', day: '1941-10-20' })).to.equal('off_path');
+    expect(deathProblem(of('316 сд'), { place: 'г. Волоколамск', day: '1943-05-01' })).to.equal('off_path');
     expect(deathProblem(of('316 сд'), { place: 'г. Волоколамск', day: '1941-10-20' })).to.equal(null);
+  });
+
+  it('is not told of a place or an oblast that the path names in no word', () => {
+    expect(deathProblem(of('316 сд'), { place: 'г. Керчь', day: '1941-10-20' })).to.equal(null);
+    expect(deathProblem(of('316 сд'), { place: 'Калининская обл., д. Полунино', day: '1941-10-20' })).to.equal(null);
+    expect(deathProblem(of('387 сд'), { place: 'Орловская обл., г. Болхов', day: '1942-07-12' })).to.equal(null);
   });
 
   it('is told when the division no longer was', () => {

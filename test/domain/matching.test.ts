@@ -182,8 +182,9 @@ describe('Evidence for a pair', () => {
       requestValue: 'под Волоколамском',
       soldierValue: '316 сд',
     });
-    expect(of('fate_place', panfilov, fell('г. Керчь')).weight).to.be.below(0);
-    expect(of('fate_place', panfilov, fell('г. Керчь', '1937')).level).to.equal('missing');
+    expect(of('fate_place', panfilov, fell('г. Холм')).weight).to.be.below(0);
+    expect(of('fate_place', panfilov, fell('г. Керчь')).level).to.equal('missing');
+    expect(of('fate_place', panfilov, fell('г. Холм', '1937')).level).to.equal('missing');
   });
 
   it('compares when he was called up, and knows that nobody was after his death', () => {

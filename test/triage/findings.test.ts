@@ -124,9 +124,9 @@ describe('What the site notices over the whole database', () => {
 
   it('is a death where his division was not at that time', async () => {
     const fell = { ...MAN, unit: '316 сд', fate: 'убит', fateDate: '20.10.1941' };
-    const { soldierId } = await site.paper({ ...fell, fatePlace: 'г. Керчь' });
+    const { soldierId } = await site.paper({ ...fell, fatePlace: 'г. Холм' });
     await site.paper({ ...fell, givenName: 'Омар', fatePlace: 'г. Волоколамск' });
-    await site.paper({ ...fell, givenName: 'Али', fatePlace: 'г. Керчь', fate: 'пропал без вести' });
+    await site.paper({ ...fell, givenName: 'Али', fatePlace: 'г. Холм', fate: 'пропал без вести' });
     await find();
     const [found, ...more] = await list('death_off_path');
     expect(more).to.deep.equal([]);
@@ -134,7 +134,7 @@ describe('What the site notices over the whole database', () => {
     expect(found?.facts).to.deep.include({
       problem: 'off_path',
       unit: '316 сд',
-      place: 'г. Керчь',
+      place: 'г. Холм',
       date: '20.10.1941',
     });
   });

@@ -45,16 +45,24 @@ function beginAlike(a: string, b: string): boolean {
   return a.slice(0, length) === b.slice(0, length);
 }
 
+function namesOneOf(place: Set<string>, stages: readonly { place: string }[]): boolean {
+  return stages.some((stage) =>
+    [...placeSounds(stage.place)].some((there) => [...place].some((here) => beginAlike(there, here))),
+  );
+}
+
+/** What tells only in which oblast: in brackets in a path, before "обл." in a paper. A whole oblast is no place of a battle. */
+const OBLAST = /\([^)]*\)|[\p{L}-]+\s+(?:обл\p{L}*\.?|oblast)/giu;
+
 /**
- * Whether a division was at this place on this day, as far as its path is known. `null` when no stage of the path tells:
- * a path in the facts names the great battles only.
+ * Whether a division was at this place on this day, as far as its path is known. False only where the path names the
+ * place at another time: a path in the facts names the great battles, in other words than papers do, so a place that it
+ * does not name says nothing (`null`).
  */
 export function wasThere(division: DivisionFact, place: string, day: string): boolean | null {
   const stages = stagesOn(division, day);
   if (stages.length === 0) return null;
-  const sounds = placeSounds(place);
-  if (sounds.size === 0) return null;
-  return stages.some((stage) =>
-    [...placeSounds(stage.place)].some((there) => [...sounds].some((here) => beginAlike(there, here))),
-  );
+  if (namesOneOf(placeSounds(place), stages)) return true;
+  const towns = division.battles.map((stage) => ({ place: stage.place.replace(OBLAST, ' ') }));
+  return namesOneOf(placeSounds(place.replace(OBLAST, ' ')), towns) ? false : null;
 }
