@@ -98,9 +98,9 @@ export const importRowMessages = {
     en: '“{text}”: an unknown soldier. Nobody of that name is added; where the burial place is known, he is counted among its unknown dead.',
   },
   'row.name.perhaps_unknown': {
-    kk: '«{text}»: аты белгісіз бе, әлде бұл адамның тегі ме – түсініксіз: жолда ол туралы басқа дерек бар.',
-    ru: '«{text}»: неясно, безымянный это или фамилия: в строке есть и другие сведения о человеке.',
-    en: '“{text}”: it is not clear whether he is unknown or called so, for the row tells more of him.',
+    kk: '«{text}»: аты белгісіз бе, әлде бұл адамның тегі ме – түсініксіз.',
+    ru: '«{text}»: неясно, безымянный это или фамилия.',
+    en: '“{text}”: it is not clear whether he is unknown or called so.',
   },
   'row.name.lost_letters': {
     kk: '«{text}»: әріптері жоғалған.',

@@ -55,6 +55,44 @@ describe('A row about an unknown soldier', () => {
     expect(namelessRow({ familyName: 'Неизвестный', birthPlace: 'Акмолинск' })).to.equal('perhaps');
   });
 
+  it('is none where the man has a surname that looks like such a word and his other names are unknown', () => {
+    const severities = (row: Parameters<typeof understandRow>[0]) =>
+      understandRow(row, testContext()).problems.filter(({ rule }) => rule.startsWith('name.'));
+    for (const [familyName, givenName, patronymic] of [
+      ['Воинов', 'неизвестно', 'неизвестно'],
+      ['Адамов', 'неизв.'],
+      ['Солдатов', 'не установлено'],
+      ['Бойцов', 'неизвестно'],
+      ['Русских', 'неизвестно'],
+      ['Майоров', 'неизвестно'],
+      ['Матросов', 'имя неизвестно'],
+      ['Mann', 'unbekannt'],
+      ['Soldatenko', 'unknown'],
+    ] as const) {
+      const row = { familyName, givenName, ...(patronymic && { patronymic }), rank: 'рядовой' };
+      expect(severities(row), familyName).to.deep.equal([]);
+    }
+  });
+
+  it('waits for a person where a surname alone looks like such a word', () => {
+    for (const row of [
+      { familyName: 'Безымянных' },
+      { familyName: 'Неизвестных', givenName: 'неизвестно' },
+      { familyName: 'Солдат', givenName: 'неизвестно' },
+      { fullName: 'Воинов неизвестно' },
+      { fullName: 'Mann unbekannt' },
+      { fullName: 'Неизвестный Адам' },
+      { fullName: 'Неизвестный интендант' },
+    ])
+      expect(namelessRow(row), JSON.stringify(row)).to.equal('perhaps');
+  });
+
+  it('waits for a person where his unit, the day of his death or his number in a camp is known', () => {
+    for (const known of [{ unit: '316 сд' }, { fateDate: '12.05.1943' }, { campNumber: '10234' }])
+      expect(namelessRow({ familyName: 'Неизвестный', ...known }), JSON.stringify(known)).to.equal('perhaps');
+    expect(namelessRow({ familyName: 'Неизвестный', unit: 'неизвестно', fateDate: '05.1943' })).to.equal('yes');
+  });
+
   it('adds nobody, and one that may be a man waits for a person', () => {
     const severities = (row: Parameters<typeof understandRow>[0]) =>
       understandRow(row, testContext()).problems.map(({ rule, severity }) => `${rule} ${severity}`);
