@@ -373,30 +373,6 @@ describe('The desk', () => {
     expect(items).to.deep.include({ queue: 'mine', count: 0 });
   });
 
-  it('shows on a map where the family says and where the papers say, with the way between them', async () => {
-    const held = await newRequest({ ...REQUEST, birthPlace: 'Қорғалжын ауданы' });
-    const grave = { burialSite: 'Zeithain', burialLatitude: '51.33', burialLongitude: '13.33' };
-    const row = { ...SOLDIER, birthPlace: 'Акмолинская обл., Кургальджинский р-н', archive: 'ЦАМО', ...grave };
-    const record = await as(first, 'post', '/desk/mentions').send({ row }).expect(201);
-    const { body } = await as(first, 'get', path(held, `/candidates/${record.body.soldierId}/map`)).expect(200);
-    expect(body.places).to.deep.equal([
-      { number: 1, side: 'asked', field: 'birthPlace', text: 'Қорғалжын ауданы', exact: 'rayon', km: null },
-      { number: 2, side: 'found', field: 'birthPlace', text: row.birthPlace, exact: 'rayon', km: 0 },
-      { number: 3, side: 'found', field: 'burialSite', text: 'Zeithain', exact: 'grave', km: body.places[2].km },
-    ]);
-    // From the steppe south-west of Astana to Saxony.
-    expect(body.places[2].km).to.be.within(3700, 4000);
-    expect(body.map.pins.map((pin: { numbers: number[] }) => pin.numbers)).to.deep.equal([[1, 2], [3]]);
-    expect(body.map.land).to.match(/^M/);
-    await as(first, 'post', `/desk/mentions/${record.body.id}/withdraw`).send({ reason: 'only a test' }).expect(204);
-  });
-
-  it('draws no map when one side has no place', async () => {
-    const held = await newRequest({ familyName: 'Қайырбеков', givenName: 'Сейітқали' });
-    const { body } = await as(first, 'get', path(held, `/candidates/${soldierIds[0]}/map`)).expect(200);
-    expect(body).to.deep.equal({ map: null, places: [] });
-  });
-
   describe('is closed', () => {
     const body = { text: 'x', template: 'checking', where: 'x', what: 'x', hits: 1, reason: 'x' };
     const only = (...fields: (keyof typeof body)[]) => Object.fromEntries(fields.map((field) => [field, body[field]]));
