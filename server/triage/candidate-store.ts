@@ -1,14 +1,16 @@
 import { type Connection, Schema } from 'mongoose';
 import type { Candidate } from '../domain/matching/candidate.ts';
 
+export type Offer = Pick<Candidate, 'requestId' | 'soldierId' | 'evidenceHash' | 'state'>;
+
 export type CandidateStore = {
   /** Best first. */
   findOf(requestId: string): Promise<Candidate[]>;
   /** The requests that any of these soldiers is offered to. */
   requestsOffered(soldierIds: readonly string[]): Promise<string[]>;
   find(requestId: string, soldierId: string): Promise<Candidate | null>;
-  /** Where any of these soldiers is offered with at least this probability: which request, and which of them. */
-  likelyOffers(soldierIds: readonly string[], from: number): Promise<Pick<Candidate, 'requestId' | 'soldierId'>[]>;
+  /** Where any of these soldiers is offered with at least this probability: which request, which of them, on what evidence. */
+  likelyOffers(soldierIds: readonly string[], from: number): Promise<Offer[]>;
   /**
    * The candidates of a request are these now; those that are not among them are dropped.
    * @param known those that stand, where the caller has just read them: what stands already is not written again
@@ -76,7 +78,7 @@ export function createCandidateStore(connection: Connection): CandidateStore {
       model
         .find(
           { soldierId: { $in: [...soldierIds] }, probability: { $gte: from } },
-          { _id: 0, requestId: 1, soldierId: 1 },
+          { _id: 0, requestId: 1, soldierId: 1, evidenceHash: 1, state: 1 },
         )
         .lean(),
     async find(requestId, soldierId) {

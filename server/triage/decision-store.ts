@@ -8,6 +8,8 @@ export type DecisionStore = {
   findOf(requestId: string): Promise<Decision[]>;
   /** Which of these soldiers a standing decision "same" rests on: their documents are not taken away unseen. */
   findDecided(soldierIds: readonly string[]): Promise<Set<string>>;
+  /** What people say of these soldiers and nobody has taken back or spoken against, whatever they decided. */
+  findUndisputed(soldierIds: readonly string[]): Promise<Decision[]>;
   /** The newest complete decision that this soldier is somebody's man: level C, or confirmed by a second person. */
   findConclusion(soldierIds: readonly string[]): Promise<Decision | null>;
   /** Which of these requests have a decision that waits for a second person and was not made by this one. */
@@ -87,6 +89,10 @@ export function createDecisionStore(connection: Connection): DecisionStore {
       const standing = { soldierId: { $in: [...soldierIds] }, verdict: 'same', withdrawnAt: null } as const;
       const found = await model.find(standing, { soldierId: 1 }).lean<Pick<Stored, 'soldierId'>[]>();
       return new Set(found.map((one) => one.soldierId));
+    },
+    async findUndisputed(soldierIds) {
+      const undisputed = { soldierId: { $in: [...soldierIds] }, withdrawnAt: null, objection: null };
+      return (await model.find(undisputed).lean<Stored[]>()).map(fromStored);
     },
     concludedSoldiers: () =>
       model.distinct('soldierId', {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { languages } from '../../client/messages/translate.ts';
 import { openTestSite, type TestSite } from '../site.ts';
+import { ANNA, BOLAT } from '../triage/desk-site.ts';
 import { newList, newPartner } from './import-site.ts';
 import { saved, table } from './read-list.ts';
 
@@ -58,23 +59,72 @@ describe('What a partner gets back for a list', () => {
     }
   });
 
-  it('no longer says so once the family has withdrawn', async () => {
-    const soldier = { familyName: 'Оспанов', givenName: 'Тлеу', patronymic: 'Маратович', birthDate: '03.04.1915' };
+  /** A family asks for this man, and a partner's list names him. */
+  async function askedFor(...man: [string, string, string, string]) {
+    const [familyName, givenName, patronymic, birthDate] = man;
+    const soldier = { familyName, givenName, patronymic, birthDate };
     const applicant = { name: GRANDSON, relation: 'grandchild', email: null, phone: PHONE, language: 'ru' };
     const sent = await site.http.post('/api/requests').send({ soldier, applicant, consent: true }).expect(201);
     const code = String(sent.body.statusUrl).split('/').at(-1) ?? '';
     await site.services.runner.drain();
     const partnerId = await newPartner(site);
     const list = await newList(site, partnerId);
-    const row = ['Оспанов', 'Тлеу', 'Маратович', '03.04.1915'];
-    const item = await list.bringIn(saved(table(';', COLUMNS.slice(0, 4), row), 'utf-8'));
+    const item = await list.bringIn(saved(table(';', COLUMNS.slice(0, 4), man), 'utf-8'));
+    const requestId = String(
+      (await site.store.connection.collection('requests').findOne({ 'soldier.familyName': familyName }))?._id,
+    );
+    const soldierId = String((await site.stores.candidates.findOf(requestId))[0]?.soldierId);
+    const target = async () => ({
+      id: requestId,
+      version: (await site.stores.requests.findById(requestId))?.version ?? 0,
+    });
     const { token } = await site.signIn('partner', partnerId);
-    const returned = async () => {
-      const address = `/api/imports/${item.id}/return.csv?language=en`;
-      return (await site.http.get(address).set('Authorization', `Bearer ${token}`).expect(200)).text;
+    return {
+      withdraw: () => site.services.requests.withdraw(code),
+      decide: async (verdict: 'same' | 'different') => {
+        const evidenceLevel = verdict === 'same' ? ('B' as const) : null;
+        const made = { soldierId, verdict, reason: 'сверено', evidenceLevel };
+        return (await site.services.decisions.decide(ANNA, await target(), made)).decision.id;
+      },
+      object: async (decisionId: string) =>
+        site.services.decisions.object(BOLAT, await target(), { decisionId, reason: 'другой отец' }),
+      forgetOffers: () => site.stores.candidates.replaceOf(requestId, []),
+      isTold: async () => {
+        const address = `/api/imports/${item.id}/return.csv?language=en`;
+        const { text } = await site.http.get(address).set('Authorization', `Bearer ${token}`).expect(200);
+        return text.includes('perhaps being looked for');
+      },
     };
-    expect(await returned()).to.include('perhaps being looked for');
-    await site.services.requests.withdraw(code);
-    expect(await returned()).not.to.include('Оспанов');
+  }
+
+  it('no longer says so once the family has withdrawn', async () => {
+    const man = await askedFor('Оспанов', 'Тлеу', 'Маратович', '03.04.1915');
+    expect(await man.isTold()).to.equal(true);
+    await man.withdraw();
+    expect(await man.isTold()).to.equal(false);
+  });
+
+  it('no longer says so of a man whom people have decided against', async () => {
+    const man = await askedFor('Жумабаев', 'Кенжебек', 'Абдрахманович', '17.11.1908');
+    expect(await man.isTold()).to.equal(true);
+    await man.decide('different');
+    expect(await man.isTold()).to.equal(false);
+  });
+
+  it('says so while a decision waits for its second person, and not after the family has withdrawn', async () => {
+    const man = await askedFor('Сарсенов', 'Иван', 'Петрович', '28.02.1921');
+    await man.decide('same');
+    await man.forgetOffers();
+    expect(await man.isTold()).to.equal(true);
+    await man.withdraw();
+    expect(await man.isTold()).to.equal(false);
+  });
+
+  it('does not rest on a decision that a second person objected to', async () => {
+    const man = await askedFor('Ергалиев', 'Борис', 'Яковлевич', '09.07.1899');
+    const decisionId = await man.decide('same');
+    await man.forgetOffers();
+    await man.object(decisionId);
+    expect(await man.isTold()).to.equal(false);
   });
 });
