@@ -8,9 +8,9 @@ export const siteProblemMessages = {
     en: 'Write who looks after the place, or add a photograph.',
   },
   'siteProblem.source': {
-    kk: 'Бұл қайдан белгілі екенін жазыңыз: хат, сайт, кімнен және қашан естігеніңіз.',
-    ru: 'Напишите, откуда это известно: письмо, сайт, с чьих слов и когда.',
-    en: 'Write where this is known from: a letter, a site, who said it and when.',
+    kk: 'Бұл қайдан және қашан белгілі болғанын жазыңыз: хат, сайт немесе өзіңіз барып білдіңіз бе.',
+    ru: 'Напишите, откуда и когда это стало известно: письмо, сайт, своя поездка.',
+    en: 'Write where this is known from and since when: a letter, a site, a visit of your own.',
   },
   'siteProblem.nothingLeft': {
     kk: 'Көрсететін ештеңе қалмайды: кемінде бір сурет таңдаңыз.',
@@ -38,6 +38,11 @@ export const deskSiteMessages = {
     en: 'Name and address of the organisation, such as the town administration.',
   },
   'siteDesk.source': { kk: 'Бұл қайдан белгілі', ru: 'Откуда это известно', en: 'Where this is known from' },
+  'siteDesk.sourceHint': {
+    kk: 'Хат, сайт немесе өз сапарыңыз, күнімен. Бетке шықпайды: мұны тек үйлестіруші көреді.',
+    ru: 'Письмо, сайт или своя поездка, с датой. На страницу это не попадает: видит только координатор.',
+    en: 'A letter, a site or a visit of your own, with its date. It never stands on the page: only a coordinator sees it.',
+  },
   'siteDesk.files': { kk: 'Суреттер', ru: 'Снимки', en: 'Photographs' },
   'siteDesk.filesHint': {
     kk: 'Ең көбі алты сурет. Суретте танылатындай адам болмасын.',

@@ -74,11 +74,6 @@ export const placeMessages = {
   },
   'burialSite.opened': { kk: 'Ашылған уақыты', ru: 'Когда устроено', en: 'Laid out' },
   'burialSite.custodian': { kk: 'Кім күтіп ұстайды', ru: 'Кто ухаживает', en: 'Looked after by' },
-  'burialSite.custodianSource': {
-    kk: 'Дереккөзі: {source}',
-    ru: 'Откуда известно: {source}',
-    en: 'Known from: {source}',
-  },
   'burialSite.photographs': { kk: 'Суреттер', ru: 'Фотографии', en: 'Photographs' },
   'burialSite.photograph': {
     kk: '{name}, {number}-сурет',

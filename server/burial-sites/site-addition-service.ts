@@ -11,9 +11,9 @@ export type NewSiteAddition = Pick<SiteAddition, 'siteId' | 'custodian' | 'sourc
 
 export type AdditionTarget = { id: string; version: number };
 
-/** What visitors see of a place besides its facts. */
+/** What visitors see of a place besides its facts. Where it is known from stays at the desk: it may name whoever told it. */
 export type ShownSiteAdditions = {
-  custodian: { name: string; source: string | null } | null;
+  custodian: string | null;
   photographs: { id: string; credit: string | null }[];
 };
 
@@ -159,7 +159,7 @@ export function createSiteAdditionService(deps: SiteAdditionDeps): SiteAdditionS
       const shown = await deps.additions.findShown(siteId);
       const told = shown.find(({ custodian }) => custodian !== null);
       return {
-        custodian: told?.custodian ? { name: told.custodian, source: told.source } : null,
+        custodian: told?.custodian ?? null,
         photographs: shown.flatMap(({ shownFileIds, credit }) => shownFileIds.map((id) => ({ id, credit }))),
       };
     },

@@ -4,7 +4,7 @@ export type SiteAddition = {
   siteId: string;
   /** The organisation that looks after the place, in the words of whoever asked it. */
   custodian: string | null;
-  /** Where that is known from. */
+  /** Where that is known from. For the desk only: it may name whoever told it. */
   source: string | null;
   /** Who took the photographs and when, as it is to stand under them. */
   credit: string | null;

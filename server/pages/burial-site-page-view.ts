@@ -184,7 +184,7 @@ function siteFacts(
   ];
 }
 
-/** Who looks after it: as the facts say, else as somebody asked there and says from where he knows. Nobody asked, nothing said. */
+/** Who looks after it: as the facts say, else as somebody asked there. Nobody asked, nothing said. */
 function custodianFact(
   site: BurialSite,
   { custodian }: ShownSiteAdditions,
@@ -195,9 +195,7 @@ function custodianFact(
     const { text, lang } = labels.tell(site.custodian, language);
     return plainFact(term, text, lang);
   }
-  if (custodian === null) return [];
-  const note = custodian.source === null ? null : say('burialSite.custodianSource', { source: custodian.source });
-  return [{ term, values: [{ text: custodian.name, sources: [], note }] }];
+  return custodian === null ? [] : plainFact(term, custodian);
 }
 
 function relevanceFact({ relevance }: BurialSite, { say, language, labels }: PageContext): Fact[] {

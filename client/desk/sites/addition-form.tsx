@@ -40,7 +40,7 @@ export function AdditionForm({ sites }: { sites: SiteChoice[] }) {
           </select>
         </div>
         <TextField id="custodian" most={300} label="siteDesk.custodian" hint="siteDesk.custodianHint" />
-        <TextField id="source" most={300} label="siteDesk.source" />
+        <TextField id="source" most={300} label="siteDesk.source" hint="siteDesk.sourceHint" />
         <div class="field">
           <label for="files">{words('siteDesk.files')}</label>
           <p class="hint" id="files-hint">
