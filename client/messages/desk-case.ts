@@ -230,6 +230,7 @@ export const deskCaseMessages = {
   'log.where': { kk: 'Қайда', ru: 'Где', en: 'Where' },
   'log.what': { kk: 'Не ізделді', ru: 'Что искали', en: 'What was searched' },
   'log.hits': { kk: 'Табылғаны', ru: 'Найдено', en: 'Hits' },
+  'log.nothingNew': { kk: 'жаңа ештеңе жоқ', ru: 'ничего нового', en: 'nothing new' },
   'log.add': { kk: 'Іздеуді жазып қою', ru: 'Записать поиск', en: 'Log a search' },
   'log.empty': { kk: 'Әзірге ешқайдан қаралмаған.', ru: 'Пока нигде не искали.', en: 'Nothing has been searched yet.' },
   'log.url': {

@@ -3,6 +3,7 @@ import type { CasePaper } from './case-paper-store.ts';
 import type { FamilyCase } from './request-service.ts';
 
 type Message = Extract<CasePaper, { kind: 'message' }>;
+type Search = Extract<CasePaper, { kind: 'search' }>;
 
 /** Whom the family asked for, as it wrote him. */
 export function soldierLine({ soldier }: Pick<SearchRequest, 'soldier'>): string {
@@ -17,12 +18,20 @@ function openQuestion(messages: readonly Message[]): Message | null {
 }
 
 /**
+ * A run of the standing search that found nothing new. It says nothing of who is offered already, so to a family it would
+ * read as "not found" beside the man who was found.
+ */
+export function isNothingNew({ by, hits }: Pick<Search, 'by' | 'hits'>): boolean {
+  return by === null && hits === 0;
+}
+
+/**
  * What the family may see of its request, and all it needs. The candidates, the volunteers' notes and whatever concerns
  * other people are not in it; the memorial's address only when the decision is complete.
  */
 export function statusOf({ request, papers, before, mail, takenBack }: FamilyCase) {
   const messages = papers.filter((paper) => paper.kind === 'message');
-  const searches = papers.filter((paper) => paper.kind === 'search');
+  const searches = papers.filter((paper) => paper.kind === 'search').filter((paper) => !isNothingNew(paper));
   const question = openQuestion(messages);
   const identified = request.status === 'identified' && request.soldierId !== null;
   const told = ({ id, direction, text, at }: Message) => ({ id, direction, text, at: at.toISOString() });

@@ -136,6 +136,7 @@ export const caseView = z
         where: z.string(),
         what: z.string(),
         hits: z.number().int(),
+        nothingNew: z.boolean().meta({ description: 'The standing search ran and found nothing new' }),
         url: z.string().nullable(),
         at: z.string(),
         number: z.number().int(),

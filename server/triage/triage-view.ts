@@ -3,7 +3,7 @@ import { bandOf } from '../domain/matching/bands.ts';
 import type { Candidate, Decision } from '../domain/matching/candidate.ts';
 import { type SearchRequest, waitsSince } from '../domain/search-request.ts';
 import type { Soldier } from '../domain/soldier.ts';
-import { soldierLine } from '../requests/request-view.ts';
+import { isNothingNew, soldierLine } from '../requests/request-view.ts';
 import { holderOf } from './case-access.ts';
 import type { Case } from './case-service.ts';
 import type { Pair } from './pair-service.ts';
@@ -170,8 +170,10 @@ export function caseItem(
       return { id, number: numberOf(requestId), text, by: person(by ?? '', lookup), at: at.toISOString() };
     }),
     messages: messages.map(({ id, direction, text, at }) => ({ id, direction, text, at: at.toISOString() })),
-    searches: searches.map(({ id, requestId, where, what, hits, url, at }) => {
-      return { id, where, what, hits, url, at: at.toISOString(), number: numberOf(requestId) };
+    searches: searches.map((search) => {
+      const { id, requestId, where, what, hits, url, at } = search;
+      const nothingNew = isNothingNew(search);
+      return { id, where, what, hits, nothingNew, url, at: at.toISOString(), number: numberOf(requestId) };
     }),
     matchedAt: iso(request.matchedAt),
     gathered: gatheredItem(request, members, lookup),

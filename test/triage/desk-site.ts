@@ -22,6 +22,8 @@ export type DeskSite = TestSite & {
   paper(row: MentionRow): Promise<{ soldierId: string; mentionId: string }>;
   /** A request that was matched. */
   request(soldier: MentionRow): Promise<string>;
+  /** The same, with the code of the family's page. */
+  requestWithCode(soldier: MentionRow): Promise<{ id: string; code: string }>;
   read(id: string): Promise<SearchRequest>;
   /** Runs what waits in the background. */
   settle(): Promise<void>;
@@ -39,10 +41,19 @@ export async function openDeskSite(): Promise<DeskSite> {
     if (request === null) throw new Error(`no request ${id}`);
     return request;
   };
+  const requestWithCode = async (soldier: MentionRow): Promise<{ id: string; code: string }> => {
+    const applicant = { name: 'A', relation: 'son', email: null, phone: null };
+    const form = { soldier, applicant, letter: null, language: 'kk', consent: true, token: null } as const;
+    const { number, code } = await site.services.requests.submit(form, [], null);
+    await settle();
+    const stored = await site.store.connection.collection<{ _id: string }>('requests').findOne({ number });
+    return { id: String(stored?._id), code };
+  };
   return {
     ...site,
     read,
     settle,
+    requestWithCode,
     async paper(written) {
       papers += 1;
       const mentionId = `paper${String(papers).padStart(12, '0')}`;
@@ -53,13 +64,6 @@ export async function openDeskSite(): Promise<DeskSite> {
       await site.services.index.settled();
       return { soldierId: soldierIds[0] ?? '', mentionId };
     },
-    async request(soldier) {
-      const applicant = { name: 'A', relation: 'son', email: null, phone: null };
-      const form = { soldier, applicant, letter: null, language: 'kk', consent: true, token: null } as const;
-      const { number } = await site.services.requests.submit(form, [], null);
-      await settle();
-      const stored = await site.store.connection.collection<{ _id: string }>('requests').findOne({ number });
-      return String(stored?._id);
-    },
+    request: async (soldier) => (await requestWithCode(soldier)).id,
   };
 }

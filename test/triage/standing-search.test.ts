@@ -164,6 +164,28 @@ describe('The standing search', () => {
     expect(await log()).to.have.length(2);
   });
 
+  it('is no "not found" where it found nothing new: the family is not told of it, the desk reads "nothing new"', async () => {
+    const { id, code } = await site.requestWithCode(MAN);
+    await site.services.matchingJobs.rematchAll();
+    await site.settle();
+    const { token } = await site.signIn('volunteer');
+    const atDesk = await site.http.get(`/api/desk/requests/${id}`).auth(token, { type: 'bearer' }).expect(200);
+    expect(atDesk.body.searches).to.have.length(1);
+    expect(atDesk.body.searches[0]).to.include({ where: 'Amanat', hits: 0, nothingNew: true });
+    const family = async () => (await site.http.get(`/api/requests/status/${code}`).expect(200)).body.searches;
+    expect(await family()).to.deep.equal([]);
+    // What a person searched in vain is told to both as before.
+    const { version } = await site.read(id);
+    const search = { where: 'Amanat', what: 'Каирбеков', hits: 0 };
+    await site.http
+      .post(`/api/desk/requests/${id}/searches`)
+      .auth(token, { type: 'bearer' })
+      .set('If-Match', `"v${version}"`)
+      .send(search)
+      .expect(201);
+    expect((await family()).map((one: { hits: number }) => one.hits)).to.deep.equal([0]);
+  });
+
   it('does not offer a decided pair again when only the weights are new', async () => {
     const { soldierId } = await site.paper(MAN);
     const id = await site.request(MAN);

@@ -83,7 +83,7 @@ function Log({ searches }: Pick<RequestDetail, 'searches'>) {
               {search.what}
             </td>
             <td role="cell" data-label={say('log.hits')}>
-              {search.hits}{' '}
+              {search.nothingNew ? say('log.nothingNew') : search.hits}{' '}
               {search.url ? (
                 <a href={search.url} target="_blank" rel="noopener noreferrer">
                   {say('log.record')}

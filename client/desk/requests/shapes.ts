@@ -91,11 +91,23 @@ export type RequestDetail = QueueItem & {
   relation: string | null;
   /** From whose page the family wrote. */
   about: string | null;
+  /** How well it is proven who he is; set when the decision is complete. */
+  evidenceLevel: 'A' | 'B' | 'C' | null;
   files: { id: string; kind: string }[];
   decisions: DecisionItem[];
   notes: { id: string; number: number; text: string; by: Person; at: string }[];
   messages: { id: string; direction: 'to_family' | 'from_family'; text: string; at: string }[];
-  searches: { id: string; number: number; where: string; what: string; hits: number; url: string | null; at: string }[];
+  searches: {
+    id: string;
+    number: number;
+    where: string;
+    what: string;
+    hits: number;
+    /** The standing search ran and found nothing new, which is not "nobody found". */
+    nothingNew: boolean;
+    url: string | null;
+    at: string;
+  }[];
   matchedAt: string | null;
   gathered: { caseId: string; by: Person; at: string; reason: string; families: FamilyItem[] } | null;
 };
