@@ -5,6 +5,7 @@ import { focusOn } from '../focus.ts';
 import { useShortcuts } from '../keyboard.ts';
 import { Trouble } from '../notices.tsx';
 import { useSession } from '../session.tsx';
+import { mayBeTaken } from './holding.ts';
 import type { DecisionItem } from './shapes.ts';
 import type { CaseWork } from './use-case.ts';
 
@@ -45,7 +46,7 @@ export function Decide({ request, busy, act, soldierId }: DecideProps) {
       : {},
   );
 
-  if (!mine) return request.assignee ? null : <p class="notice">{say('decide.claimFirst')}</p>;
+  if (!mine) return mayBeTaken(request) ? <p class="notice">{say('decide.claimFirst')}</p> : null;
   return (
     <section class="decide" aria-labelledby="decide">
       <h2 id="decide" tabIndex={-1}>

@@ -6,6 +6,7 @@ import { useShortcuts } from '../keyboard.ts';
 import { Trouble } from '../notices.tsx';
 import { useSession } from '../session.tsx';
 import { timeText } from '../time-text.ts';
+import { mayBeTaken } from './holding.ts';
 import type { CaseWork } from './use-case.ts';
 
 /** Who has the request and until when. Of two who take it at once one is told that the other was faster. */
@@ -16,7 +17,7 @@ export function Holder({ request, busy, act }: CaseWork) {
   const mine = request.assignee?.id === user?.id;
   const held = request.assignee !== null;
   const leads = user?.role === 'coordinator' || user?.role === 'admin';
-  const over = request.status === 'withdrawn' || request.status === 'closed';
+  const free = mayBeTaken(request);
 
   async function move(action: 'claim' | 'release') {
     const failed = await act(action);
@@ -25,24 +26,26 @@ export function Holder({ request, busy, act }: CaseWork) {
     if (action === 'release') announce(say('request.released'));
     focusOn('request');
   }
-  useShortcuts(held || over ? {} : { c: () => void move('claim') });
+  useShortcuts(free ? { c: () => void move('claim') } : {});
 
   const until = request.leaseUntil ? timeText(request.leaseUntil, language) : '';
   const holder = request.assignee
     ? say(mine ? 'request.claimed' : 'queue.takenBy', { who: request.assignee.name, until })
-    : say('request.free');
+    : free
+      ? say('request.free')
+      : '';
   return (
     <>
       <p role="status">
-        {sentence(say(`requestStatus.${request.status}`))}. {sentence(over ? '' : holder)}
+        {sentence(say(`requestStatus.${request.status}`))}. {sentence(holder)}
       </p>
       {error ? <Trouble error={error} /> : null}
       <p class="actions">
-        {held || over ? null : (
+        {free ? (
           <button type="button" disabled={busy} onClick={() => void move('claim')}>
             {say('request.claim')} <kbd>C</kbd>
           </button>
-        )}
+        ) : null}
         {mine || (held && leads) ? (
           <button class="quiet" type="button" disabled={busy} onClick={() => void move('release')}>
             {say('request.release')}
