@@ -78,16 +78,21 @@ export function burialLine(burial: SoldierSummary['burial'], { language, labels 
 export function lifeLine(summary: SoldierSummary, page: LineContext): string {
   const buried = burialLine(summary.burial, page);
   const life = livedLine(summary, page);
-  return buried ? `${life} ${page.say('search.buried', { place: buried })}` : life;
+  return buried ? `${life} ${page.say('search.buried', { place: endsAsWord(buried) })}` : life;
 }
 
 /** The same without the grave: for a list of those who lie at one place. */
 export function livedLine(summary: SoldierSummary, { say, language }: LineContext): string {
   const { birth, birthPlace, fate, fateDate } = summary;
   const parts = [birth ? say('search.born', { when: dateText(birth, language) }) : say('search.bornUnknown')];
-  if (birthPlace) parts.push(say('search.from', { place: birthPlace }));
+  if (birthPlace) parts.push(say('search.from', { place: endsAsWord(birthPlace) }));
   if (fate) parts.push(sentence(fateWord(say, fate), fateDate, language));
   return parts.join(' ');
+}
+
+/** Without the full stop of a shortened last word ("обл."): the sentence it ends has its own. */
+function endsAsWord(place: string): string {
+  return place.replace(/\.+$/u, '');
 }
 
 function sentence(word: string, date: ShownDate | null, language: Language): string {

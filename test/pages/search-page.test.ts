@@ -64,6 +64,11 @@ describe('the search page', () => {
       .and.to.match(/name="fate" value="killed"/);
   });
 
+  it('ends the sentence of a place in one full stop, also where the place is shortened', async () => {
+    const page = await get('/ru/?q=Сарсенбаев Ораз');
+    expect(page).to.include('Место рождения: Павлодарская обл. Погиб').and.not.include('обл..');
+  });
+
   it('puts whoever a paper writes just as it was typed before all who only sound so', async () => {
     const order = (page: string) => ['Дәурен', 'Даурен'].map((given) => page.indexOf(`Ескендіров ${given}`));
     expect(order(await get('/ru/?q=Ескендіров Даурен'))).to.satisfy(([kazakh = 0, russian = 0]) => russian < kazakh);
