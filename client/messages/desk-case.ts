@@ -191,6 +191,11 @@ export const deskCaseMessages = {
     en: 'Your decision has to be confirmed by somebody else.',
   },
   'decide.made': { kk: 'Қабылданған шешімдер', ru: 'Принятые решения', en: 'Decisions made' },
+  'decide.withdrawNote': {
+    kk: 'Бұл қорытындыны екі адам бекіткен, отбасы оны оқыған болуы мүмкін. Неге қайтарып алғаныңызды жазыңыз.',
+    ru: 'За это заключение отвечают двое, и семья могла его прочитать. Напишите, почему оно отзывается.',
+    en: 'Two people answer for this conclusion, and the family may have read it. Write why it is taken back.',
+  },
   'decide.withdraw': { kk: 'Шешімді қайтарып алу', ru: 'Отозвать решение', en: 'Withdraw the decision' },
   'decide.confirm': { kk: 'Растау', ru: 'Подтвердить', en: 'Confirm' },
   'decide.object': { kk: 'Келіспеймін', ru: 'Не могу согласиться', en: 'I do not agree' },

@@ -216,6 +216,12 @@ async function object(
   return { decision: objected, request: await settle(deps, target.id) };
 }
 
+/** Two people answered for it and the family may have read it: it is not taken back without a word. */
+const noReason = (): AppError =>
+  new AppError('bad_input', 'Say why a conclusion of two people is taken back', {
+    problems: [{ pointer: '/reason', detail: 'problem.field.required' }],
+  });
+
 async function withdraw(
   deps: DecisionDeps,
   actor: Actor,
@@ -227,6 +233,7 @@ async function withdraw(
   const own = decision.by === actor.id || decision.confirmedBy === actor.id;
   demand(actor, own ? 'decision.withdraw' : 'decision.withdraw_other');
   if (decision.withdrawnAt) throw tooLate(decision);
+  if (decision.confirmedBy !== null && reason === '') throw noReason();
   await takeVersion(deps, actor, target, { what: 'withdrawal' });
   const withdrawn = await deps.decisions.withdraw(decisionId, { by: actor.id, at: deps.clock(), reason });
   if (withdrawn === null) throw tooLate(await getDecision(deps, target.id, decisionId));

@@ -213,7 +213,9 @@ describe('The desk', () => {
       ];
       expect(texts[0]).to.match(said[level]).and.contain(`уровень доказательств ${level}`);
       if (level !== 'A') expect(texts.join()).not.to.match(/Судьба (установлена|доказана)/);
-      await as(first, 'delete', path(held, `/decisions/${made.body.id}`), (await read(held)).etag).expect(200);
+      await as(first, 'delete', path(held, `/decisions/${made.body.id}`), (await read(held)).etag)
+        .send({ reason: 'a slip' })
+        .expect(200);
     }
   });
 

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { spellingLanguage } from '../../parts/letter-runs.ts';
 import { useAnnounce } from '../announcer.tsx';
@@ -6,6 +5,7 @@ import type { ApiError } from '../api.ts';
 import { focusOn } from '../focus.ts';
 import { useShortcuts } from '../keyboard.ts';
 import { Trouble } from '../notices.tsx';
+import type { DeskKey } from '../say-on-desk.ts';
 import { useSession } from '../session.tsx';
 import { ReasonForm } from '../soldiers/reason-form.tsx';
 import { timeText } from '../time-text.ts';
@@ -20,7 +20,8 @@ export function Decisions({ request, busy, act }: CaseWork) {
   const announce = useAnnounce();
   const [error, setError] = useState<ApiError | null>(null);
   const standing = request.decisions.filter((decision) => decision.withdrawnAt === null);
-  const lastOwn = standing.findLast((decision) => decision.by.id === user?.id);
+  // What a second person confirmed is taken back with a reason, by its form, and by no single key.
+  const lastOwn = standing.findLast((decision) => decision.by.id === user?.id && !decision.confirmedBy);
 
   async function change(decision: DecisionItem, action: 'confirm' | 'withdraw') {
     const failed =
@@ -49,9 +50,7 @@ export function Decisions({ request, busy, act }: CaseWork) {
       {error ? <Trouble error={error} /> : null}
       <ol class="path">
         {request.decisions.map((decision) => (
-          <DecisionRow key={decision.id} decision={decision} busy={busy} change={change}>
-            <Disagree decision={decision} busy={busy} act={act} />
-          </DecisionRow>
+          <DecisionRow key={decision.id} decision={decision} busy={busy} change={change} act={act} />
         ))}
       </ol>
     </section>
@@ -62,8 +61,7 @@ type RowProps = {
   decision: DecisionItem;
   busy: boolean;
   change: (decision: DecisionItem, action: 'confirm' | 'withdraw') => Promise<void>;
-  /** What else a second person may say to it. */
-  children: ComponentChildren;
+  act: CaseWork['act'];
 };
 
 /** "Same" on level A or B, and no second person has spoken on it. */
@@ -71,7 +69,7 @@ function waitsForSecond({ verdict, evidenceLevel, withdrawnAt, confirmedBy, obje
   return verdict === 'same' && evidenceLevel !== 'C' && !withdrawnAt && !confirmedBy && !objection;
 }
 
-function DecisionRow({ decision, busy, change, children }: RowProps) {
+function DecisionRow({ decision, busy, change, act }: RowProps) {
   const { say, user, language } = useSession();
   const { verdict, evidenceLevel, soldierId, soldierName, withdrawnAt, confirmedBy, objection } = decision;
   const waits = waitsForSecond(decision);
@@ -109,39 +107,54 @@ function DecisionRow({ decision, busy, change, children }: RowProps) {
             {say('decide.confirm')}
           </button>
         ) : null}
-        {mayWithdraw ? (
+        {mayWithdraw && !confirmedBy ? (
           <button class="quiet" type="button" disabled={busy} onClick={() => void change(decision, 'withdraw')}>
             {say('decide.withdraw')} {own ? <kbd>U</kbd> : null}
           </button>
         ) : null}
       </p>
-      {waits && !own ? children : null}
+      {waits && !own ? <WithReason does="object" decision={decision} busy={busy} act={act} /> : null}
+      {mayWithdraw && confirmedBy ? <WithReason does="withdraw" decision={decision} busy={busy} act={act} /> : null}
     </li>
   );
 }
 
-/** The other answer a second person may give: why, in her own words, beside those of the first. */
-function Disagree({ decision, busy, act }: Pick<CaseWork, 'busy' | 'act'> & { decision: DecisionItem }) {
+type Spoken = { submit: DeskKey; note: DeskKey; done: DeskKey };
+
+const SPOKEN: Readonly<Record<'object' | 'withdraw', Spoken>> = {
+  object: { submit: 'decide.object', note: 'decide.objectNote', done: 'decide.objectedNow' },
+  withdraw: { submit: 'decide.withdraw', note: 'decide.withdrawNote', done: 'decide.withdrawnNow' },
+};
+
+type WithReasonProps = Pick<CaseWork, 'busy' | 'act'> & { decision: DecisionItem; does: 'object' | 'withdraw' };
+
+/** What is not said without a reason: the other answer of a second person, and that a conclusion of two is taken back. */
+function WithReason({ does, decision, busy, act }: WithReasonProps) {
   const { say } = useSession();
   const announce = useAnnounce();
   const [error, setError] = useState<ApiError | null>(null);
-  async function object(reason: string) {
-    const failed = await act(`decisions/${decision.id}/object`, { body: { reason } });
+  const { submit, note, done } = SPOKEN[does];
+  async function send(reason: string) {
+    const path = `decisions/${decision.id}`;
+    const failed =
+      does === 'object'
+        ? await act(`${path}/object`, { body: { reason } })
+        : await act(path, { method: 'DELETE', body: { reason } });
     setError(failed);
     if (failed) return;
-    announce(say('decide.objectedNow'));
+    announce(say(done));
     focusOn('decisions');
   }
   return (
     <details>
-      <summary>{say('decide.object')}</summary>
-      <p class="soft">{say('decide.objectNote')}</p>
+      <summary>{say(submit)}</summary>
+      <p class="soft">{say(note)}</p>
       <ReasonForm
-        id={`object-${decision.id}`}
-        submit={say('decide.object')}
+        id={`${does}-${decision.id}`}
+        submit={say(submit)}
         busy={busy}
         error={error}
-        send={(why) => void object(why)}
+        send={(why) => void send(why)}
       />
     </details>
   );
