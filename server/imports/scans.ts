@@ -164,10 +164,10 @@ async function keepFromPackage(deps: ScansDeps, { item, pack, ties }: OfPackage,
   const targets = new Map(
     [...byName.keys()].map((name) => [name, join(deps.disk.incomingDir, `scan-${deps.newId()}`)]),
   );
-  await unpackFiles(deps.disk.path(pack), targets, async (name) => {
+  await unpackFiles(deps.disk.path(pack), targets, async (name, broken) => {
     const ofScan = byName.get(name) ?? [];
     const file = { path: targets.get(name) ?? '', name };
-    await tell(ofScan, await keepOne(deps, item, file, ofScan));
+    await tell(ofScan, broken === null && (await keepOne(deps, item, file, ofScan)));
   });
 }
 

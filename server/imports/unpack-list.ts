@@ -12,7 +12,9 @@ export async function unpackList(file: IncomingFile): Promise<UnpackedList | nul
   const path = `${file.path}-list`;
   const clear = () => rm(path, { force: true });
   try {
-    await unpackFiles(file.path, new Map([[content.list, path]]));
+    await unpackFiles(file.path, new Map([[content.list, path]]), (_name, broken) =>
+      broken ? Promise.reject(broken) : Promise.resolve(),
+    );
     const { size: bytes } = await stat(path);
     const name = content.list.slice(content.list.lastIndexOf('/') + 1);
     return { list: { path, name, bytes }, scans: content.scans.map((scan) => scan.name), clear };

@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
 import { expect } from 'chai';
 import iconv from 'iconv-lite';
 import { importMessages } from '../../client/messages/imports.ts';
@@ -8,36 +7,11 @@ import { fill } from '../../client/messages/translate.ts';
 import { openTestSite, type TestSite } from '../site.ts';
 import { newList, newPartner } from './import-site.ts';
 import { workbook } from './read-list.ts';
-import { csv, HEADER, PDF, scan, scansOf, zipOf } from './scan-packages.ts';
+import { csv, HEADER, PDF, rawZip, scan, scansOf, zipOf } from './scan-packages.ts';
 
-/** A ZIP as a program writes it that says nothing of its encoding: the name as these bytes, stored, without any check of ours. */
-function rawZip(files: { name: Buffer; content: Buffer; claims?: number }[]): Buffer {
-  const locals: Buffer[] = [];
-  const entries: Buffer[] = [];
-  let at = 0;
-  for (const { name, content, claims } of files) {
-    const size = claims ?? content.length;
-    const fields = Buffer.alloc(26);
-    fields.writeUInt16LE(20, 0);
-    fields.writeUInt32LE(crc32(content), 10);
-    fields.writeUInt32LE(Math.max(size, content.length), 14);
-    fields.writeUInt32LE(size, 18);
-    fields.writeUInt16LE(name.length, 22);
-    const local = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), fields, name, content]);
-    const rest = Buffer.alloc(14);
-    rest.writeUInt32LE(at, 10);
-    entries.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000', 'latin1'), fields, rest, name]));
-    locals.push(local);
-    at += local.length;
-  }
-  const directory = Buffer.concat(entries);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(files.length, 4);
-  end.writeUInt16LE(files.length, 6);
-  end.writeUInt32LE(directory.length, 8);
-  end.writeUInt32LE(at, 12);
-  return Buffer.concat([...locals, directory, Buffer.from('PK\u0005\u0006', 'latin1'), end]);
-}
+/** Of the ZIP's own numbers: what every program packs by, and what Windows takes for large files. */
+const DEFLATE = 8;
+const DEFLATE64 = 9;
 
 describe('A list that comes in a ZIP with its scans', () => {
   let site: TestSite;
@@ -138,6 +112,29 @@ describe('A list that comes in a ZIP with its scans', () => {
     const before = await kept();
     await list.run(item, 'undo');
     expect(await kept()).to.equal(before - 1);
+  });
+
+  it('goes on when a scan cannot be unpacked: damaged in the ZIP, or packed by a method nobody here knows', async () => {
+    const rows = csv(
+      ['1', 'Каирбеков Сейткали', '1942', '12.jpg'],
+      ['2', 'Иванов Иван', '1943', '13.jpg'],
+      ['3', 'Петров Пётр', '1943', '14.jpg'],
+    );
+    const list = await newList(site);
+    const item = await list.bringIn(
+      rawZip([
+        { name: Buffer.from('12.jpg'), content: red, method: DEFLATE },
+        { name: Buffer.from('13.jpg'), content: red, method: DEFLATE64 },
+        { name: Buffer.from('a.csv'), content: rows },
+        { name: Buffer.from('14.jpg'), content: blue },
+      ]),
+    );
+    expect([item.state, item.error]).to.deep.equal(['applied', null]);
+    expect(item.counts).to.include({ added: 3 });
+    expect(item.scansKept).to.equal(1);
+    expect(await rulesOf(item.id)).to.have.members(['2 scan_broken', '3 scan_broken']);
+    expect(await scansOf(site, list)).to.deep.equal({ 'Петров Пётр': ['14.jpg'] });
+    expect(await readdir(join(site.dataDir, 'files', 'incoming'))).to.deep.equal([]);
   });
 
   it('reads Russian names that an old Windows packed', async () => {

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { ZipFile } from 'yazl';
 import type { TestSite } from '../site.ts';
@@ -34,4 +35,37 @@ export async function scansOf(site: TestSite, list: ListOnSite): Promise<Record<
     }
   }
   return found;
+}
+
+/**
+ * A ZIP as a program writes it that says nothing of its encoding: the name as these bytes, stored, without any check of ours; or said
+ * to be packed by a method.
+ */
+export function rawZip(files: { name: Buffer; content: Buffer; claims?: number; method?: number }[]): Buffer {
+  const locals: Buffer[] = [];
+  const entries: Buffer[] = [];
+  let at = 0;
+  for (const { name, content, claims, method = 0 } of files) {
+    const size = claims ?? content.length;
+    const fields = Buffer.alloc(26);
+    fields.writeUInt16LE(20, 0);
+    fields.writeUInt16LE(method, 4);
+    fields.writeUInt32LE(crc32(content), 10);
+    fields.writeUInt32LE(Math.max(size, content.length), 14);
+    fields.writeUInt32LE(size, 18);
+    fields.writeUInt16LE(name.length, 22);
+    const local = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), fields, name, content]);
+    const rest = Buffer.alloc(14);
+    rest.writeUInt32LE(at, 10);
+    entries.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000', 'latin1'), fields, rest, name]));
+    locals.push(local);
+    at += local.length;
+  }
+  const directory = Buffer.concat(entries);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(files.length, 4);
+  end.writeUInt16LE(files.length, 6);
+  end.writeUInt32LE(directory.length, 8);
+  end.writeUInt32LE(at, 12);
+  return Buffer.concat([...locals, directory, Buffer.from('PK\u0005\u0006', 'latin1'), end]);
 }

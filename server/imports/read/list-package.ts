@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { openPromise } from 'yauzl';
+import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { LIST_LIMITS, UnreadableList } from './sheet.ts';
 import { checkZip, type ZipEntry } from './zip-check.ts';
 import { nameOf } from './zip-names.ts';
@@ -67,24 +67,38 @@ async function isZip(path: string): Promise<boolean> {
   }
 }
 
-/** Unpacks some files of a ZIP, one after the other, each under a name of ours. No more is written than the directory claims. */
+/**
+ * Unpacks some files of a ZIP, one after the other, each under a name of ours. No more is written than the directory claims. Of a file
+ * that cannot be unpacked nothing stays; `unpacked` hears that it is `broken` and decides whether the others are worth having.
+ */
 export async function unpackFiles(
   path: string,
   files: ReadonlyMap<string, string>,
-  unpacked: (name: string) => Promise<void> = () => Promise.resolve(),
+  unpacked: (name: string, broken: UnreadableList | null) => Promise<void>,
 ): Promise<void> {
   const zip = await openPromise(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true });
   try {
     for await (const entry of zip.eachEntry()) {
       const name = nameOf(entry);
       const to = files.get(name);
-      if (to === undefined) continue;
-      await pipeline(await zip.openReadStreamPromise(entry), createWriteStream(to)).catch((error: unknown) => {
-        throw new UnreadableList('broken_file', {}, error);
-      });
-      await unpacked(name);
+      if (to !== undefined) await unpacked(name, await unpackOne(zip, entry, to));
     }
   } finally {
     zip.close();
   }
 }
+
+async function unpackOne(zip: ZipFile, entry: Entry, to: string): Promise<UnreadableList | null> {
+  try {
+    await pipeline(await zip.openReadStreamPromise(entry), createWriteStream(to));
+    return null;
+  } catch (error) {
+    await rm(to, { force: true });
+    // A full disk is no fault of the file: there the work ends and is begun again later.
+    if (isOfSystem(error)) throw error;
+    return new UnreadableList('broken_file', {}, error);
+  }
+}
+
+/** A call to the system that failed; what zlib finds wrong with a file has a code, too, and names no call. */
+const isOfSystem = (error: unknown): boolean => error instanceof Error && 'syscall' in error;
