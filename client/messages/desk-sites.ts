@@ -82,5 +82,10 @@ export const deskSiteMessages = {
   },
   'siteDesk.show': { kk: 'Бетке шығару', ru: 'Показать на странице', en: 'Show on the page' },
   'siteDesk.refuse': { kk: 'Шығармау', ru: 'Не показывать', en: 'Do not show' },
+  'siteDesk.refuseAndErase': {
+    kk: 'Шығармау және суреттерін өшіру',
+    ru: 'Не показывать и стереть снимки',
+    en: 'Do not show, and erase its photographs',
+  },
   'siteDesk.saved': { kk: 'Сақталды.', ru: 'Сохранено.', en: 'Saved.' },
 } as const satisfies MessageTable;

@@ -106,7 +106,7 @@ const operations: ApiOperation[] = [
   {
     method: 'post',
     path: '/desk/site-additions/{id}/refuse',
-    summary: 'Keep it off the page, or take it off again',
+    summary: 'Keep it off the page, or take it off again; its photographs are erased, final',
     tag,
     who,
     versioned: true,

@@ -26,7 +26,7 @@ export type SiteAdditionService = {
   ): Promise<{ items: SiteAddition[]; next: string | null }>;
   /** Puts it on the page of the place, with all of its photographs or only some. */
   show(actor: Actor | null, target: AdditionTarget, photographs: readonly string[] | undefined): Promise<SiteAddition>;
-  /** Keeps it off the page, or takes it off again. */
+  /** Keeps it off the page, or takes it off again, and erases its photographs: somebody may be recognised in them. Final for them. */
   refuse(actor: Actor | null, target: AdditionTarget): Promise<SiteAddition>;
   /** The custodian that was told last, and every photograph let through, newest first. */
   shownOf(siteId: string): Promise<ShownSiteAdditions>;
@@ -125,6 +125,14 @@ async function show(
   return decide(deps, actor, { target, fields: { state: 'shown', shownFileIds } });
 }
 
+async function refuse(deps: SiteAdditionDeps, actor: Actor, target: AdditionTarget): Promise<SiteAddition> {
+  // Off the page first. What breaks off between the two is finished by refusing once more.
+  const fields = { state: 'refused' as const, fileIds: [], shownFileIds: [] };
+  const refused = await decide(deps, actor, { target, fields });
+  await deps.files.removeOf(ownerOf(target.id));
+  return refused;
+}
+
 async function openPhotograph(deps: SiteAdditionDeps, fileId: string, size: FileSize): Promise<OpenFile> {
   const owner = await deps.files.ownerOf(fileId);
   const addition = owner?.kind === 'site_addition' ? await deps.additions.findById(owner.id) : null;
@@ -153,7 +161,7 @@ export function createSiteAdditionService(deps: SiteAdditionDeps): SiteAdditionS
     },
     async refuse(actor, target) {
       demand(actor, 'site.moderate');
-      return decide(deps, actor, { target, fields: { state: 'refused', shownFileIds: [] } });
+      return refuse(deps, actor, target);
     },
     async shownOf(siteId) {
       const shown = await deps.additions.findShown(siteId);

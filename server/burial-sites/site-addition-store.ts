@@ -1,7 +1,9 @@
 import { type Connection, type QueryFilter, Schema } from 'mongoose';
 import type { SiteAddition, SiteAdditionState } from '../domain/site-addition.ts';
 
-export type SiteAdditionFields = Partial<Pick<SiteAddition, 'state' | 'shownFileIds' | 'decidedBy' | 'decidedAt'>>;
+export type SiteAdditionFields = Partial<
+  Pick<SiteAddition, 'state' | 'fileIds' | 'shownFileIds' | 'decidedBy' | 'decidedAt'>
+>;
 
 export type SiteAdditionStore = {
   insert(addition: SiteAddition): Promise<void>;

@@ -8,6 +8,7 @@ export type SiteAddition = {
   source: string | null;
   /** Who took the photographs and when, as it is to stand under them. */
   credit: string | null;
+  /** Its photographs; none once it is refused, which erases them. */
   fileIds: string[];
   /** Of these the photographs that whoever moderated let through. */
   shownFileIds: string[];

@@ -88,6 +88,37 @@ describe('Who looks after a burial place, and photographs of it', () => {
     await decide({ ...item, version: item.version + 1 }, 'refuse').expect(200);
   });
 
+  const kept = () => site.store.connection.collection('files').countDocuments();
+
+  it('lose their photographs when they are refused: somebody may be recognised in them', async () => {
+    const before = await kept();
+    const fields = { siteId: SITE, custodian: CUSTODIAN, source: SOURCE };
+    const item = (await bring('volunteer', fields, await photograph('#802020'))).body as Item;
+    const address = `/api/files/${item.photographs[0]?.id}`;
+    await as('coordinator', 'get', address).expect(200);
+    const refused = (await decide(item, 'refuse').expect(200)).body as Item;
+    expect(refused.photographs).to.deep.equal([]);
+    await as('coordinator', 'get', address).expect(404);
+    expect(await kept()).to.equal(before);
+    // What was written of it is there still and may be let through later.
+    expect((await decide(refused, 'show').expect(200)).body).to.include({ state: 'shown', custodian: CUSTODIAN });
+  });
+
+  it('leave no photographs behind when they could not be kept themselves', async () => {
+    const before = await kept();
+    const { siteAdditions } = site.stores;
+    const insert = siteAdditions.insert;
+    siteAdditions.insert = async () => {
+      throw new Error('the disk is full');
+    };
+    try {
+      await bring('volunteer', { siteId: SITE }, await photograph('#202080')).expect(500);
+    } finally {
+      siteAdditions.insert = insert;
+    }
+    expect(await kept()).to.equal(before);
+  });
+
   it('tell nothing from nowhere: neither an empty form, nor a custodian without a source, nor a place we do not know', async () => {
     expect((await bring('volunteer', { siteId: SITE })).body.errors[0].pointer).to.equal('/custodian');
     expect((await bring('volunteer', { siteId: SITE, custodian: CUSTODIAN })).body.errors[0].pointer).to.equal(

@@ -63,12 +63,14 @@ export function OneAddition({ addition, siteName, reload }: OneAdditionProps) {
         <Photographs addition={addition} siteName={siteName} />
         {credit ? <p class="small">{credit}</p> : null}
         <p class="actions">
-          <button type="submit" disabled={change.busy}>
-            {words('siteDesk.show')}
-          </button>
+          {custodian === null && addition.photographs.length === 0 ? null : (
+            <button type="submit" disabled={change.busy}>
+              {words('siteDesk.show')}
+            </button>
+          )}
           {addition.state === 'refused' ? null : (
             <button class="quiet" type="button" disabled={change.busy} onClick={() => void decide('refuse', {})}>
-              {words('siteDesk.refuse')}
+              {words(addition.photographs.length > 0 ? 'siteDesk.refuseAndErase' : 'siteDesk.refuse')}
             </button>
           )}
         </p>
