@@ -6,7 +6,7 @@ export type DecisionStore = {
   findById(id: string): Promise<Decision | null>;
   /** Oldest first, withdrawn ones too. */
   findOf(requestId: string): Promise<Decision[]>;
-  /** Which of these soldiers a standing decision "same" rests on: their documents are not taken away unseen. */
+  /** On which of these soldiers a decision "same" stands that nobody objected to: their documents are not taken away unseen. */
   findDecided(soldierIds: readonly string[]): Promise<Set<string>>;
   /** What people say of these soldiers and nobody has taken back or spoken against, whatever they decided. */
   findUndisputed(soldierIds: readonly string[]): Promise<Decision[]>;
@@ -86,7 +86,8 @@ export function createDecisionStore(connection: Connection): DecisionStore {
       return (await model.find({ requestId }).sort({ _id: 1 }).lean<Stored[]>()).map(fromStored);
     },
     async findDecided(soldierIds) {
-      const standing = { soldierId: { $in: [...soldierIds] }, verdict: 'same', withdrawnAt: null } as const;
+      const of = { soldierId: { $in: [...soldierIds] }, verdict: 'same' } as const;
+      const standing = { ...of, withdrawnAt: null, objection: null };
       const found = await model.find(standing, { soldierId: 1 }).lean<Pick<Stored, 'soldierId'>[]>();
       return new Set(found.map((one) => one.soldierId));
     },

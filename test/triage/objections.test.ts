@@ -48,6 +48,15 @@ describe('A second person who does not agree', () => {
     expect((await home(BOLAT)).waiting.second).to.equal(0);
   });
 
+  it('frees the papers of the man: they may be taken back and say something else, as before the decision', async () => {
+    const decisionId = await decide();
+    expect([...(await site.stores.decisions.findDecided([soldierId]))]).to.deep.equal([soldierId]);
+    await object(decisionId);
+    expect([...(await site.stores.decisions.findDecided([soldierId]))]).to.deep.equal([]);
+    await decide('A', BOLAT);
+    expect([...(await site.stores.decisions.findDecided([soldierId]))]).to.deep.equal([soldierId]);
+  });
+
   it('leaves both views to be read, with who and when, and in the audit', async () => {
     const decisionId = await decide();
     await object(decisionId);
