@@ -81,10 +81,9 @@ function outcomeInFile(row: RunRow, seen: Map<string, number>): Outcome | null {
 function outcomeAgainstStore(row: RunRow, known: Known | undefined): Outcome {
   const isStored = known?.wasLive === true && !known.byThisImport && known.contentHash === row.contentHash;
   if (isStored) return 'unchanged';
+  // Whoever takes a row in that cannot be true is told, too, that it would change what a decision rests on.
+  if (known?.wasLive && !known.byThisImport && known.decided)
+    row.problems.push({ ...problemAt(row.line, 'decided', 'quarantines'), cells: row.cells });
   if (row.problems.some(({ severity }) => severity === 'quarantines')) return 'quarantined';
-  if (!known?.wasLive) return 'added';
-  if (known.byThisImport) return 'updated';
-  if (!known.decided) return 'updated';
-  row.problems.push({ ...problemAt(row.line, 'decided', 'quarantines'), cells: row.cells });
-  return 'quarantined';
+  return known?.wasLive ? 'updated' : 'added';
 }

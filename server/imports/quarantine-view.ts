@@ -5,10 +5,12 @@ import type { WaitingRow } from './quarantine-service.ts';
 export function quarantinedRowView(waiting: WaitingRow, { say, language }: ImportReader) {
   const { line, rule, soldierId, row, stored, differs, decision, why } = waiting;
   const impossible = why && say(why.key, language, why.values);
-  const text =
-    (impossible && say('import.quarantine.impossible', language, { why: impossible })) ??
-    say(`import.quarantine.${rule}`, language, {}) ??
-    rule;
+  // What taking it in means comes after why it cannot be true: a row may be held for both.
+  const reasons = [
+    impossible && say('import.quarantine.impossible', language, { why: impossible }),
+    say(`import.quarantine.${rule}`, language, {}),
+  ];
+  const text = reasons.filter(Boolean).join(' ') || rule;
   const decided = decision && { verdict: decision.verdict, reason: decision.reason, at: decision.at.toISOString() };
   return { line, rule, text, soldierId, row, stored, differs, decision: decided };
 }

@@ -45,8 +45,10 @@ export function quarantinedRows(item: Import, rows: RunRow[]): QuarantinedRow[] 
     .filter((row) => row.outcome === 'quarantined')
     .map(({ line, mentionId, rowKey, contentHash, row, problems, scans }) => {
       // The last: a number given twice, or a decision contradicted, says what taking the row in means.
-      const problem = problems.findLast(({ severity }) => severity === 'quarantines');
-      const why = problem?.key.startsWith('row.') ? { why: { key: problem.key, values: problem.values } } : {};
+      const waiting = problems.filter(({ severity }) => severity === 'quarantines');
+      const problem = waiting.at(-1);
+      const impossible = waiting.findLast(({ key }) => key.startsWith('row.'));
+      const why = impossible ? { why: { key: impossible.key, values: impossible.values } } : {};
       return {
         id: `${item.id}:${line}`,
         importId: item.id,

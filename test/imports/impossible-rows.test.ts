@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { loadReference } from '../../seed/load-reference.ts';
 import { openTestSite, type TestSite } from '../site.ts';
-import { newList } from './import-site.ts';
+import { decideOn, listOf, newList } from './import-site.ts';
 import { saved, table, workbook } from './read-list.ts';
 
 const HEADER = ['№ п/п', 'Фамилия', 'Имя', 'Отчество', 'Год рождения', 'Дата смерти'];
@@ -69,6 +69,25 @@ describe('Rows of a list that cannot be true', () => {
     const again = await one.bringIn(impossible);
     expect(again.counts).to.include({ added: 0, unchanged: 2, quarantined: 2 });
     expect([again.gone, again.listTotal]).to.deep.equal([0, 2]);
+  });
+
+  it('that contradict a decision say so, too: whoever takes them in knows what rests on the man', async () => {
+    const one = await newList(site);
+    const man = { id: '1', name: 'Каирбеков Сейткали Нурмагамбетович', born: '1913' };
+    const first = await one.bringIn(listOf({ ...man, died: '14.02.1942' }));
+    for await (const [mention] of site.services.mentions.streamImport(first.id))
+      if (mention) await decideOn(site, mention.soldierId);
+    const item = await one.bringIn(listOf({ ...man, died: '31.02.1943' }));
+    expect(item.counts).to.include({ updated: 0, quarantined: 1 });
+    const { token } = await site.signIn('coordinator');
+    const { body } = await site.http
+      .get(`/api/imports/${item.id}/quarantine`)
+      .set('Authorization', `Bearer ${token}`)
+      .set('Accept-Language', 'ru');
+    expect(body.items[0].rule).to.equal('decided');
+    expect(body.items[0].text).to.equal(
+      'Так быть не могло, поэтому строка не внесена. «31.02.1943»: такого дня не бывает. Об этом человеке уже принято решение, а партнёр прислал другое. Что верно?',
+    );
   });
 
   it('mended and sent again are new rows, and the man is there once', async () => {
