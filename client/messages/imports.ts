@@ -68,6 +68,11 @@ export const importMessages = {
     ru: 'Архив закрыт паролем: {name}. Пришлите его без пароля.',
     en: 'The archive is locked with a password: {name}. Send it without one.',
   },
+  'import.file.zip_method': {
+    kk: 'Архивтегі тізім бізде ашылмайтын тәсілмен қысылған: {name}. Файлдарды кәдімгі ZIP етіп қайта архивтеңіз немесе тізімнің өзін архивсіз жіберіңіз.',
+    ru: 'Список в архиве сжат способом, который здесь не распаковать: {name}. Упакуйте файлы заново в обычный ZIP или пришлите сам список без архива.',
+    en: 'The list in the archive is packed by a method that cannot be unpacked here: {name}. Pack the files again as a plain ZIP, or send the list itself without an archive.',
+  },
   'import.file.zip_no_list': {
     kk: 'Архивте тізім жоқ. Бір Excel, CSV немесе JSON файлын және сканерленген суреттерді салыңыз.',
     ru: 'В архиве нет списка. Положите в него один файл Excel, CSV или JSON и сканы.',

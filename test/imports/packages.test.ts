@@ -195,6 +195,13 @@ describe('A ZIP that is no list with scans', () => {
       'import.file.zip_several_lists',
       { names: 'a.csv, b.xlsx' },
     ],
+    [
+      'a list packed by a method nobody here knows',
+      () => rawZip([{ ...named('a.csv', list), method: DEFLATE64 }, named('1.jpg')]),
+      400,
+      'import.file.zip_method',
+      { name: 'a.csv' },
+    ],
     ['scans alone', () => zipOf({ 'a.jpg': list }), 400, 'import.file.zip_no_list'],
     [
       'a program',

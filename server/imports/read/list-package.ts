@@ -34,6 +34,8 @@ export async function readPackage(path: string): Promise<ListPackage | null> {
   const [list, ...more] = lists;
   if (!list) throw new UnreadableList('zip_no_list');
   if (more.length > 0) throw new UnreadableList('zip_several_lists', { names: namesOf(lists) });
+  // A scan packed so is told of at its row; without the list there is nothing.
+  if (!list.known) throw new UnreadableList('zip_method', { name: list.name.slice(-100) });
   if (list.bytes > LIST_LIMITS.bytes)
     throw new UnreadableList('too_large', { limitMb: LIST_LIMITS.bytes / 1024 / 1024 });
   return { list: list.name, scans: scans.map(({ name, bytes, crc }) => ({ name, bytes, print: `${crc}-${bytes}` })) };

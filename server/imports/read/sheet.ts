@@ -17,6 +17,7 @@ export type UnreadableCode =
   | 'zip_paths'
   | 'zip_nested'
   | 'zip_password'
+  | 'zip_method'
   | 'zip_no_list'
   | 'zip_several_lists'
   | 'zip_other_file'

@@ -2,11 +2,14 @@ import { type Entry, openPromise } from 'yauzl';
 import { LIST_LIMITS, UnreadableList } from './sheet.ts';
 import { nameOf } from './zip-names.ts';
 
-export type ZipEntry = { name: string; bytes: number; crc: number; encrypted: boolean };
+/** `known`: it is packed by a method that can be unpacked here. */
+export type ZipEntry = { name: string; bytes: number; crc: number; encrypted: boolean; known: boolean };
 
 /** A real workbook packs to a tenth; a bomb to a thousandth. */
 const MOST_PACKED = 200;
 const SMALL = 10 * 1024 * 1024;
+/** Stored and Deflate, by the numbers of the ZIP; Windows takes Deflate64 for large files, other programs LZMA. */
+const METHODS: ReadonlySet<number> = new Set([0, 8]);
 
 /**
  * The names and sizes in a ZIP or XLSX, read from its directory alone: nothing is unpacked before its size is known.
@@ -25,7 +28,8 @@ export async function checkZip(path: string): Promise<ZipEntry[]> {
         throw new UnreadableList('too_large', { limitMb: LIST_LIMITS.unpackedBytes / 1024 / 1024 });
       }
       const { uncompressedSize: bytes, crc32: crc } = entry;
-      entries.push({ name: nameOf(entry), bytes, crc, encrypted: entry.isEncrypted() });
+      const known = METHODS.has(entry.compressionMethod);
+      entries.push({ name: nameOf(entry), bytes, crc, encrypted: entry.isEncrypted(), known });
     }
   } catch (error) {
     throw error instanceof UnreadableList ? error : refusedEntry(error);
