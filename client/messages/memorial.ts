@@ -89,6 +89,11 @@ export const memorialMessages = {
     ru: 'Судьба доказана цепочкой документов, уровень доказательств A. Вывод проверили два человека, {when}.',
     en: 'His fate is proven by a chain of documents, evidence level A. Two people checked the conclusion, {when}.',
   },
+  'memorial.decidedAOpen': {
+    kk: 'Жазбалардың осы кісі туралы екені құжаттар тізбегімен дәлелденген, дәлел деңгейі A. Қорытындыны екі адам тексерді, {when}.',
+    ru: 'Цепочкой документов доказано, что записи именно о нём, уровень доказательств A. Вывод проверили два человека, {when}.',
+    en: 'A chain of documents proves that the records are of this man, evidence level A. Two people checked the conclusion, {when}.',
+  },
   'memorial.decidedB': {
     kk: 'Ықтимал қорытынды, дәлел деңгейі B: негізгі деректер сәйкес, бірақ тікелей дәлел жоқ. Оны екі адам тексерді, {when}.',
     ru: 'Вероятный вывод, уровень доказательств B: главное совпадает, но прямого доказательства нет. Его проверили два человека, {when}.',

@@ -86,6 +86,16 @@ export const statusMessages = {
     ru: 'Главное совпадает, но прямого доказательства нет (уровень доказательств B). Откройте, когда будете готовы.',
     en: 'The main facts agree, but there is no direct proof (evidence level B). Open it when you are ready.',
   },
+  'status.identifiedOpen': {
+    kk: 'Іздеген кісіңіз құжаттардан табылды',
+    ru: 'Он найден в документах',
+    en: 'He is found in the documents',
+  },
+  'status.identifiedOpenText': {
+    kk: 'Бұл жазбалардың дәл сол кісі туралы екені құжаттар тізбегімен дәлелденді (дәлел деңгейі A). Бірақ кейін не болғаны құжаттардан әзірге белгісіз. Оқуға дайын болғанда ашыңыз.',
+    ru: 'Цепочка документов доказывает, что эти записи именно о том, кого вы ищете (уровень доказательств A). Но что с ним стало, из них пока не видно. Откройте, когда будете готовы.',
+    en: 'A chain of documents proves that these records are of the man you look for (evidence level A). But they do not yet say what became of him. Open it when you are ready.',
+  },
   'status.identifiedC': { kk: 'Бұл сол кісі болуы мүмкін', ru: 'Возможно, это он', en: 'This may be he' },
   'status.identifiedCText': {
     kk: 'Қарсы дерек жоқ, бірақ дәлел аз (дәлел деңгейі C). Сондықтан іздеуді жалғастырамыз.',

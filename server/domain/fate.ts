@@ -32,6 +32,11 @@ export type FateCode = (typeof FATE_CODES)[number];
 /** `dead` and `alive` are certain from the text alone; `open` may be either. */
 export type FateOutcome = 'dead' | 'alive' | 'open';
 
+/** Whether this leaves open what became of him: then papers can prove who he is, not his fate. */
+export function saysNoFate(code: string | null): boolean {
+  return code === null || code === 'missing' || code === 'unknown';
+}
+
 export type FateFacts = { outcome: FateOutcome; sensitive: boolean; vocabularyId: string };
 
 /** What each code means. `sensitive` ones are shown to confirmed kin and volunteers only (see the vocabulary). */

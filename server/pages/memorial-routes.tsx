@@ -29,7 +29,7 @@ export type MemorialPageDeps = Pick<PageContext, 'publicUrl' | 'labels' | 'demo'
   memories: Pick<MemoryService, 'shownOf'>;
   /** How it was decided that these papers are about one man, in words; null where nobody has decided. */
   /** Of a soldier by all his addresses: it may have been made before they were found to be one man. */
-  conclusionOf: (addresses: readonly string[], page: PageContext) => Promise<string | null>;
+  conclusionOf: (addresses: readonly string[], fate: string | null, page: PageContext) => Promise<string | null>;
   /** When another address was last found to be the same man. */
   mergedAt: (soldierId: string) => Promise<Date | null>;
   clock: () => Date;
@@ -112,7 +112,7 @@ async function surroundings(deps: MemorialPageDeps, { soldier, mentions }: Soldi
   const { burial, unitKeys, fateDate } = soldier.summary;
   const joined = mentions.some((mention) => mention.soldierId !== soldier.id);
   const [conclusion, mergedAt, site] = await Promise.all([
-    deps.conclusionOf(addressesOf({ soldier, mentions }), page),
+    deps.conclusionOf(addressesOf({ soldier, mentions }), soldier.summary.fate, page),
     joined ? deps.mergedAt(soldier.id) : null,
     burial?.siteId ? deps.burialSites.find(burial.siteId) : null,
   ]);

@@ -11,8 +11,11 @@ export type StatusView = Omit<StatusProps, 'say' | 'language' | 'publicUrl' | 'j
 
 type OwnCase = Pick<FamilyCase, 'files' | 'request'>;
 
-/** `hardNews`: his papers hold what only kin may see, and the address leads to a page of theirs. */
-type Told = RequestStatusView & { hardNews?: boolean };
+/**
+ * `hardNews`: his papers hold what only kin may see, and the address leads to a page of theirs. `fateOpen`: no paper says
+ * what became of him.
+ */
+type Told = RequestStatusView & { hardNews?: boolean; fateOpen?: boolean };
 
 /** The request's way so far and the step it is at, told plainly. Only what has happened is told as done. */
 export function statusPageView(status: Told, { files, request }: OwnCase, page: PageContext): StatusView {
@@ -117,8 +120,9 @@ function now(title: string, text: string): Step {
   return { state: 'now', title, text: [text] };
 }
 
-function identifiedStep({ evidenceLevel, memorialUrl, hardNews }: Told, { say, language }: PageContext): Step {
-  const step = now(...conclusionWords(evidenceLevel, say));
+function identifiedStep(told: Told, { say, language }: PageContext): Step {
+  const { memorialUrl, hardNews } = told;
+  const step = now(...conclusionWords(told, say));
   if (!memorialUrl) return step;
   if (hardNews) {
     const link = { text: say('kin.open'), href: memorialUrl };
@@ -130,7 +134,9 @@ function identifiedStep({ evidenceLevel, memorialUrl, hardNews }: Told, { say, l
 }
 
 /** "Established" is said of a proven conclusion only; a probable or possible one says so in its first word. */
-function conclusionWords(level: RequestStatusView['evidenceLevel'], say: Say): [title: string, text: string] {
+function conclusionWords({ evidenceLevel: level, fateOpen }: Told, say: Say): [title: string, text: string] {
+  // Of a man who is missing it is proven who he is; what became of him is not.
+  if (level === 'A' && fateOpen) return [say('status.identifiedOpen'), say('status.identifiedOpenText')];
   if (level === 'A') return [say('status.identified'), say('status.identifiedText')];
   if (level === 'C') return [say('status.identifiedC'), say('status.identifiedCText')];
   return [say('status.identifiedB'), say('status.identifiedBText')];

@@ -31,7 +31,7 @@ export type StatusPageDeps = Pick<PageContext, 'publicUrl' | 'labels' | 'demo'> 
   receiveFiles: ReceiveFiles;
   limits: { files: number; fileBytes: number };
   say: SayProblem;
-  kin: Pick<KinService, 'hardNews'>;
+  kin: Pick<KinService, 'newsOf'>;
   meetings: Pick<MeetingService, 'open'>;
   clock: Clock;
 };
@@ -115,12 +115,12 @@ async function sendStatus(deps: StatusPageDeps, res: Response, shown: Shown): Pr
   const { found, params, justSent, notice, answer } = shown;
   const { code, language } = params;
   const { page, props } = shared(deps, language);
-  const [hard, meeting] = await Promise.all([deps.kin.hardNews(code), deps.meetings.open(code)]);
-  const status = statusOf(found);
+  const [news, meeting] = await Promise.all([deps.kin.newsOf(code), deps.meetings.open(code)]);
+  const status = { ...statusOf(found), fateOpen: news.fateOpen };
   const kinUrl = `/${language}/requests/${code}/soldier`;
   const view = {
     // What only kin may see is on a page of their own, behind a warning.
-    ...statusPageView(hard ? { ...status, memorialUrl: kinUrl, hardNews: true } : status, found, page),
+    ...statusPageView(news.hard ? { ...status, memorialUrl: kinUrl, hardNews: true } : status, found, page),
     calls: meetingCall(meeting, code, page),
   };
   // The code is in the address: a shared computer's cache is not to keep the page.

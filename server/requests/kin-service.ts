@@ -1,8 +1,12 @@
+import { saysNoFate } from '../domain/fate.ts';
 import type { SearchRequest } from '../domain/search-request.ts';
 import { AppError } from '../errors.ts';
 import { secretHash } from '../ids.ts';
 import type { FoundPage, Reader, SoldierPage } from '../soldiers/soldier-service.ts';
 import type { RequestStore } from './request-store.ts';
+
+/** `hard`: news that hurts. `fateOpen`: no paper says what became of him. Both false where there is no page for kin. */
+export type KinNews = { hard: boolean; fateOpen: boolean };
 
 export type KinService = {
   /**
@@ -10,8 +14,8 @@ export type KinService = {
    * @throws AppError `not_found` for everybody else
    */
   open(code: string): Promise<SoldierPage>;
-  /** Whether that page holds hard news; false where there is no such page. */
-  hardNews(code: string): Promise<boolean>;
+  /** What that page holds, to be told beforehand. */
+  newsOf(code: string): Promise<KinNews>;
 };
 
 export type KinDeps = {
@@ -37,6 +41,13 @@ async function pageFor(deps: KinDeps, request: SearchRequest): Promise<SoldierPa
   return moved.kind === 'page' ? moved.page : null;
 }
 
+/** The summary keeps quiet of a painful fate; kin read it in the papers. */
+function newsIn({ soldier, mentions }: SoldierPage): KinNews {
+  const hard = mentions.filter((mention) => mention.sensitive);
+  const open = saysNoFate(soldier.summary.fate) && hard.every((one) => saysNoFate(one.understood.fate));
+  return { hard: hard.length > 0, fateOpen: open };
+}
+
 /** What confirmed kin may see beyond everybody else. */
 export function createKinService(deps: KinDeps): KinService {
   const pageOf = async (code: string): Promise<SoldierPage | null> => {
@@ -49,13 +60,13 @@ export function createKinService(deps: KinDeps): KinService {
       if (page === null) throw unknown();
       return page;
     },
-    async hardNews(code) {
+    async newsOf(code) {
       const page = await pageOf(code).catch((error: unknown) => {
         // His last paper was withdrawn: there is nothing to be told.
         if (error instanceof AppError && (error.code === 'gone' || error.code === 'not_found')) return null;
         throw error;
       });
-      return page?.mentions.some((mention) => mention.sensitive) ?? false;
+      return page === null ? { hard: false, fateOpen: false } : newsIn(page);
     },
   };
 }

@@ -12,6 +12,7 @@ import { statusMessages } from '../../client/messages/status.ts';
 import type { MessageTable } from '../../client/messages/translate.ts';
 import { dayText } from '../../client/parts/date-text.ts';
 import type { Config } from '../config.ts';
+import { saysNoFate } from '../domain/fate.ts';
 import { createSayProblem } from '../http/problem.ts';
 import type { Clock, Ids } from '../ids.ts';
 import { createAssetRouter, createIconRouter } from '../pages/asset-routes.ts';
@@ -109,10 +110,11 @@ export function createPages({ services, stores, config, ids, clock }: PageNeeds)
 
 /** How it was decided that these papers are about one man: the level and the day, never who decided. */
 function createConclusions({ decisions }: Stores): MemorialPageDeps['conclusionOf'] {
-  return async (addresses, { say, language }) => {
+  return async (addresses, fate, { say, language }) => {
     const decision = await decisions.findConclusion(addresses);
     if (!decision) return null;
     const when = dayText(decision.confirmedAt ?? decision.at, language);
+    if (decision.evidenceLevel === 'A' && saysNoFate(fate)) return say('memorial.decidedAOpen', { when });
     return say(`memorial.decided${decision.evidenceLevel ?? 'B'}`, { when });
   };
 }

@@ -113,11 +113,24 @@ describe('Painful fates', () => {
     expect(shown.headers['cache-control']).to.equal('no-store');
   });
 
+  it('are no less a fate; of a man who is only missing it is proven who he is, and not his fate', async () => {
+    const written = { familyName: 'Байсалов', givenName: 'Ерден', birthDate: '1909', fate: 'пропал без вести' };
+    const missing = await bringIn(written, 'mentionmissingab');
+    const asked = await family(written);
+    await identify(asked, missing, 'A');
+    const status = (await site.http.get(`/ru/requests/${asked.code}`)).text;
+    const memorial = (await site.http.get(`/ru/soldiers/${missing}`)).text;
+    expect(status).to.contain('Он найден в документах').and.contain('уровень доказательств A');
+    expect(memorial).to.contain('доказано, что записи именно о нём, уровень доказательств A');
+    expect(status + memorial).not.to.match(/Судьба (установлена|доказана|того)/);
+  });
+
   it('wait behind a warning on a page that is the family’s alone, and the status page leads there', async () => {
     const asked = await family(ONLY_SENTENCED);
     await identify(asked, hidden, 'A');
     const status = await site.http.get(`/ru/requests/${asked.code}`).expect(200);
     expect(status.text).to.contain(`/ru/requests/${asked.code}/soldier`).and.to.contain('тяжёлые сведения');
+    expect(status.text, 'a painful fate is a fate').to.contain('Судьба установлена');
     expect(status.text)
       .not.to.contain(`/ru/soldiers/${hidden}`)
       .and.not.to.match(/дезерт/i);
