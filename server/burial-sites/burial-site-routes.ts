@@ -1,5 +1,4 @@
 import { Router } from 'express';
-import { setVersion } from '../http/etag.ts';
 import type { ApiFeature } from '../http/openapi.ts';
 import { decodeCursor, encodeCursor, sendPage } from '../http/paging.ts';
 import { parse } from '../http/parse.ts';
@@ -24,9 +23,8 @@ export function createBurialSiteFeature(sites: BurialSiteService): ApiFeature {
 
   router.get('/burial-sites/:id', async (req, res) => {
     const { id } = parse(req, { params: siteParams }).params;
-    const page = await sites.get(id);
-    setVersion(res, page.site.version);
-    res.json(sitePageView(page));
+    // No version as its ETag: the counts change with each list, the version with the facts only.
+    res.json(sitePageView(await sites.get(id)));
   });
 
   router.get('/burial-sites/:id/soldiers', async (req, res) => {

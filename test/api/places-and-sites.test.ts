@@ -38,6 +38,23 @@ describe('Burial places, divisions, places and numbers', () => {
     expect(tjotta.counts.total).to.include({ number: 7551 });
   });
 
+  it('tells whoever has read a place before when the counts have changed since', async () => {
+    const path = '/api/burial-sites/zeithain';
+    const first = await site.http.get(path).expect(200);
+    const again = () => site.http.get(path).set('If-None-Match', first.headers.etag ?? '');
+    expect(first.body.here).to.equal(0);
+    await again().expect(304);
+    const line = aLine({ familyName: 'Зейтін', givenName: 'Омар' }, { key: 'zeithain' });
+    await site.services.mentions.addMentions([
+      {
+        ...line,
+        understood: { ...line.understood, burialSiteId: 'zeithain' },
+        written: { ...line.written, burialSite: 'Zeithain' },
+      },
+    ]);
+    expect((await again().expect(200)).body.here).to.equal(1);
+  });
+
   it('finds the places of a country, by name, and inside a box of the map', async () => {
     const ids = async (query: string) =>
       (await get(`/api/burial-sites?${query}`)).items.map(({ id }: { id: string }) => id);
