@@ -63,7 +63,8 @@ function decisionSchema() {
 /** Decisions of before objections could be made have none. */
 const fromStored = ({ _id, ...rest }: Stored): Decision => ({ ...rest, id: _id, objection: rest.objection ?? null });
 
-const UNSPOKEN = { withdrawnAt: null, confirmedBy: null, objection: null } as const;
+const UNDISPUTED = { withdrawnAt: null, objection: null } as const;
+const UNSPOKEN = { ...UNDISPUTED, confirmedBy: null } as const;
 
 /** Decisions are appended, confirmed or objected to once, and withdrawn once; nothing else of them ever changes. */
 export function createDecisionStore(connection: Connection): DecisionStore {
@@ -86,14 +87,13 @@ export function createDecisionStore(connection: Connection): DecisionStore {
       return (await model.find({ requestId }).sort({ _id: 1 }).lean<Stored[]>()).map(fromStored);
     },
     async findDecided(soldierIds) {
-      const of = { soldierId: { $in: [...soldierIds] }, verdict: 'same' } as const;
-      const standing = { ...of, withdrawnAt: null, objection: null };
+      const standing = { soldierId: { $in: [...soldierIds] }, verdict: 'same', ...UNDISPUTED } as const;
       const found = await model.find(standing, { soldierId: 1 }).lean<Pick<Stored, 'soldierId'>[]>();
       return new Set(found.map((one) => one.soldierId));
     },
     async findUndisputed(soldierIds) {
-      const undisputed = { soldierId: { $in: [...soldierIds] }, withdrawnAt: null, objection: null };
-      return (await model.find(undisputed).lean<Stored[]>()).map(fromStored);
+      const found = await model.find({ soldierId: { $in: [...soldierIds] }, ...UNDISPUTED }).lean<Stored[]>();
+      return found.map(fromStored);
     },
     concludedSoldiers: () =>
       model.distinct('soldierId', {
