@@ -74,6 +74,11 @@ export const statusMessages = {
     ru: 'Один волонтёр сделал вывод, теперь его проверяет второй человек.',
     en: 'One volunteer has reached a conclusion; now a second person checks it.',
   },
+  'status.lookAgain': {
+    kk: 'Бір ерікті қорытынды жасаған еді, бірақ екінші адам онымен келіспеді. Сондықтан еріктілер тағы бір рет қарап шығады.',
+    ru: 'Один волонтёр сделал вывод, но второй человек с ним не согласился. Поэтому волонтёры посмотрят ещё раз.',
+    en: 'One volunteer had reached a conclusion, but a second person did not agree. So volunteers will look once more.',
+  },
   'status.identified': { kk: 'Тағдыры анықталды', ru: 'Судьба установлена', en: 'His fate has been established' },
   'status.identifiedText': {
     kk: 'Іздеген кісіңіздің тағдыры құжаттар тізбегімен дәлелденді (дәлел деңгейі A). Оқуға дайын болғанда ашыңыз.',

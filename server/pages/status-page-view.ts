@@ -13,9 +13,9 @@ type OwnCase = Pick<FamilyCase, 'files' | 'request'>;
 
 /**
  * `hardNews`: his papers hold what only kin may see, and the address leads to a page of theirs. `fateOpen`: no paper says
- * what became of him.
+ * what became of him. `lookAgain`: a second person did not agree with a conclusion.
  */
-type Told = RequestStatusView & { hardNews?: boolean; fateOpen?: boolean };
+type Told = RequestStatusView & { hardNews?: boolean; fateOpen?: boolean; lookAgain?: boolean };
 
 /** The request's way so far and the step it is at, told plainly. Only what has happened is told as done. */
 export function statusPageView(status: Told, { files, request }: OwnCase, page: PageContext): StatusView {
@@ -96,15 +96,11 @@ function stepsOf(status: Told, page: PageContext): Step[] {
     case 'received':
       return [conclusion];
     case 'searching':
-      return [{ ...searching, state: 'now', text: [say('status.searchingText')] }, conclusion];
+      return [{ ...searching, state: 'now', text: [say(searchingWords(status))] }, conclusion];
     case 'waiting_for_family':
       return [searching, now(say('status.waiting'), say('status.waitingText')), conclusion];
     case 'checking_document':
-      return [
-        searching,
-        now(say('status.checking'), say(status.secondLook ? 'status.secondLook' : 'status.checkingText')),
-        conclusion,
-      ];
+      return [searching, now(say('status.checking'), say(checkingWords(status))), conclusion];
     case 'nothing_found':
       return [searching, now(say('status.nothing'), say('status.nothingText'))];
     case 'identified':
@@ -114,6 +110,16 @@ function stepsOf(status: Told, page: PageContext): Step[] {
     case 'closed':
       return [searching, now(say('status.closed'), say('status.closedText'))];
   }
+}
+
+function checkingWords({ secondLook, lookAgain }: Told): MessageKey {
+  if (secondLook) return 'status.secondLook';
+  return lookAgain ? 'status.lookAgain' : 'status.checkingText';
+}
+
+/** After an objection nobody need have taken the request again. */
+function searchingWords({ lookAgain }: Told): MessageKey {
+  return lookAgain ? 'status.lookAgain' : 'status.searchingText';
 }
 
 function now(title: string, text: string): Step {

@@ -37,6 +37,8 @@ export type FamilyCase = {
   mail: MailState;
   /** When a conclusion of ours that it knew was taken back. */
   takenBack: readonly Date[];
+  /** A second person did not agree with a conclusion: the question is open again. */
+  lookAgain: boolean;
   /** What it sent. */
   files: readonly { id: string; kind: string }[];
 };
@@ -73,6 +75,7 @@ export type RequestServiceDeps = {
   match: (requestId: string) => Promise<void>;
   /** When conclusions that this family had been told were taken back. */
   takenBack: (request: SearchRequest) => Promise<Date[]>;
+  lookAgain: (request: SearchRequest) => Promise<boolean>;
   /** Called when a request no longer stands for a soldier. */
   forget: (request: SearchRequest) => Promise<void>;
   ids: Ids;
@@ -89,14 +92,15 @@ async function getByCode(deps: RequestServiceDeps, code: string): Promise<Search
 
 async function caseOf(deps: RequestServiceDeps, request: SearchRequest): Promise<FamilyCase> {
   const waits = request.status === 'received';
-  const [papers, before, mail, takenBack, files] = await Promise.all([
+  const [papers, before, mail, takenBack, lookAgain, files] = await Promise.all([
     deps.papers.findOf(request.id),
     waits ? deps.requests.countWaitingBefore(request.number) : null,
     deps.mail.stateOf(request.id),
     deps.takenBack(request),
+    deps.lookAgain(request),
     deps.files.listOf({ kind: 'request', id: request.id }),
   ]);
-  return { request, papers, before, mail, takenBack, files };
+  return { request, papers, before, mail, takenBack, lookAgain, files };
 }
 
 const ATTEMPTS = 5;

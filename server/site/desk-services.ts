@@ -155,6 +155,7 @@ function createRequests(
     codeOf: createStatusCodes(codeSecret),
     match: matchingJobs.match,
     takenBack: decisions.takenBack,
+    lookAgain: decisions.lookAgain,
     forget: async (before) => {
       await decisions.forget(before);
       await gatherings.familyLeft(before.id);

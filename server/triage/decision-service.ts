@@ -34,6 +34,8 @@ export type DecisionService = {
   settle(requestId: string): Promise<SearchRequest>;
   /** When conclusions that the family of this request had been told were taken back. */
   takenBack(request: SearchRequest): Promise<Date[]>;
+  /** Whether a second person spoke against a conclusion and the question is open since. */
+  lookAgain(request: SearchRequest): Promise<boolean>;
   /** The request no longer stands for the soldier it was tied to: the family withdrew it. */
   forget(before: SearchRequest): Promise<void>;
 };
@@ -264,6 +266,8 @@ export function createDecisionService(deps: DecisionDeps): DecisionService {
     },
     settle: (requestId) => settle(deps, requestId),
     takenBack: async (request) => takenBackFrom(request, await decisionsOfCase(deps, request)),
+    lookAgain: async (request) =>
+      (await decisionsOfCase(deps, request)).some((one) => one.objection !== null && one.withdrawnAt === null),
     async forget({ id, soldierId }) {
       await deps.decisions.forgetRelatives(id);
       await deps.forgetCandidates(id);

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { sayIn } from '../../client/parts/say.ts';
 import type { EvidenceLevel } from '../../server/domain/matching/candidate.ts';
 import type { Actor } from '../../server/domain/roles.ts';
 import { codeOf } from '../code-of.ts';
@@ -55,6 +56,21 @@ describe('A second person who does not agree', () => {
     expect([...(await site.stores.decisions.findDecided([soldierId]))]).to.deep.equal([]);
     await decide('A', BOLAT);
     expect([...(await site.stores.decisions.findDecided([soldierId]))]).to.deep.equal([soldierId]);
+  });
+
+  it('is told to the family: volunteers will look once more, not that one is looking now', async () => {
+    const { id, code } = await site.requestWithCode({ ...MAN, rank: 'сержант' });
+    requestId = id;
+    const page = async () => (await site.http.get(`/ru/requests/${code}`)).text;
+    await site.services.queue.claim(ANNA, id);
+    const decisionId = await decide();
+    await site.services.queue.release(ANNA, id);
+    expect(await page()).not.to.contain('волонтёры посмотрят ещё раз');
+    await object(decisionId);
+    const told = await page();
+    expect(told)
+      .to.contain('Поэтому волонтёры посмотрят ещё раз')
+      .and.not.to.contain(sayIn('ru')('status.searchingText'));
   });
 
   it('leaves both views to be read, with who and when, and in the audit', async () => {
