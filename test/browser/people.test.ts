@@ -60,7 +60,7 @@ describe('People at the desk and families on their pages', function () {
         await page.locator(ready).first().waitFor();
         if (address.endsWith('users') || address.endsWith('partners')) {
           await page.locator('table.records button').first().click();
-          await page.locator('.decide h2').waitFor();
+          await page.locator('.decide h2').first().waitFor();
         }
         wrong.push(...(await findings(page, address)));
       }
