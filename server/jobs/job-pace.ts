@@ -4,10 +4,13 @@ import type { JobPace, JobProgress } from './job.ts';
 /** Over less than this a batch that happened to be quick would promise too much. */
 const LEAST_MS = 1000;
 
-/** Tells of a job how fast it goes and how long it still takes: measured since it began what it is doing now. */
-export function createPace(clock: Clock): (progress: JobProgress) => JobPace {
-  let from = { at: clock().getTime(), done: 0, text: '' };
-  let last = 0;
+/**
+ * Tells of a job how fast it goes and how long it still takes: measured since it began what it is doing now.
+ * @param begun what was done before, by whoever had the job until he died
+ */
+export function createPace(clock: Clock, begun: number): (progress: JobProgress) => JobPace {
+  let from = { at: clock().getTime(), done: begun, text: '' };
+  let last = begun;
   return ({ done, total, text }) => {
     const now = clock().getTime();
     // Something else begins, counted from its own start: matching after reading, a second try after the first.

@@ -110,7 +110,7 @@ async function runOne(deps: RunnerDeps, { job, handler }: Task, running: Set<Abo
 }
 
 function createRun({ jobs, owner, clock }: RunnerDeps, job: Job, stop: AbortController): JobRun {
-  const paceOf = createPace(clock);
+  const paceOf = createPace(clock, job.progress.done);
   return {
     signal: stop.signal,
     checkpoint: job.checkpoint,
