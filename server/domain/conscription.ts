@@ -60,12 +60,12 @@ const LEAD_OUT =
   /[\s,]+(?:шақыр(?:ылды|ылған|тылды)|әскерге|алынды|кеткен|кетті|призван\p{L}*|мобилизован\p{L}*)[\s.]*$/iu;
 // "1942 жылы қаңтарда", "1942 жылдың басында": month or part behind the year; the year is what the reader of dates needs.
 const MONTH_BEHIND =
-  /(\d{4}\s*жыл\p{L}*)\s+(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)(?:да|де|та|те)(?!\p{L})|(\d{4}\s*жыл\p{L}*)\s+(?:басында|ортасында|аяғында|соңында|көктемінде|жазында|күзінде|қысында)(?!\p{L})/iu;
+  /(\d{4}\s*жыл\p{L}*)\s+(?:(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)(?:да|де|та|те)|басында|ортасында|аяғында|соңында|көктемінде|жазында|күзінде|қысында)(?!\p{L})/iu;
 
 /** What families write around the names, taken away: "… ауданынан әскерге шақырылды". */
 function tidied(text: string): string {
   const plain = text.slice(0, 500).replace(/\s+/g, ' ').replace(GLUED, '$1 ').replace(LEAD_IN, '');
-  return plain.replace(LEAD_OUT, '').replace(LEAD_OUT, '').replace(MONTH_BEHIND, '$1$2');
+  return plain.replace(LEAD_OUT, '').replace(LEAD_OUT, '').replace(MONTH_BEHIND, '$1');
 }
 
 /**
