@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { waitsForSecond } from '../../../server/domain/matching/decided.ts';
 import { spellingLanguage } from '../../parts/letter-runs.ts';
 import { useAnnounce } from '../announcer.tsx';
 import type { ApiError } from '../api.ts';
@@ -63,11 +64,6 @@ type RowProps = {
   change: (decision: DecisionItem, action: 'confirm' | 'withdraw') => Promise<void>;
   act: CaseWork['act'];
 };
-
-/** "Same" on level A or B, and no second person has spoken on it. */
-function waitsForSecond({ verdict, evidenceLevel, withdrawnAt, confirmedBy, objection }: DecisionItem): boolean {
-  return verdict === 'same' && evidenceLevel !== 'C' && !withdrawnAt && !confirmedBy && !objection;
-}
 
 function DecisionRow({ decision, busy, change, act }: RowProps) {
   const { say, user, language } = useSession();

@@ -20,8 +20,12 @@ export function needsSecondPerson(decision: Pick<Decision, 'verdict' | 'evidence
   return decision.verdict === 'same' && decision.evidenceLevel !== 'C';
 }
 
+/** A decision as far as people spoke on it; the desk, too, which has names and texts where the server has ids and days. */
+type Spoken = Pick<Decision, 'verdict' | 'evidenceLevel'> &
+  Record<'confirmedBy' | 'objection' | 'withdrawnAt', unknown>;
+
 /** Whether a second person has still to look: nobody confirmed it, and nobody spoke against it. */
-export function waitsForSecond(decision: Standing): boolean {
+export function waitsForSecond(decision: Spoken): boolean {
   const looked = decision.confirmedBy !== null || decision.objection !== null;
   return needsSecondPerson(decision) && decision.withdrawnAt === null && !looked;
 }
