@@ -85,8 +85,11 @@ export const MATCHED_AGAIN: readonly RequestStatus[] = [
 
 type Standing = { readonly status: RequestStatus };
 
-/** Whether a request is over: nothing is decided, answered or gathered any more. */
-export const isOver = ({ status }: Standing): boolean => status === 'withdrawn' || status === 'closed';
+/** Nothing is decided, answered or gathered any more. */
+export const OVER_STATUSES: readonly RequestStatus[] = ['withdrawn', 'closed'];
+export const OPEN_STATUSES = REQUEST_STATUSES.filter((status) => !OVER_STATUSES.includes(status));
+
+export const isOver = ({ status }: Standing): boolean => OVER_STATUSES.includes(status);
 
 /** @throws AppError `conflict` when the request is over. */
 export function mustBeOpen(request: Standing): void {

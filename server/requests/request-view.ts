@@ -1,3 +1,4 @@
+import { isOver } from '../domain/request-states.ts';
 import type { SearchRequest } from '../domain/search-request.ts';
 import type { CasePaper } from './case-paper-store.ts';
 import type { FamilyCase } from './request-service.ts';
@@ -52,7 +53,7 @@ export function statusOf({ request, papers, before, mail, takenBack }: FamilyCas
     searches: searches.map(({ where, at, hits }) => ({ where, at: at.toISOString(), hits })),
     files: request.fileIds.length,
     mail,
-    open: request.status !== 'withdrawn' && request.status !== 'closed',
+    open: !isOver(request),
     example: request.example,
   };
 }

@@ -1,6 +1,6 @@
 import type { AuditService } from '../audit/audit-service.ts';
 import type { ContactService } from '../contacts/contact-service.ts';
-import type { RequestStatus } from '../domain/request-states.ts';
+import { OVER_STATUSES } from '../domain/request-states.ts';
 import type { Actor } from '../domain/roles.ts';
 import type { SearchRequest } from '../domain/search-request.ts';
 import type { Clock } from '../ids.ts';
@@ -22,7 +22,6 @@ export type RetentionDeps = {
 };
 
 const DAY_MS = 24 * 3600 * 1000;
-const OVER: readonly RequestStatus[] = ['closed', 'withdrawn'];
 /** Nobody pressed a button: the site did it by its settings. */
 const SITE: Actor = { id: 'site', role: 'admin' };
 
@@ -31,7 +30,7 @@ export function createRetentionService(deps: RetentionDeps): RetentionService {
   return {
     async forgetOld() {
       let forgotten = 0;
-      for await (const batch of deps.requests.stream(OVER)) {
+      for await (const batch of deps.requests.stream(OVER_STATUSES)) {
         for (const request of batch) if (isDue(deps, request)) forgotten += await forget(deps, request.id);
       }
       return forgotten;

@@ -1,3 +1,4 @@
+import { caseIdOf } from '../domain/gathering.ts';
 import { stateAfter } from '../domain/matching/decided.ts';
 import { LIKELY } from '../domain/matching/weights.ts';
 import { MATCHED_AGAIN } from '../domain/request-states.ts';
@@ -16,7 +17,7 @@ async function searchedFor({ candidates, decisions, requests }: Stores, ids: str
   const asking = await requests.findByIds([...new Set([...offers, ...said].map(({ requestId }) => requestId))]);
   const open = new Set(asking.filter(({ status }) => MATCHED_AGAIN.includes(status)).map(({ id }) => id));
   // What is decided in the request of one family of a case holds for the others.
-  const caseOf = new Map(asking.map(({ id, gathered }) => [id, gathered?.caseId ?? id]));
+  const caseOf = new Map(asking.map((request) => [request.id, caseIdOf(request)]));
   const against = said.filter(({ verdict }) => verdict === 'different');
   const isOffered = (offer: Offer) => {
     const inCase = against.filter(({ requestId }) => caseOf.get(requestId) === caseOf.get(offer.requestId));

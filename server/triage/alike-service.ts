@@ -2,7 +2,7 @@ import type { Evidence } from '../domain/matching/candidate.ts';
 import { rememberedCost } from '../domain/matching/candidates-of.ts';
 import { explain } from '../domain/matching/explain.ts';
 import { type ScoredPair, scoreName, scorePair } from '../domain/matching/score.ts';
-import { REQUEST_STATUSES } from '../domain/request-states.ts';
+import { OPEN_STATUSES } from '../domain/request-states.ts';
 import { type Actor, demand } from '../domain/roles.ts';
 import type { SearchRequest } from '../domain/search-request.ts';
 import type { RequestStore } from '../requests/request-store.ts';
@@ -19,8 +19,6 @@ export type AlikeService = {
 
 export type AlikeDeps = { requests: RequestStore; read: Reader; finder: SoldierFinder };
 
-const OPEN = REQUEST_STATUSES.filter((status) => status !== 'withdrawn' && status !== 'closed');
-
 const SHOWN = 8;
 /** Bits below which a name is another name, and below which all together say too little to bother a person with. */
 const NAME_FITS = 4;
@@ -33,7 +31,7 @@ async function alike(deps: AlikeDeps, asked: SearchRequest): Promise<AlikeReques
   const tools = { ...(await deps.finder.tools()), cost: rememberedCost() };
   const own = readRequest(deps.read, asked);
   const found: Found[] = [];
-  for await (const batch of deps.requests.stream(OPEN)) {
+  for await (const batch of deps.requests.stream(OPEN_STATUSES)) {
     for (const request of batch) {
       if (request.id === asked.id) continue;
       const other = readRequest(deps.read, request);

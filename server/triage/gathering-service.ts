@@ -1,5 +1,5 @@
 import type { AuditService } from '../audit/audit-service.ts';
-import { type Gathered, leadWithout, type Meeting } from '../domain/gathering.ts';
+import { caseIdOf, type Gathered, leadWithout, type Meeting } from '../domain/gathering.ts';
 import { isOver, mustBeOpen } from '../domain/request-states.ts';
 import { type Actor, demand } from '../domain/roles.ts';
 import type { SearchRequest } from '../domain/search-request.ts';
@@ -47,8 +47,7 @@ async function caseAround(deps: GatheringDeps, other: SearchRequest, said: Said)
   const entry = { what: 'gathered', by: said.by, at: said.at };
   const begin = ({ id, gathered }: SearchRequest) =>
     gathered === null ? { gathered: { caseId: id, lead: true, ...said } } : null;
-  const { id, gathered } = await changeAnyway(deps, other.id, { entry, fields: begin });
-  return gathered?.caseId ?? id;
+  return caseIdOf(await changeAnyway(deps, other.id, { entry, fields: begin }));
 }
 
 /** A case of one is no case. */

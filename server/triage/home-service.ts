@@ -1,12 +1,12 @@
 import { caseIdOf } from '../domain/gathering.ts';
 import type { Decision, Objection } from '../domain/matching/candidate.ts';
-import { isOver, REQUEST_STATUSES, type RequestStatus } from '../domain/request-states.ts';
+import { isOver, OPEN_STATUSES, REQUEST_STATUSES, type RequestStatus } from '../domain/request-states.ts';
 import { type Actor, demand, may } from '../domain/roles.ts';
 import type { RequestChange, SearchRequest } from '../domain/search-request.ts';
 import type { Clock } from '../ids.ts';
 import type { QueueFilter, RequestStore } from '../requests/request-store.ts';
 import type { DecisionStore } from './decision-store.ts';
-import { filterOfQueue, OPEN_STATUSES } from './queue-service.ts';
+import { filterOfQueue } from './queue-service.ts';
 
 /** What waits for this person, by heap. */
 export type Waiting = {

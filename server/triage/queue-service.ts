@@ -1,5 +1,5 @@
 import type { AuditService } from '../audit/audit-service.ts';
-import { REQUEST_STATUSES, type RequestStatus } from '../domain/request-states.ts';
+import { OPEN_STATUSES, type RequestStatus } from '../domain/request-states.ts';
 import { type Actor, demand } from '../domain/roles.ts';
 import type { SearchRequest } from '../domain/search-request.ts';
 import type { QueueFilter, QueueOrder, QueuePosition } from '../requests/request-store.ts';
@@ -38,8 +38,6 @@ export type QueueService = {
 };
 
 export type QueueDeps = CaseAccess & { audit: AuditService };
-
-export const OPEN_STATUSES = REQUEST_STATUSES.filter((status) => status !== 'withdrawn' && status !== 'closed');
 
 export function filterOfQueue(queue: Queue, actor: Actor): QueueFilter {
   switch (queue) {
