@@ -127,11 +127,13 @@ async function changedFor({ requests, clock }: HomeDeps, actor: Actor): Promise<
 
 async function objectedFor({ requests, decisions }: HomeDeps, actor: Actor): Promise<Objected[]> {
   const found: Objected[] = [];
-  for (const { objection, ...decision } of await decisions.findObjected(actor.id, MOST_OBJECTED)) {
-    if (objection === null) continue;
-    const request = await requests.findById(decision.requestId);
-    // Others have come to a conclusion meanwhile, or the request is over.
-    if (request === null || request.soldierId !== null || isOver(request)) continue;
+  const objected = await decisions.findObjected(actor.id, MOST_OBJECTED);
+  const asked = await requests.findByIds(objected.map(({ requestId }) => requestId));
+  // Of the others people have come to a conclusion meanwhile, or the request is over.
+  const open = new Map(asked.filter((one) => one.soldierId === null && !isOver(one)).map((one) => [one.id, one]));
+  for (const { objection, ...decision } of objected) {
+    const request = open.get(decision.requestId);
+    if (objection === null || request === undefined) continue;
     const later = await decisions.findOf(request.id);
     if (later.some(({ id, by }) => by === actor.id && id > decision.id)) continue;
     found.push({ request, decision: { ...decision, objection } });
