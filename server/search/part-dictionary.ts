@@ -33,6 +33,8 @@ export function documentParts(names: readonly NameText[]): string[] {
 
 /** A beginning of fewer sounds says nothing. */
 const SHORTEST_BEGINNING = 3;
+/** So many parts are tried as what a beginning may become, for each way it may sound. */
+const MOST_BEGINNINGS = 40;
 
 const BUCKET_BITS = 20;
 /** Two readings this near find the same parts. */
@@ -176,15 +178,26 @@ export class PartDictionary {
       .sort((a, b) => a.cost - b.cost || a.id - b.id);
   }
 
-  /** The parts that people have which begin as this sounds: the nearest first, then those of most people. Looks at every part once. */
-  beginning(sound: string, most: number): number[] {
+  /** The parts that people have which a word begun like this may become, whichever way it is read; each once. */
+  completing(beginning: string): number[] {
+    const sounds = new Set(nameParts(beginning)[0]?.readings.map(({ sound }) => sound));
+    return [...new Set([...sounds].flatMap((sound) => this.beginning(sound)))];
+  }
+
+  /** Those that begin as this sounds: the nearest first, then those of most people. Looks at every part once. */
+  private beginning(sound: string): number[] {
     if (sound.length < SHORTEST_BEGINNING) return [];
+    const bare = withoutGlides(sound);
+    const beginsSo = (part: string): boolean =>
+      part.charCodeAt(0) === sound.charCodeAt(0) && (part.startsWith(sound) || withoutGlides(part).startsWith(bare));
     const found: number[] = [];
     for (let id = 0; id < this.parts.length; id++) {
-      if ((this.counts[id] ?? 0) > 0 && beginsSo(this.parts[id] ?? '', sound)) found.push(id);
+      if ((this.counts[id] ?? 0) > 0 && beginsSo(this.parts[id] ?? '')) found.push(id);
     }
     const just = (id: number): number => (this.partOf(id).startsWith(sound) ? 1 : 0);
-    return found.sort((a, b) => just(b) - just(a) || this.peopleOf(b) - this.peopleOf(a) || a - b).slice(0, most);
+    return found
+      .sort((a, b) => just(b) - just(a) || this.peopleOf(b) - this.peopleOf(a) || a - b)
+      .slice(0, MOST_BEGINNINGS);
   }
 
   private compareFound(stem: string, found: Map<number, NearId>, keep: (id: number, distance: number) => void): void {
@@ -247,11 +260,6 @@ export class PartDictionary {
 
 /** й, ы, и and і are lost and added wherever a name is written anew, so a beginning is compared without them. */
 const withoutGlides = (sound: string): string => sound.replace(/[yj]/g, '');
-
-function beginsSo(part: string, sound: string): boolean {
-  if (part.charCodeAt(0) !== sound.charCodeAt(0)) return false;
-  return part.startsWith(sound) || withoutGlides(part).startsWith(withoutGlides(sound));
-}
 
 const clusterKeys = (stem: string): string[] => clustersOf(stem).map(clusterKey);
 

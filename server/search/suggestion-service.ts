@@ -60,10 +60,11 @@ export function createSuggestionService(deps: SuggestionServiceDeps): Suggestion
       ]);
       const found = [...new Set([...begin, ...sound, ...other])];
       // What has just these letters first, whichever of a man's papers has them.
+      const beginning = fold(typed);
       const begins = (name: string): boolean =>
         fold(name)
           .split(' ')
-          .some((word) => word.startsWith(fold(typed)));
+          .some((word) => word.startsWith(beginning));
       return [...found.filter(begins), ...found.filter((name) => !begins(name))].slice(0, MOST_SHOWN);
     },
   };

@@ -1,18 +1,14 @@
 import { setImmediate as waitingFirst } from 'node:timers/promises';
-import { nameParts, type WordReader } from '../../domain/names/name-parts.ts';
+import type { WordReader } from '../../domain/names/name-parts.ts';
 import { AppError } from '../../errors.ts';
 import { AskedName } from '../asked-name.ts';
 import type { CandidateQuery, EngineState, NameHit, SearchEngine, SoldierDocument } from '../engine.ts';
+import { bestHits, type WeighedHit } from '../weighed-hit.ts';
 import { CandidatePass } from './candidate-pass.ts';
 import { NameIndex } from './name-index.ts';
 
 /** Documents taken in before whoever waits is answered: some hundredths of a second. */
 const AT_ONCE = 100;
-
-/** So many words of the records are tried as what a beginning may become. */
-const BEGINNINGS = 40;
-
-type Hit = NameHit & { cost: number; words: number };
 
 /** The search that needs no server: everything in memory, filled from the store at start. */
 export class BuiltInEngine implements SearchEngine {
@@ -36,12 +32,9 @@ export class BuiltInEngine implements SearchEngine {
     this.index.settle();
     const asked = new AskedName(this.index.dictionary, query.name);
     const names = this.pass.run(asked, this.filter(query));
-    const best = new Map<string, Hit>();
+    const best = new Map<string, WeighedHit>();
     for (const name of names) this.weigh(name, asked, best);
-    return [...best.values()]
-      .sort((a, b) => b.score - a.score || a.cost - b.cost || a.words - b.words || (a.id < b.id ? -1 : 1))
-      .slice(0, query.limit)
-      .map(({ id, score, matched, exact }) => ({ id, score, matched, ...(exact === undefined ? {} : { exact }) }));
+    return bestHits(best.values(), query.limit);
   }
 
   /** Who may be found at all; null where that is everybody, which spares the quick pass its dearest look. */
@@ -52,10 +45,10 @@ export class BuiltInEngine implements SearchEngine {
     return (document) => document >= 0 && this.index.bornWithin(document, years) && this.index.hasTags(document, tags);
   }
 
-  private weigh(name: number, asked: AskedName, best: Map<string, Hit>): void {
+  private weigh(name: number, asked: AskedName, best: Map<string, WeighedHit>): void {
     const { score, cost } = asked.match(this.index.parts(name));
-    const id = this.index.idOf(this.index.document(name));
     if (score <= 0) return;
+    const id = this.index.idOf(this.index.document(name));
     const known = best.get(id);
     const text = this.index.text(name);
     const exact = known?.exact ?? (asked.isWrittenIn(text) ? text : undefined);
@@ -66,12 +59,11 @@ export class BuiltInEngine implements SearchEngine {
   completions(beginning: string, most: number): Promise<string[]> {
     this.index.settle();
     const names = new Set<string>();
-    for (const { sound } of nameParts(beginning)[0]?.readings ?? []) {
-      for (const part of this.index.dictionary.beginning(sound, BEGINNINGS)) {
-        this.index.postings.each(part, (name) => {
-          if (names.size < most && this.index.document(name) >= 0) names.add(this.index.text(name));
-        });
-      }
+    for (const part of this.index.dictionary.completing(beginning)) {
+      if (names.size >= most) break;
+      this.index.postings.each(part, (name) => {
+        if (names.size < most && this.index.document(name) >= 0) names.add(this.index.text(name));
+      });
     }
     return Promise.resolve([...names]);
   }

@@ -4,6 +4,7 @@ import { AppError } from '../../errors.ts';
 import { AskedName } from '../asked-name.ts';
 import type { CandidateQuery, EngineState, NameHit, SearchEngine, SoldierDocument, WrittenName } from '../engine.ts';
 import { documentParts, PartDictionary } from '../part-dictionary.ts';
+import { bestHits, type WeighedHit } from '../weighed-hit.ts';
 import { limitsOf, queriesOf } from './candidate-queries.ts';
 import { LOWEST_VERSION, SETTINGS } from './meilisearch-settings.ts';
 import { codeOf, FOR_READERS, FOR_WRITES, patiently, type Sleep, searchDown, succeeded } from './meilisearch-tasks.ts';
@@ -21,10 +22,7 @@ export type MeilisearchOptions = {
 /** What is kept in the index of one soldier. Names as written go back to us for scoring; nothing else is shown. */
 type Indexed = Omit<SoldierDocument, 'bornFrom' | 'bornTo'> & { parts: string[]; bornFrom: number; bornTo: number };
 type Hit = { id: string; names: WrittenName[] };
-type Weighed = NameHit & { cost: number; words: number };
 
-/** So many words of the records are tried as what a beginning may become. */
-const BEGINNINGS = 40;
 const READ_TIMEOUT_MS = 4000;
 const WRITE_TIMEOUT_MS = 120_000;
 // 50,000 documents a request are fine for the server; smaller ones keep our own memory flat.
@@ -64,18 +62,13 @@ export class MeilisearchEngine implements SearchEngine {
     const { results } = await this.read(() => this.reader.multiSearch<{ queries: typeof queries }, Hit>({ queries }));
     const found = new Map(results.flatMap(({ hits }) => hits).map((hit) => [hit.id, hit]));
     const remembered = new Map<string, NamePart[]>();
-    return [...found.values()]
-      .flatMap((hit) => weigh(hit, asked, remembered) ?? [])
-      .sort((a, b) => b.score - a.score || a.cost - b.cost || a.words - b.words || (a.id < b.id ? -1 : 1))
-      .slice(0, query.limit)
-      .map(({ id, score, matched, exact }) => ({ id, score, matched, ...(exact === undefined ? {} : { exact }) }));
+    const weighed = [...found.values()].flatMap((hit) => weigh(hit, asked, remembered) ?? []);
+    return bestHits(weighed, query.limit);
   }
 
   async completions(beginning: string, most: number): Promise<string[]> {
-    const sounds = (nameParts(beginning)[0]?.readings ?? []).map(({ sound }) => sound);
-    const ids = new Set(sounds.flatMap((sound) => this.dictionary.beginning(sound, BEGINNINGS)));
-    if (ids.size === 0) return [];
-    const parts = [...ids].map((id) => this.dictionary.partOf(id));
+    const parts = this.dictionary.completing(beginning).map((id) => this.dictionary.partOf(id));
+    if (parts.length === 0) return [];
     const filter = [`parts IN [${parts.join(', ')}]`];
     const queries = [{ indexUid: this.live, q: '', filter, limit: most, attributesToRetrieve: ['id', 'names'] }];
     const { results } = await this.read(() => this.reader.multiSearch<{ queries: typeof queries }, Hit>({ queries }));
@@ -247,8 +240,8 @@ function learn(dictionary: PartDictionary, known: Set<string>, documents: readon
 const hasPart = (name: WrittenName, parts: readonly string[]): boolean =>
   documentParts([name]).some((part) => parts.includes(part));
 
-function weigh({ id, names }: Hit, asked: AskedName, remembered: Map<string, NamePart[]>): Weighed | null {
-  let best: Weighed | null = null;
+function weigh({ id, names }: Hit, asked: AskedName, remembered: Map<string, NamePart[]>): WeighedHit | null {
+  let best: WeighedHit | null = null;
   let exact: string | undefined;
   for (const name of names) {
     const key = JSON.stringify(name);
