@@ -179,19 +179,19 @@ const tooLate = (decision: Decision): AppError =>
     },
   });
 
-async function confirm(
-  deps: DecisionDeps,
-  actor: Actor | null,
-  target: CaseVersion,
-  id: string,
-): Promise<DecisionMade> {
-  // Signed in and of the desk first, so that a stranger does not learn which decisions there are.
-  demand(actor, 'decision.make');
-  const decision = await getDecision(deps, target.id, id);
+type SecondLook = { decisionId: string; what: 'confirmation' | 'objection' };
+
+/** Takes the request for the second person, who is not the first, where one is still waited for. */
+async function takeAsSecond(deps: DecisionDeps, actor: Actor, target: CaseVersion, look: SecondLook): Promise<void> {
+  const decision = await getDecision(deps, target.id, look.decisionId);
   demand(actor, 'decision.confirm', { decidedBy: decision.by });
   if (!waitsForSecond(decision)) throw tooLate(decision);
   mustBeOpen(await getCase(deps, target.id));
-  await takeVersion(deps, actor, target, { what: 'confirmation' });
+  await takeVersion(deps, actor, target, { what: look.what });
+}
+
+async function confirm(deps: DecisionDeps, actor: Actor, target: CaseVersion, id: string): Promise<DecisionMade> {
+  await takeAsSecond(deps, actor, target, { decisionId: id, what: 'confirmation' });
   const confirmed = await deps.decisions.confirm(id, actor.id, deps.clock());
   if (confirmed === null) throw tooLate(await getDecision(deps, target.id, id));
   await deps.audit.record(actor, 'decision.confirm', { kind: 'request', id: target.id }, { after: { decision: id } });
@@ -201,16 +201,11 @@ async function confirm(
 /** Both views stay to be read; the question is open again, and whoever decides next needs a second person like the first. */
 async function object(
   deps: DecisionDeps,
-  actor: Actor | null,
+  actor: Actor,
   target: CaseVersion,
   { decisionId, reason }: Given,
 ): Promise<DecisionMade> {
-  demand(actor, 'decision.make');
-  const decision = await getDecision(deps, target.id, decisionId);
-  demand(actor, 'decision.confirm', { decidedBy: decision.by });
-  if (!waitsForSecond(decision)) throw tooLate(decision);
-  mustBeOpen(await getCase(deps, target.id));
-  await takeVersion(deps, actor, target, { what: 'objection' });
+  await takeAsSecond(deps, actor, target, { decisionId, what: 'objection' });
   const objected = await deps.decisions.object(decisionId, { by: actor.id, at: deps.clock(), reason });
   if (objected === null) throw tooLate(await getDecision(deps, target.id, decisionId));
   const after = { decision: decisionId, reason };
@@ -258,8 +253,15 @@ export function createDecisionService(deps: DecisionDeps): DecisionService {
       demand(actor, 'decision.make');
       return decide(deps, actor, target, decision);
     },
-    confirm: (actor, target, decisionId) => confirm(deps, actor, target, decisionId),
-    object: (actor, target, objection) => object(deps, actor, target, objection),
+    // Signed in and of the desk first, so that a stranger does not learn which decisions there are.
+    async confirm(actor, target, decisionId) {
+      demand(actor, 'decision.make');
+      return confirm(deps, actor, target, decisionId);
+    },
+    async object(actor, target, objection) {
+      demand(actor, 'decision.make');
+      return object(deps, actor, target, objection);
+    },
     async withdraw(actor, target, withdrawal) {
       demand(actor, 'decision.withdraw');
       return withdraw(deps, actor, target, withdrawal);
