@@ -1,5 +1,6 @@
 import { type Connection, Schema } from 'mongoose';
 import type { Decision, Objection } from '../domain/matching/candidate.ts';
+import { isComplete } from '../domain/matching/decided.ts';
 
 export type DecisionStore = {
   append(decision: Decision): Promise<void>;
@@ -95,6 +96,7 @@ export function createDecisionStore(connection: Connection): DecisionStore {
       const found = await model.find({ soldierId: { $in: [...soldierIds] }, ...UNDISPUTED }).lean<Stored[]>();
       return found.map(fromStored);
     },
+    // What `isComplete` says, as a question to the store.
     concludedSoldiers: () =>
       model.distinct('soldierId', {
         verdict: 'same',
@@ -104,8 +106,7 @@ export function createDecisionStore(connection: Connection): DecisionStore {
     async findConclusion(soldierIds) {
       const standing = { soldierId: { $in: [...soldierIds] }, verdict: 'same', withdrawnAt: null } as const;
       const found = await native.find(standing, { sort: { at: -1 } }).toArray();
-      const complete = found.find((one) => one.evidenceLevel === 'C' || one.confirmedBy !== null);
-      return complete ? fromStored(complete) : null;
+      return found.map(fromStored).find(isComplete) ?? null;
     },
     findUnconfirmed: (requestIds, exceptBy) =>
       model.distinct('requestId', {
