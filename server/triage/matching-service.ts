@@ -114,24 +114,22 @@ async function soughtAnew({ finder }: MatchingDeps, { soldier }: SearchRequest, 
   return [...new Set([...(await finder.find(soldier)), ...fresh])];
 }
 
-type Matched = { candidates: number; fresh: number };
+type Matched = { request: SearchRequest; candidates: Candidate[]; fresh: number };
 
 const EVERYBODY: Touch = { fresh: new Set(), changed: true };
 
-async function matchOne(deps: MatchingDeps, requestId: string): Promise<Matched> {
+/** Null for a request that is matched no more. */
+async function matchOne(deps: MatchingDeps, requestId: string, touch: Touch): Promise<Matched | null> {
   const request = await deps.requests.findById(requestId);
-  if (request === null || !MATCHED_AGAIN.includes(request.status)) return { candidates: 0, fresh: 0 };
-  const candidates = await weighAgain(deps, request, EVERYBODY);
-  return { candidates: candidates.length, fresh: await tellRequest(deps, request.id, candidates) };
+  if (request === null || !MATCHED_AGAIN.includes(request.status)) return null;
+  const candidates = await weighAgain(deps, request, touch);
+  return { request, candidates, fresh: await tellRequest(deps, request.id, candidates) };
 }
 
 /** The standing search: matched because of something new, and written into the search log. */
 async function rematchOne(deps: MatchingDeps, requestId: string, touch: Touch): Promise<void> {
-  const request = await deps.requests.findById(requestId);
-  if (request === null || !MATCHED_AGAIN.includes(request.status)) return;
-  const candidates = await weighAgain(deps, request, touch);
-  await tellRequest(deps, request.id, candidates);
-  await deps.logSearch(searchPaper(request, candidates, deps.clock()));
+  const matched = await matchOne(deps, requestId, touch);
+  if (matched !== null) await deps.logSearch(searchPaper(matched.request, matched.candidates, deps.clock()));
 }
 
 const OWN_DATABASE = 'Amanat';
@@ -186,7 +184,10 @@ async function pairEvidence(deps: MatchingDeps, request: SearchRequest, soldierI
 /** Candidates for requests, and requests for new mentions. A score never changes a record; a person decides. */
 export function createMatchingService(deps: MatchingDeps): MatchingService {
   return {
-    matchRequest: (requestId) => matchOne(deps, requestId),
+    async matchRequest(requestId) {
+      const matched = await matchOne(deps, requestId, EVERYBODY);
+      return { candidates: matched?.candidates.length ?? 0, fresh: matched?.fresh ?? 0 };
+    },
     async rematchFor(mentions, { progress, counted = false, regrouped = false } = {}) {
       const open = await readOpenRequests(deps.requests, deps.read);
       // Counted later, the new ones will be among all the others.
