@@ -30,9 +30,10 @@ export function createFindingFeature({ findings, soldiersWith }: FindingRouteDep
   };
   router.get('/desk/findings', async (req: Request, res: Response) => {
     const { kind, cursor, limit } = parse(req, { query: findingQuery }).query;
-    const after = cursor === undefined ? null : String(decodeCursor(cursor, 1)[0]);
+    const [doubt, id] = cursor === undefined ? [] : decodeCursor(cursor, 2);
+    const after = cursor === undefined ? null : { doubt: Number(doubt), id: String(id) };
     const { items, next } = await findings.list(req.actor, { kind, after, limit });
-    sendPage(req, res, { items: await views(items), next: next === null ? null : encodeCursor([next]) });
+    sendPage(req, res, { items: await views(items), next: next && encodeCursor([next.doubt, next.id]) });
   });
   router.post('/desk/findings/find', async (req, res) => {
     res.status(202).json({ jobId: (await findings.find(req.actor)).id });
@@ -53,7 +54,7 @@ const operations: ApiOperation[] = [
     method: 'get',
     path,
     who: 'volunteers, coordinators, admins',
-    summary: 'Papers that may be one man’s, graves and dates that contradict',
+    summary: 'Papers that may be one man’s (the surest first), graves and dates that contradict',
     request: { query: findingQuery },
     answers: { 200: { description: 'Those nobody dismissed', schema: findingPageView } },
   },

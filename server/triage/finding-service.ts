@@ -7,11 +7,11 @@ import type { Job } from '../jobs/job.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
 import type { JobService } from '../jobs/job-service.ts';
 import type { BurialConflictService } from './burial-conflict-service.ts';
-import type { FindingPage, FindingStore } from './finding-store.ts';
+import { type FindingPage, type FindingPlace, type FindingStore, placeOf } from './finding-store.ts';
 import type { SamePersonService } from './same-person-service.ts';
 
 export type FindingService = {
-  list(actor: Actor | null, page: FindingPage): Promise<{ items: Finding[]; next: string | null }>;
+  list(actor: Actor | null, page: FindingPage): Promise<{ items: Finding[]; next: FindingPlace | null }>;
   /** A person looked and it is nothing; it comes back only when what it rests on changes. */
   dismiss(actor: Actor | null, id: string, reason: string): Promise<Finding>;
   /** Goes through the whole database, in the background. One run that waits covers every later wish. */
@@ -75,10 +75,8 @@ export function createFindingService(deps: FindingDeps): FindingService {
       demand(actor, 'finding.read');
       const found = await findings.page({ ...page, limit: page.limit + 1 });
       const items = found.slice(0, page.limit);
-      return {
-        items: await stillTwo(deps, items),
-        next: found.length > page.limit ? (items.at(-1)?.id ?? null) : null,
-      };
+      const last = found.length > page.limit ? items.at(-1) : undefined;
+      return { items: await stillTwo(deps, items), next: last ? placeOf(last) : null };
     },
     async dismiss(actor, id, reason) {
       demand(actor, 'finding.dismiss');

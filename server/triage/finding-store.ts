@@ -1,7 +1,9 @@
 import { type Connection, Schema } from 'mongoose';
 import type { Finding, FindingKind, NewFinding } from '../domain/finding.ts';
 
-export type FindingPage = { kind?: FindingKind | undefined; after: string | null; limit: number };
+/** Where a page of findings ended: how doubtful its last one was, and its id. */
+export type FindingPlace = { doubt: number; id: string };
+export type FindingPage = { kind?: FindingKind | undefined; after: FindingPlace | null; limit: number };
 
 export type FindingStore = {
   /** Keeps what a finder found. One that was dismissed stays so until its evidence is another. */
@@ -9,7 +11,7 @@ export type FindingStore = {
   /** What no finder found again since a run began is over; what a person dismissed is remembered. */
   removeUnseen(kinds: readonly FindingKind[], since: Date): Promise<number>;
   findById(id: string): Promise<Finding | null>;
-  /** Open ones in the order of their ids. */
+  /** Open ones, the surest first. */
   page(page: FindingPage): Promise<Finding[]>;
   /** What is open of any of these soldiers. */
   openOf(soldierIds: readonly string[]): Promise<Finding[]>;
@@ -17,7 +19,7 @@ export type FindingStore = {
   dismiss(id: string, dismissal: { by: string; at: Date; reason: string }): Promise<Finding | null>;
 };
 
-type Stored = Omit<Finding, 'id'> & { _id: string; seenAt: Date };
+type Stored = Omit<Finding, 'id'> & { _id: string; seenAt: Date; doubt: number };
 
 function findingSchema() {
   const mixed = Schema.Types.Mixed;
@@ -34,25 +36,34 @@ function findingSchema() {
       state: { type: String, enum: ['open', 'dismissed'], required: true },
       foundAt: { type: Date, required: true },
       seenAt: { type: Date, required: true },
+      doubt: { type: Number, required: true },
       dismissedBy: { type: String, default: null },
       dismissedAt: { type: Date, default: null },
       dismissedReason: { type: String, default: null },
     },
     { versionKey: false, minimize: false, collection: 'findings' },
   );
-  schema.index({ state: 1, kind: 1, _id: 1 });
-  schema.index({ state: 1, _id: 1 });
+  schema.index({ state: 1, kind: 1, doubt: 1, _id: 1 });
+  schema.index({ state: 1, doubt: 1, _id: 1 });
   schema.index({ soldierIds: 1 });
   return schema;
 }
 
-const fromStored = ({ _id, seenAt: _seen, ...rest }: Stored): Finding => ({ id: _id, ...rest });
+const fromStored = ({ _id, seenAt: _seen, doubt: _doubt, ...rest }: Stored): Finding => ({ id: _id, ...rest });
+
+/** What stands before another in the list: two soldiers by how likely they are one man, what contradicts at once. */
+export const placeOf = ({ id, probability }: Pick<Finding, 'id' | 'probability'>): FindingPlace => ({
+  doubt: 1 - (probability ?? 1),
+  id,
+});
+
+const behind = ({ doubt, id }: FindingPlace) => ({ $or: [{ doubt: { $gt: doubt } }, { doubt, _id: { $gt: id } }] });
 
 function merged({ id, ...found }: NewFinding, known: Stored | undefined, at: Date): Stored {
-  if (known !== undefined && known.evidenceHash === found.evidenceHash)
-    return { ...known, ...found, _id: id, seenAt: at };
+  const seen = { ...found, _id: id, doubt: placeOf({ id, ...found }).doubt, seenAt: at };
+  if (known !== undefined && known.evidenceHash === found.evidenceHash) return { ...known, ...seen };
   const open = { state: 'open', dismissedBy: null, dismissedAt: null, dismissedReason: null } as const;
-  return { _id: id, ...found, ...open, foundAt: at, seenAt: at };
+  return { ...seen, ...open, foundAt: at };
 }
 
 /** What the finders noticed, until a person has looked at it. */
@@ -82,8 +93,8 @@ export function createFindingStore(connection: Connection): FindingStore {
       return found ? fromStored(found) : null;
     },
     async page({ kind, after, limit }) {
-      const filter = { state: 'open' as const, ...(kind ? { kind } : {}), ...(after ? { _id: { $gt: after } } : {}) };
-      return (await model.find(filter).sort({ _id: 1 }).limit(limit).lean<Stored[]>()).map(fromStored);
+      const filter = { state: 'open' as const, ...(kind ? { kind } : {}), ...(after ? behind(after) : {}) };
+      return (await model.find(filter).sort({ doubt: 1, _id: 1 }).limit(limit).lean<Stored[]>()).map(fromStored);
     },
     async openOf(soldierIds) {
       const filter = { soldierIds: { $in: [...soldierIds] }, state: 'open' as const };

@@ -177,6 +177,13 @@ describe('What is checked on the desk: reports of errors and findings', function
     const { context, page } = await openDesk(demo.url, 'volunteer@example.org');
     await page.goto(`${demo.url}/desk/findings`);
     const row = page.locator('.findings > li', { hasText: 'Тоқберлинов' });
+    const more = page.getByRole('button', { name: 'Ещё', exact: true });
+    await page.locator('.findings > li').first().waitFor();
+    for (let shown = 0; (await row.count()) === 0 && (await more.count()) > 0; ) {
+      shown = await page.locator('.findings > li').count();
+      await more.press('Enter');
+      await page.waitForFunction((before) => document.querySelectorAll('.findings > li').length > before, shown);
+    }
     await row.getByRole('link', { name: 'Сравнить и объединить' }).press('Enter');
     await page.locator('#pair ~ table').waitFor();
     expect(await page.locator('#pair ~ table').textContent()).to.include('Токберлинов');

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { complaints, openReader, PHONE } from './chromium.ts';
 import { type DemoSite, startDemo } from './demo-site.ts';
 import { openDesk } from './desk-reader.ts';
+import { askForKairbekov } from './own-request.ts';
 
 describe('By keyboard alone', function () {
   this.timeout(120_000);
@@ -125,16 +126,6 @@ describe('By keyboard alone', function () {
     await two.context.close();
   });
 });
-
-/** A request of this test's own, for a family of which the demo has several. Returns its number. */
-async function askForKairbekov(url: string): Promise<number> {
-  const soldier = { familyName: 'Қайырбеков', givenName: 'Сейітқали', birthDate: '1913' };
-  const applicant = { name: 'Мысал', relation: 'son', language: 'kk' };
-  const headers = { 'Content-Type': 'application/json' };
-  const body = JSON.stringify({ soldier, applicant, consent: true });
-  const answer = await fetch(`${url}/api/requests`, { method: 'POST', headers, body });
-  return ((await answer.json()) as { number: number }).number;
-}
 
 /** Where the focus is, as a selector: enough to tell one place from another. */
 function focused(page: Page): Promise<string> {

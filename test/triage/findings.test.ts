@@ -1,7 +1,8 @@
 import { expect } from 'chai';
-import type { FindingKind } from '../../server/domain/finding.ts';
+import type { Finding, FindingKind } from '../../server/domain/finding.ts';
 import type { BurialSite } from '../../server/domain/known-burial-site.ts';
 import type { Actor } from '../../server/domain/roles.ts';
+import { placeOf } from '../../server/triage/finding-store.ts';
 import { codeOf } from '../code-of.ts';
 import { ANNA, COORDINATOR, type DeskSite, MAN, openDeskSite } from './desk-site.ts';
 
@@ -59,6 +60,34 @@ describe('What the site notices over the whole database', () => {
     expect(found?.soldierIds).to.have.members([paper.soldierId, card.soldierId]);
     expect(found?.probability).to.be.above(0.5);
     expect(found?.evidence.map(({ kind }) => kind)).to.include.members(['name', 'birth_date']);
+  });
+
+  it('is read page by page, the surest first and each once', async () => {
+    const { findings } = site.stores;
+    const put = (id: string, probability: number) => ({
+      id,
+      kind: 'same_person' as const,
+      soldierIds: [id],
+      siteId: null,
+      probability,
+      evidence: [],
+      facts: {},
+      evidenceHash: id,
+    });
+    const sure = [0.7, 0.99, 0.7, 0.8, 0.99, 0.5, 0.7];
+    await findings.putAll(
+      sure.map((probability, place) => put(`finding${place}`, probability)),
+      new Date('2026-01-01'),
+    );
+    const read: Finding[] = [];
+    for (;;) {
+      const last = read.at(-1);
+      const page = await findings.page({ kind: 'same_person', after: last ? placeOf(last) : null, limit: 2 });
+      if (page.length === 0) break;
+      read.push(...page);
+    }
+    expect(new Set(read.map(({ id }) => id)).size).to.equal(sure.length);
+    expect(read.map(({ probability }) => probability)).to.deep.equal([...sure].sort((a, b) => b - a));
   });
 
   it('is over once people merged the two, and nothing was merged by itself', async () => {
