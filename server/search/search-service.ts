@@ -1,4 +1,4 @@
-import { likeness } from '../domain/names/likeness.ts';
+import { likenessTo } from '../domain/names/likeness.ts';
 import type { Soldier } from '../domain/soldier.ts';
 import { AppError } from '../errors.ts';
 import type { SoldierListStore, TagQuery } from '../soldiers/soldier-list-store.ts';
@@ -87,7 +87,8 @@ async function scoredHits(deps: SearchServiceDeps, understood: UnderstoodQuestio
   const { name } = understood;
   if (name === null) return [];
   const hits = await deps.engine.candidates(queryOf(understood, limit));
-  return hits.map((hit) => ({ ...hit, score: likeness(name, hit.matched).score }));
+  const likeness = likenessTo(name);
+  return hits.map((hit) => ({ ...hit, score: likeness(hit.matched) }));
 }
 
 /** Names that are somewhat alike: not his, but perhaps how a clerk wrote him. A reader may try them. */

@@ -1,6 +1,13 @@
 import { type AlignedPart, alignmentOf } from './name-differences.ts';
 import { matchNames, type NameMatch, plainBits, type Rarity } from './name-match.ts';
-import { type NamePart, type NameText, nameParts, partReadings } from './name-parts.ts';
+import {
+  type NamePart,
+  type NameText,
+  nameParts,
+  type PartReading,
+  partReadings,
+  type WordReader,
+} from './name-parts.ts';
 import { partCost } from './part-cost.ts';
 import { soundDistance } from './sound-distance.ts';
 
@@ -23,6 +30,22 @@ export type Likeness = NameMatch & { alignment: AlignedPart[] };
 export function likeness(a: NameText | string, b: NameText | string, rarity: Rarity = plainRarity): Likeness {
   const match = matchNames(nameParts(a, partReadings), nameParts(b, partReadings), { cost: partCost, rarity });
   return { ...match, alignment: alignmentOf(match) };
+}
+
+/**
+ * The score of `likeness` between one name and each of many: what is asked is read once, and so is a word that several of the
+ * others have.
+ */
+export function likenessTo(asked: NameText | string): (other: string) => number {
+  const parts = nameParts(asked, partReadings);
+  const known = new Map<string, readonly PartReading[]>();
+  const read: WordReader = (word, hint) => {
+    const key = `${hint ?? ''} ${word}`;
+    const readings = known.get(key) ?? partReadings(word, hint);
+    known.set(key, readings);
+    return readings;
+  };
+  return (other) => matchNames(parts, nameParts(other, read), { cost: partCost, rarity: plainRarity }).score;
 }
 
 /** Far below every line: what two names that no rule brings together can reach at most. */

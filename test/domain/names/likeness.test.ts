@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { comparison, LIKELY, likeness } from '../../../server/domain/names/likeness.ts';
+import { comparison, LIKELY, likeness, likenessTo } from '../../../server/domain/names/likeness.ts';
 import { nameParts } from '../../../server/domain/names/name-parts.ts';
 import { NOT_SAME, SAME } from './name-pairs.ts';
 
@@ -33,6 +33,16 @@ describe('The likeness of two names', () => {
     expect(score('Каирбеков С.', 'Каирбеков С.')).to.equal(1);
     expect(score('Қайырбеков Сейітқали', 'Kairbekow Seitkali')).to.equal(1);
     expect(score('Қайырбеков Сейітқали', 'Сейткали Каирбеков')).to.equal(1);
+  });
+
+  it('is the same for one of many names as for the two alone', () => {
+    fc.assert(
+      fc.property(someName, fc.array(someName, { maxLength: 5 }), (asked, others) => {
+        const scoreOf = likenessTo(asked);
+        expect(others.map(scoreOf)).to.deep.equal(others.map((other) => score(asked, other)));
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('does not depend on which of the two comes first', () => {
