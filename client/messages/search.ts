@@ -109,7 +109,7 @@ export const searchMessages = {
     en: 'Nobody found for “{query}” so far',
   },
   'search.nothingText': {
-    kk: 'Бұл іздеу бітті деген сөз емес. Есімдерді ол кезде естуі бойынша жазатын: басқаша жазып көріңіз немесе өтініш қалдырыңыз.',
+    kk: 'Бұл іздеу бітті деген сөз емес. Ол кезде есімді құлақпен қалай естісе, солай жазатын: басқаша жазып көріңіз немесе өтініш қалдырыңыз.',
     ru: 'Это не конец поиска. Имена тогда записывали на слух: попробуйте написать иначе или оставьте запрос.',
     en: 'This is not the end of the search. Names were then written by ear: try another spelling, or leave a request.',
   },
@@ -119,7 +119,7 @@ export const searchMessages = {
     en: "Search without the father's name",
   },
   'search.withoutFilter': {
-    kk: '«{filter}» бойынша сүзбей іздеу',
+    kk: '«{filter}» шартынсыз іздеу',
     ru: 'Искать без отбора «{filter}»',
     en: 'Search without “{filter}”',
   },
@@ -138,9 +138,15 @@ export const searchMessages = {
     ru: 'Искать только по фамилии',
     en: 'Search by the family name alone',
   },
+  'people.order': {
+    kk: 'Есімдер құжатта қалай жазылса, солай берілген. Латын әрпімен жазылғандары қалай оқылса, сол әріптің тұсында тұр; поляк тізімдерінде есім көбіне септік жалғауымен жазылады.',
+    ru: 'Имена стоят так, как в документе. Написанные латиницей стоят под той буквой, с которой читаются; в польских списках имя часто в родительном падеже.',
+    en: 'Names stand as the document writes them. Those in Latin letters stand under the Cyrillic letter they are read with; Polish lists often have a name in the genitive.',
+  },
   'people.byLetters': { kk: 'әріппен оқылуы', ru: 'чтение по буквам', en: 'read letter by letter' },
   'search.example': { kk: 'үлгі', ru: 'образец', en: 'example' },
   'search.born': { kk: 'Туған жылы: {when}.', ru: 'Год рождения: {when}.', en: 'Born: {when}.' },
+  'search.bornOn': { kk: 'Туған күні: {when}.', ru: 'Дата рождения: {when}.', en: 'Born: {when}.' },
   'search.bornUnknown': { kk: 'Туған жылы белгісіз.', ru: 'Год рождения неизвестен.', en: 'Year of birth not known.' },
   'search.from': { kk: 'Туған жері: {place}.', ru: 'Место рождения: {place}.', en: 'Place of birth: {place}.' },
   'search.buried': {

@@ -26,11 +26,6 @@ export const seekingMessages = {
     ru: 'Области и районы названы так, как в годы войны. Тех, у кого в документах нет области, ищите по имени.',
     en: 'Oblasts and districts are those of the war years. Whoever has no oblast in his papers is found by name.',
   },
-  'seeking.order': {
-    kk: 'Есімдер тізімде қалай жазылса, солай берілген: латынша жазылғандары кириллицадан кейін тұр, ал поляк тізімдерінде есім көбіне септік жалғауымен жазылады.',
-    ru: 'Имена стоят так, как в списке: написанные латиницей – после кириллицы, а в польских списках имя часто стоит в родительном падеже.',
-    en: 'Names stand as the list writes them: those in Latin letters come after the Cyrillic ones, and Polish lists often have a name in the genitive.',
-  },
   'seeking.answer': { kk: 'Отбасын білемін', ru: 'Я знаю эту семью', en: 'I know the family' },
   'seeking.none': {
     kk: 'Мұнда әзірге ешкім жоқ.',

@@ -1,6 +1,6 @@
 import type { Language } from '../messages/translate.ts';
 import { Layout } from '../parts/layout.tsx';
-import { NameLink, type PersonLine } from '../parts/people-list.tsx';
+import { NameLink, NamesOrder, type PersonLine } from '../parts/people-list.tsx';
 import type { Say } from '../parts/say.ts';
 
 type PlaceLink = { name: string; count: number; chosen: boolean; href: string };
@@ -39,7 +39,7 @@ export function SeekingRelativesPage(props: SeekingProps) {
         {props.today ? <p class="soft">{props.today}</p> : null}
         <PlaceLinks title={say('seeking.byDistrict')} places={props.districts} id="districts" />
         {props.people.length > 0 ? null : <p>{say('seeking.none')}</p>}
-        {props.people.some(({ name }) => /[a-z]/i.test(name)) ? <p class="small soft">{say('seeking.order')}</p> : null}
+        <NamesOrder say={say} people={props.people} />
         <ol class="results">
           {props.people.map((person) => (
             <Sought key={person.href} say={say} person={person} />

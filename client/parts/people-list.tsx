@@ -27,17 +27,26 @@ export function NameLink({ say, href, name, nameLang, reading, example }: Omit<P
   );
 }
 
+/** Said above a list by the alphabet that holds names in Latin letters: where they stand, and why some are in the genitive. */
+export function NamesOrder({ say, people }: { say: Say; people: readonly PersonName[] }) {
+  return people.some(({ name }) => /[a-z]/i.test(name)) ? <p class="small soft">{say('people.order')}</p> : null;
+}
+
+/** People by the alphabet. */
 export function PeopleList({ say, people }: { say: Say; people: PersonLine[] }) {
   return (
-    <ol class="results">
-      {people.map((person) => (
-        <li key={person.href}>
-          <h3>
-            <NameLink say={say} {...person} />
-          </h3>
-          <p>{person.life}</p>
-        </li>
-      ))}
-    </ol>
+    <>
+      <NamesOrder say={say} people={people} />
+      <ol class="results">
+        {people.map((person) => (
+          <li key={person.href}>
+            <h3>
+              <NameLink say={say} {...person} />
+            </h3>
+            <p>{person.life}</p>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }

@@ -1,3 +1,5 @@
+import { cyrillicReading } from './names/cyrillic-reading.ts';
+
 /** Kazakh Cyrillic in its own order, which holds all Russian letters too. Code points would put Ә, Ғ, Қ … after Я. */
 const CYRILLIC = 'аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя';
 const LATIN = 'abcdefghijklmnopqrstuvwxyz';
@@ -16,12 +18,14 @@ const RANK = new Map(
 const MAX_KEY = 24;
 
 /**
- * A text whose plain order is the alphabetical order of names: Kazakh and Russian letters in the Kazakh order, then Latin
- * (accents ignored). Other signs are left out, word borders come before letters. At most 24 characters.
+ * A text whose plain order is the alphabetical order of names: Kazakh and Russian letters in the Kazakh order. A name in
+ * Latin or Arabic letters stands where it is read: `Kairbekow` beside Каирбеков, `Schakirow` under Ш. What cannot be read so
+ * comes behind as it is written (accents ignored). Other signs are left out, word borders come before letters. At most 24
+ * characters.
  */
 export function alphabetKey(name: string): string {
   let key = '';
-  for (const sign of name.toLowerCase()) {
+  for (const sign of cyrillicReading(name).toLowerCase()) {
     const rank = RANK.get(sign) ?? RANK.get(PLAIN[sign] ?? sign.normalize('NFD').charAt(0));
     if (rank !== undefined) key += rank;
     else if (sign === ' ' && key !== '' && !key.endsWith(' ')) key += ' ';

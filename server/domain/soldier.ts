@@ -85,6 +85,16 @@ function nameFormOf(mention: Mention): NameForm {
   return { full: fullName, familyName, givenName, patronymic, documentType, count: 1 };
 }
 
+/**
+ * The form that lists of names are ordered by, and show to readers of Cyrillic: the most trusted one that is written in it,
+ * else the most trusted one. A Polish list has his name in the genitive, and a Russian paper of his has it as he was called.
+ */
+export function listedForm({ name, names }: Pick<SoldierSummary, 'name' | 'names'>): NameForm {
+  return [name, ...names].find((form) => isCyrillic(form.full)) ?? name;
+}
+
+const isCyrillic = (text: string): boolean => !/[^\P{L}\p{Script=Cyrillic}]/u.test(text);
+
 const fullness = (form: NameForm): number =>
   // An initial is a letter and a dot: it fills the place of a name without saying it.
   form.full.split(/\s+/).filter((word) => word.replace(/\.$/, '').length > 1).length;

@@ -7,7 +7,7 @@ import type { PersonLine, PersonName } from '../../client/parts/people-list.tsx'
 import { type MessageKey, type Say, sayIn } from '../../client/parts/say.ts';
 import { arabicInCyrillic } from '../domain/names/arabic-letters.ts';
 import type { PlaceToday } from '../domain/places/place-today.ts';
-import type { Soldier, SoldierSummary } from '../domain/soldier.ts';
+import { listedForm, type Soldier, type SoldierSummary } from '../domain/soldier.ts';
 
 /** A text of the reference facts; `lang` is set where it is not in the reader's language. */
 export type ToldText = { text: string; lang?: string };
@@ -84,7 +84,8 @@ export function lifeLine(summary: SoldierSummary, page: LineContext): string {
 /** The same without the grave: for a list of those who lie at one place. */
 export function livedLine(summary: SoldierSummary, { say, language }: LineContext): string {
   const { birth, birthPlace, fate, fateDate } = summary;
-  const parts = [birth ? say('search.born', { when: dateText(birth, language) }) : say('search.bornUnknown')];
+  const born = birth?.precision === 'day' ? 'search.bornOn' : 'search.born';
+  const parts = [birth ? say(born, { when: dateText(birth, language) }) : say('search.bornUnknown')];
   if (birthPlace) parts.push(say('search.from', { place: endsAsWord(birthPlace) }));
   if (fate) parts.push(sentence(fateWord(say, fate), fateDate, language));
   return parts.join(' ');
@@ -114,8 +115,10 @@ export function todayLine(
 
 const isArabic = (text: string): boolean => /\p{Script=Arabic}/u.test(text);
 
-/** His name at the head of a list's row. Known in Arabic script only, he is read to those who cannot. */
-export function personName({ name, names }: SoldierSummary): PersonName {
+/** His name at the head of a list's row, in letters the reader knows where a paper has it so. Known in Arabic script only, he is read to those who cannot. */
+export function personName(summary: SoldierSummary, language: Language): PersonName {
+  const { names } = summary;
+  const name = language === 'en' ? summary.name : listedForm(summary);
   const unreadable = isArabic(name.full) && names.every((form) => isArabic(form.full));
   return {
     // A card has "Sidorow, Nikolai"; the comma is the card's, not the name's.
@@ -127,7 +130,7 @@ export function personName({ name, names }: SoldierSummary): PersonName {
 
 /** A soldier in a list of people. `life`: in one line. */
 export function personLine({ id, summary, example }: Soldier, life: string, { language }: PageContext): PersonLine {
-  return { href: `/${language}/soldiers/${id}`, ...personName(summary), life, example };
+  return { href: `/${language}/soldiers/${id}`, ...personName(summary, language), life, example };
 }
 
 /** Where a fact was read. Of GeoNames a reader is told what it gave, not in which file it came. */

@@ -5,10 +5,10 @@ import type { DrawingMarks } from './drawing-mark-store.ts';
 import type { MentionService } from './mention-service.ts';
 
 /**
- * The way of drawing: one more whenever `drawSoldier` or the tags of `soldierDocument` put something else into the store for
- * the same papers. A site that was updated then draws everybody again by itself.
+ * The way of drawing: one more whenever `drawSoldier`, the tags of `soldierDocument` or the order of lists put something else
+ * into the store for the same papers. A site that was updated then draws everybody again by itself.
  */
-export const DRAWING = 1;
+export const DRAWING = 2;
 
 export type RedrawJobs = {
   /** Queues the drawing of everybody; null when all were drawn as this version draws. */

@@ -1,6 +1,6 @@
 import { type Connection, type Model, type mongo, Schema } from 'mongoose';
 import { alphabetKey } from '../domain/alphabet.ts';
-import { NO_NAME, type Soldier, type SoldierSummary } from '../domain/soldier.ts';
+import { listedForm, NO_NAME, type Soldier, type SoldierSummary } from '../domain/soldier.ts';
 import { soldierDocument } from '../search/soldier-document.ts';
 
 /** Beside the soldier stands what lists and the index ask for, so that neither has to read his whole page. */
@@ -49,8 +49,9 @@ function soldierSchema() {
 /** As stored. */
 export function toStored({ id, mergedInto, ...soldier }: Soldier): StoredSoldier {
   const document = soldierDocument({ id, mergedInto, ...soldier });
-  const { name, ...summary } = soldier.summary;
-  const listed = name.familyName === null ? name.full : `${name.familyName} ${name.givenName ?? ''}`;
+  const { name: _first, ...summary } = soldier.summary;
+  const form = listedForm(soldier.summary);
+  const listed = form.familyName === null ? form.full : `${form.familyName} ${form.givenName ?? ''}`;
   return {
     _id: id,
     ...soldier,
