@@ -33,6 +33,11 @@ export const requestFormMessages = {
     ru: 'Мы сами заполним запрос с ваших слов по телефону.',
     en: 'We will fill in the request for you on the telephone.',
   },
+  'request.storeDown': {
+    kk: 'Сайт қазір өтінішті сақтай алмай тұр. Жазғандарыңыздың бәрі осы бетте қалды. Бірнеше минуттан кейін батырманы қайта басыңыз; суреттерді қайта таңдау керек болады.',
+    ru: 'Сайт сейчас не может сохранить запрос. Всё, что вы написали, осталось на этой странице. Через несколько минут нажмите кнопку ещё раз; снимки нужно будет выбрать снова.',
+    en: 'The site cannot keep the request now. All that you wrote is still on this page. Press the button again in a few minutes; photographs have to be chosen again.',
+  },
   'request.notSent': {
     kk: 'Өтініш әлі жіберілген жоқ',
     ru: 'Запрос ещё не отправлен',

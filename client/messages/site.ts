@@ -27,9 +27,9 @@ export const siteMessages = {
   'site.desk': { kk: 'Еріктілерге', ru: 'Для волонтёров', en: 'For volunteers' },
   'site.example': { kk: 'Үлгі', ru: 'Образец', en: 'Example' },
   'site.exampleNotice': {
-    kk: 'Бұл – көрсетуге арналған нұсқа. «Үлгі» деп белгіленген адамдар мен құжаттар ойдан алынған.',
-    ru: 'Это показательная версия. Люди и документы с пометкой «образец» вымышлены.',
-    en: 'This is a demonstration. People and documents marked “example” are invented.',
+    kk: 'Бұл – көрсетуге арналған нұсқа. «Үлгі» деп белгіленген адамдар мен құжаттар, телефон нөмірі ойдан алынған.',
+    ru: 'Это показательная версия. Люди и документы с пометкой «образец» и номер телефона вымышлены.',
+    en: 'This is a demonstration. People and documents marked “example” and the telephone number are invented.',
   },
   'site.examplePerson': {
     kk: 'Үлгі бет. Мұндағы адам мен құжаттар ойдан алынған.',
@@ -56,6 +56,11 @@ export const siteMessages = {
     ru: 'Хранилище данных не отвечает. Ничего не потеряно. Попробуйте через несколько минут.',
     en: 'The database does not answer. Nothing is lost. Please try again in a few minutes.',
   },
+  'site.notKept': {
+    kk: 'Жаңа жібергеніңіз сақталмады. Браузердің «Артқа» батырмасын басыңыз: мәтін сол бетте тұруы керек. Бірнеше минуттан кейін қайта жіберіңіз.',
+    ru: 'То, что вы сейчас отправили, не сохранено. Вернитесь в браузере назад: текст должен остаться на той странице. Отправьте его ещё раз через несколько минут.',
+    en: 'What you have just sent was not kept. Go back in the browser: the text should still be on that page. Send it again in a few minutes.',
+  },
   'site.callUs': { kk: 'Қоңырау шалуға болады:', ru: 'Можно позвонить:', en: 'You can call:' },
   'site.notFound.title': { kk: 'Мұндай бет жоқ', ru: 'Такой страницы нет', en: 'There is no such page' },
   'site.notFound.text': {
@@ -81,7 +86,7 @@ export const siteMessages = {
   },
   'site.tooLarge.title': { kk: 'Мәтін тым ұзын', ru: 'Слишком длинный текст', en: 'The text is too long' },
   'site.tooLarge.text': {
-    kk: 'Бірден тым көп мәтін жіберілді, сондықтан ештеңе сақталмады. Браузердің «Артқа» түймесін басып, мәтінді қысқартыңыз немесе бөліп жіберіңіз.',
+    kk: 'Бірден тым көп мәтін жіберілді, сондықтан ештеңе сақталмады. Браузердің «Артқа» батырмасын басып, мәтінді қысқартыңыз немесе бөліп жіберіңіз.',
     ru: 'За один раз отправлено слишком много текста, поэтому ничего не сохранено. Вернитесь в браузере назад, сократите текст или отправьте его по частям.',
     en: 'Too much text was sent at once, so nothing was kept. Go back in the browser, and shorten the text or send it in parts.',
   },
@@ -103,7 +108,7 @@ export const siteMessages = {
     en: 'You may not see this page',
   },
   'site.notAllowed.text': {
-    kk: 'Тіркелген атыңызбен кіріп көріңіз.',
+    kk: 'Тіркелгіңізбен кіріңіз.',
     ru: 'Войдите под своим именем.',
     en: 'Please sign in.',
   },

@@ -1,5 +1,6 @@
 import type { Language } from '../messages/translate.ts';
 import { Layout } from '../parts/layout.tsx';
+import { CallUs } from '../parts/phone-link.tsx';
 import type { MessageKey, Say } from '../parts/say.ts';
 
 export type ErrorKind =
@@ -23,35 +24,33 @@ export type ErrorPageProps = {
   phone: string | null;
   /** What the reader had typed, kept in the search box. */
   q: string;
+  /** A form was sent, and what stood in it was not kept. */
+  sent: boolean;
 };
 
-/** Where the reader can do nothing but wait, somebody can be called. */
+/** Where the reader can do nothing but wait, somebody can be called; and where a family does not find the page of its request. */
 const DOWN: ReadonlySet<ErrorKind> = new Set(['searchDown', 'storeDown', 'error']);
 
 /** Whatever went wrong: the same head and foot, what it means, and a way on. A broken search is never "nobody found". */
 export function ErrorPage(props: ErrorPageProps) {
   const { say, language, kind } = props;
   const title = say(`site.${kind}.title` as MessageKey);
+  const notKept = props.sent && DOWN.has(kind);
+  const ownPageLost = kind === 'notFound' && props.path.startsWith('/requests');
   return (
     <Layout {...props} title={title} door={null} indexed={false}>
       <h1>{title}</h1>
       <div class="notice">
-        <p>{say(`site.${kind}.text` as MessageKey)}</p>
-        {props.phone && DOWN.has(kind) ? (
-          <p>
-            {say('site.callUs')}{' '}
-            <a class="phone" href={`tel:${props.phone.replace(/[^+\d]/g, '')}`}>
-              {props.phone}
-            </a>
-          </p>
-        ) : null}
-        {kind === 'notFound' && props.path.startsWith('/requests') ? (
+        {notKept && kind === 'storeDown' ? null : <p>{say(`site.${kind}.text` as MessageKey)}</p>}
+        {notKept ? <p>{say('site.notKept')}</p> : null}
+        {ownPageLost ? (
           <p>
             <a class="row" href={`/${language}/requests`}>
               {say('request.haveCode')}
             </a>
           </p>
         ) : null}
+        {ownPageLost || DOWN.has(kind) ? <CallUs say={say} phone={props.phone} /> : null}
       </div>
       <form class="search" role="search" action={`/${language}/`} method="get">
         <label for="q">{say('search.label')}</label>

@@ -1,6 +1,7 @@
 import type { Language } from '../messages/translate.ts';
 import { type Fact, Facts } from '../parts/facts.tsx';
 import { Layout } from '../parts/layout.tsx';
+import { PhoneLink } from '../parts/phone-link.tsx';
 import type { Say } from '../parts/say.ts';
 
 export type KinProps = {
@@ -64,10 +65,7 @@ function Warning({ say, phone }: KinProps) {
       <p>{say('kin.hard')}</p>
       {phone ? (
         <p>
-          {say('kin.call')}{' '}
-          <a class="phone" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
-            {phone}
-          </a>
+          {say('kin.call')} <PhoneLink phone={phone} />
         </p>
       ) : null}
       <p>{say('kin.rehabilitation')}</p>

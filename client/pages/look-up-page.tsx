@@ -1,6 +1,7 @@
 import type { Language } from '../messages/translate.ts';
 import { Field } from '../parts/field.tsx';
 import { Layout } from '../parts/layout.tsx';
+import { CallUs } from '../parts/phone-link.tsx';
 import type { Say } from '../parts/say.ts';
 
 export type LookUpProps = {
@@ -10,6 +11,8 @@ export type LookUpProps = {
   example: 'site' | null;
   value: string;
   error: string | undefined;
+  /** Of those who help when the code is lost; null where there is no number. */
+  phone: string | null;
 };
 
 /** For whoever wrote the code down on paper, or got it on the telephone. */
@@ -30,6 +33,7 @@ export function LookUpPage(props: LookUpProps) {
         />
         <button type="submit">{say('status.look')}</button>
       </form>
+      <CallUs say={say} phone={props.phone} />
     </Layout>
   );
 }

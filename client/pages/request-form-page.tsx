@@ -3,6 +3,7 @@ import type { Language } from '../messages/translate.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Check, Field, FileField } from '../parts/field.tsx';
 import { Layout } from '../parts/layout.tsx';
+import { PhoneLink } from '../parts/phone-link.tsx';
 import type { Say } from '../parts/say.ts';
 
 /** From whose page the family comes. */
@@ -27,6 +28,8 @@ export type RequestFormProps = {
   /** A random value that makes one request of a form sent twice. */
   token: string;
   phone: string | null;
+  /** Nothing can be kept now: what was written stands in the form again. */
+  storeDown: boolean;
   about: AboutSoldier | null;
 };
 
@@ -35,6 +38,7 @@ const relations = ['grandchild', 'greatGrandchild', 'son', 'daughter', 'sibling'
 /** The form a relative fills in: few fields first, "approximately" beside a date, and no script needed. */
 export function RequestFormPage(props: RequestFormProps) {
   const { say, language } = props;
+  const soldier = props.about?.id ?? (props.storeDown ? props.values.soldier : undefined);
   return (
     <Layout
       {...props}
@@ -52,15 +56,14 @@ export function RequestFormPage(props: RequestFormProps) {
           {say('request.haveCode')}
         </a>
       </p>
-      <div class="columns help-first">
-        <aside class="stays" aria-label={say('request.helpTitle')}>
-          {props.phone ? <Help say={say} phone={props.phone} /> : null}
-        </aside>
+      <div class={props.phone ? 'columns help-first' : undefined}>
+        {props.phone ? <Help say={say} phone={props.phone} /> : null}
         <div>
+          {props.storeDown ? <StoreDown say={say} /> : null}
           <ErrorSummary say={say} title={say('request.notSent')} errors={props.errors} />
           <form action={`/${language}/requests/new`} method="post" enctype="multipart/form-data" novalidate data-draft>
             <input type="hidden" name="token" value={props.token} />
-            {props.about ? <input type="hidden" name="soldier" value={props.about.id} /> : null}
+            {soldier ? <input type="hidden" name="soldier" value={soldier} /> : null}
             <WhoFields {...props} />
             <WarFields {...props} />
             <FileFields {...props} />
@@ -83,6 +86,15 @@ export function RequestFormPage(props: RequestFormProps) {
   );
 }
 
+function StoreDown({ say }: { say: Say }) {
+  return (
+    <div class="notice alert" role="alert">
+      <h2>{say('request.notSent')}</h2>
+      <p>{say('request.storeDown')}</p>
+    </div>
+  );
+}
+
 function About({ say, language, about }: { say: Say; language: Language; about: AboutSoldier }) {
   return (
     <div class="notice">
@@ -97,15 +109,15 @@ function About({ say, language, about }: { say: Say; language: Language; about: 
 
 function Help({ say, phone }: { say: Say; phone: string }) {
   return (
-    <div class="notice">
-      <h2>{say('request.helpTitle')}</h2>
-      <p>
-        <a class="phone" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
-          {phone}
-        </a>
-      </p>
-      <p>{say('request.helpText')}</p>
-    </div>
+    <aside class="stays" aria-label={say('request.helpTitle')}>
+      <div class="notice">
+        <h2>{say('request.helpTitle')}</h2>
+        <p>
+          <PhoneLink phone={phone} />
+        </p>
+        <p>{say('request.helpText')}</p>
+      </div>
+    </aside>
   );
 }
 
@@ -239,7 +251,9 @@ function Consent({ say, values, errors, phone }: RequestFormProps) {
             <dt>{say(term)}</dt>
             <dd>
               {say(text)}
-              {phone && term === 'request.consentBack' ? ` ${say('request.consentBackPhone', { phone })}` : null}
+              {phone && term === 'request.consentBack'
+                ? ` ${say('request.consentBackPhone', { phone: phone.replaceAll(' ', '\u00a0') })}`
+                : null}
             </dd>
           </div>
         ))}

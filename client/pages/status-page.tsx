@@ -5,6 +5,7 @@ import type { Fact } from '../parts/facts.tsx';
 import { FamilyWrote } from '../parts/family-wrote.tsx';
 import { FileField } from '../parts/field.tsx';
 import { Layout } from '../parts/layout.tsx';
+import { CallUs } from '../parts/phone-link.tsx';
 import type { Say } from '../parts/say.ts';
 
 export type Step = {
@@ -41,6 +42,8 @@ export type StatusProps = {
   answer?: string | undefined;
   /** What just happened or went wrong after a form on this page. */
   notice: { text: string; wrong: boolean } | null;
+  /** Of those who help with the request; null where there is no number. */
+  phone: string | null;
 };
 
 /** All a relative needs to know, by a code and without an account. It promises nothing and hides nothing. */
@@ -96,6 +99,7 @@ export function StatusPage(props: StatusProps) {
           <Letters {...props} />
           <Searches {...props} />
           <Files {...props} />
+          <CallUs say={say} phone={props.phone} />
         </div>
         {props.open ? <Beside {...props} /> : null}
       </div>

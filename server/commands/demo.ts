@@ -7,13 +7,17 @@ import { serve, stopOnSignals } from '../serve.ts';
 import { DEMO_DATA_DIR, demoSecrets } from './demo-secrets.ts';
 import { runCommand } from './run-command.ts';
 
+/** Nobody's: the strip over every page of the demo says so. */
+const EXAMPLE_PHONE = '+7 700 000 00 00';
+
 /**
  * `npm run demo`: from a fresh machine to a site one can try. Reads no `.env` and takes no MONGODB_URI, so that it can never
  * put its invented people into a real store.
  */
 async function main(): Promise<number> {
   const { PORT, PUBLIC_URL, LOG_LEVEL = 'warn', DATA_DIR = DEMO_DATA_DIR } = process.env;
-  const config = loadConfig({ PORT, PUBLIC_URL, LOG_LEVEL, DATA_DIR, ...demoSecrets(DATA_DIR) }, 'demo');
+  const given = { PORT, PUBLIC_URL, LOG_LEVEL, DATA_DIR, HELP_PHONE: EXAMPLE_PHONE };
+  const config = loadConfig({ ...given, ...demoSecrets(DATA_DIR) }, 'demo');
   const site = await createSite(config);
   try {
     await refuseRealStore(site);

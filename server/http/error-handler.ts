@@ -12,6 +12,8 @@ export type ErrorPageData = {
   language: Language;
   path: string;
   q: string;
+  /** A form was sent, and what stood in it was not kept. */
+  sent: boolean;
   title: string;
   detail: string;
   requestId: string;
@@ -72,5 +74,5 @@ function prepare(res: Response, problem: Problem, language: Language): void {
 function pageData(req: Request, problem: Problem, language: Language): ErrorPageData {
   const { status, code, title, detail, requestId } = problem;
   const q = typeof req.query.q === 'string' ? req.query.q.slice(0, 200) : '';
-  return { status, code, language, path: req.path, q, title, detail, requestId };
+  return { status, code, language, path: req.path, q, sent: req.method === 'POST', title, detail, requestId };
 }

@@ -19,7 +19,7 @@ const kinds: Partial<Record<ErrorCode, ErrorKind>> = {
 
 /** Whatever went wrong, said on a page like any other, in the language of the address. */
 export function createErrorPage(publicUrl: string, phone: string | null = null): RenderErrorPage {
-  return ({ code, language, path, q }: ErrorPageData) =>
+  return ({ code, language, path, q, sent }: ErrorPageData) =>
     renderPage(
       <ErrorPage
         say={sayIn(language)}
@@ -29,6 +29,7 @@ export function createErrorPage(publicUrl: string, phone: string | null = null):
         kind={kinds[code] ?? 'error'}
         phone={phone}
         q={q}
+        sent={sent}
       />,
     );
 }

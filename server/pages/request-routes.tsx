@@ -1,10 +1,11 @@
 import express, { type Request, type Response, Router } from 'express';
 import type { Language } from '../../client/messages/translate.ts';
 import { type AboutSoldier, RequestFormPage } from '../../client/pages/request-form-page.tsx';
-import { AppError } from '../errors.ts';
+import type { AppError } from '../errors.ts';
 import { fieldsOf, type Received } from '../files/receive-files.ts';
 import { FORM_LIMIT } from '../http/form-text.ts';
 import { parse } from '../http/parse.ts';
+import { toAppError } from '../http/problem.ts';
 import { type FormErrors, type FormValues, formErrorsOf, isMendable, knownValues } from './form-errors.ts';
 import { pageSchemas } from './page-schemas.ts';
 import type { PageContext } from './page-words.ts';
@@ -18,8 +19,6 @@ export type RequestPageDeps = StatusPageDeps & {
   newToken: () => string;
   /** A soldier whom visitors may see, for a form that is about him; null when there is none at this address. */
   soldierNamed: (id: string, page: PageContext) => Promise<AboutSoldier | null>;
-  /** The telephone number of those who fill the form in for others; null where there is none. */
-  helpPhone: string | null;
 };
 
 /** The family's pages: the form, and the page of its request. Every form works without a script. */
@@ -39,19 +38,21 @@ function textsOf(query: Record<string, string | undefined>): Record<string, stri
   return Object.fromEntries(Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
-type FormState = { values: FormValues; errors: FormErrors };
+/** `storeDown`: nothing can be kept now, so that what was written stays in the form. */
+type FormState = { values: FormValues; errors: FormErrors; storeDown?: boolean };
 
 async function sendForm(
   deps: RequestPageDeps,
   res: Response,
   language: Language,
-  { values, errors }: FormState,
+  { values, errors, storeDown = false }: FormState,
 ): Promise<void> {
   const { page, props } = shared(deps, language);
   const token = values.token ?? deps.newToken();
-  const about = values.soldier ? await deps.soldierNamed(values.soldier, page) : null;
-  const shown = { values: withHisName(values, about), errors, token, about, phone: deps.helpPhone };
-  res.status(Object.keys(errors).length > 0 ? 422 : 200);
+  const about = values.soldier && !storeDown ? await deps.soldierNamed(values.soldier, page) : null;
+  const shown = { values: withHisName(values, about), errors, storeDown, token, about, phone: deps.helpPhone };
+  if (storeDown) res.status(503).set('Retry-After', '30').set('Cache-Control', 'no-store');
+  else res.status(Object.keys(errors).length > 0 ? 422 : 200);
   res.send(renderPage(<RequestFormPage {...props} {...shown} />));
 }
 
@@ -82,11 +83,14 @@ async function submitForm(deps: RequestPageDeps, req: Request, res: Response): P
     const { code } = await deps.requests.submit(submission, files, null);
     res.redirect(303, `/${language}/requests/${code}?sent=1`);
   } catch (error) {
-    if (!(error instanceof AppError) || !isMendable(error)) throw error;
+    const problem = toAppError(error);
+    const storeDown = problem.code === 'store_down';
+    if (!storeDown && !isMendable(problem)) throw error;
     // Of a form that broke off what came before is still shown.
     await sendForm(deps, res, language, {
       values: knownValues(fieldsOf(req), formFields),
-      errors: said(deps, error, language),
+      errors: storeDown ? {} : said(deps, problem, language),
+      storeDown,
     });
   } finally {
     await received?.discard();

@@ -7,7 +7,10 @@ import type { FamilyCase } from '../requests/request-service.ts';
 import type { RequestStatusView } from '../requests/request-view.ts';
 import type { PageContext } from './page-words.ts';
 
-export type StatusView = Omit<StatusProps, 'say' | 'language' | 'publicUrl' | 'justSent' | 'notice' | 'code' | 'calls'>;
+export type StatusView = Omit<
+  StatusProps,
+  'say' | 'language' | 'publicUrl' | 'justSent' | 'notice' | 'code' | 'calls' | 'phone'
+>;
 
 type OwnCase = Pick<FamilyCase, 'files' | 'request'>;
 

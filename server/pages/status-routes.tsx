@@ -34,6 +34,8 @@ export type StatusPageDeps = Pick<PageContext, 'publicUrl' | 'labels' | 'demo'> 
   kin: Pick<KinService, 'newsOf'>;
   meetings: Pick<MeetingService, 'open'>;
   clock: Clock;
+  /** The telephone number of those who fill the form in for others; null where there is none. */
+  helpPhone: string | null;
 };
 
 /** What a family can do on the page of its request, and what is said when it is done. */
@@ -71,7 +73,7 @@ function sendLookUp(deps: StatusPageDeps, res: Response, language: Language, typ
   res.status(typed.wrong ? 422 : 200).set('Cache-Control', 'no-store');
   const wrong = NUMBER_ALONE.test(typed.value) ? 'status.codeIsNumber' : 'status.codeWrong';
   const error = typed.wrong ? page.say(wrong) : undefined;
-  res.send(renderPage(<LookUpPage {...props} value={typed.value} error={error} />));
+  res.send(renderPage(<LookUpPage {...props} value={typed.value} error={error} phone={deps.helpPhone} />));
 }
 
 /** An address that was sent through a messenger or two is longer than the code. */
@@ -122,6 +124,7 @@ async function sendStatus(deps: StatusPageDeps, res: Response, shown: Shown): Pr
     // What only kin may see is on a page of their own, behind a warning.
     ...statusPageView(news.hard ? { ...status, memorialUrl: kinUrl, hardNews: true } : status, found, page),
     calls: meetingCall(meeting, code, page),
+    phone: deps.helpPhone,
   };
   // The code is in the address: a shared computer's cache is not to keep the page.
   // Taken back for good: the page still tells so, and programs are told not to come again.

@@ -163,7 +163,7 @@ describe('the family’s pages', () => {
     const calling = await openTestSite({ env: { HELP_PHONE: '+7 700 000 00 00' } });
     try {
       const { text } = await calling.http.get('/ru/requests/new');
-      expect(text).to.include('Можно и по телефону: +7 700 000 00 00.');
+      expect(text).to.include('Можно и по телефону: +7\u00a0700\u00a0000\u00a000\u00a000.');
     } finally {
       await calling.close();
     }
