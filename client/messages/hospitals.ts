@@ -22,7 +22,7 @@ export const hospitalMessages = {
     ru: 'Номеров госпиталей Алма-Аты, Акмолинска, Кустаная, Актюбинска, Кзыл-Орды, Джамбула, Павлодара, Гурьева и Усть-Каменогорска мы пока не нашли. Если знаете, напишите нам.',
     en: 'We have not yet found the numbers of hospitals in Alma-Ata, Akmolinsk, Kustanai, Aktyubinsk, Kzyl-Orda, Dzhambul, Pavlodar, Guryev and Ust-Kamenogorsk. If you know them, please write to us.',
   },
-  'hospital.name': { kk: '{kind} № {number}', ru: '{kind} № {number}', en: '{kind} No. {number}' },
+  'hospital.name': { kk: '{kind} №\u00a0{number}', ru: '{kind} №\u00a0{number}', en: '{kind} No.\u00a0{number}' },
   'hospital.hospital': { kk: 'Госпиталь', ru: 'Госпиталь', en: 'Hospital' },
   'hospital.town': { kk: 'Қаласы', ru: 'Город', en: 'Town' },
   'hospital.building': { kk: 'Ғимараты', ru: 'Здание', en: 'Building' },

@@ -16,8 +16,8 @@ export const statusMessages = {
   'status.yourCode': { kk: 'Код:', ru: 'Код:', en: 'Code:' },
   'status.yourAddress': { kk: 'Мекенжайы:', ru: 'Адрес:', en: 'Address:' },
   'status.about': {
-    kk: 'Өтініш № {number}. {soldier}.',
-    ru: 'Запрос № {number}. {soldier}.',
+    kk: 'Өтініш №\u00a0{number}. {soldier}.',
+    ru: 'Запрос №\u00a0{number}. {soldier}.',
     en: 'Request No. {number}. {soldier}.',
   },
   'status.wrote': { kk: 'Өтініште не жаздыңыз', ru: 'Что вы написали в запросе', en: 'What you wrote in the request' },
@@ -34,7 +34,7 @@ export const statusMessages = {
     en: 'It is being compared with the records of the database.',
   },
   'status.waitingVolunteer': {
-    kk: 'Енді еріктінің оқуын күтіп тұр. Кезекте сіздің алдыңызда {count} өтініш бар.',
+    kk: 'Енді еріктінің қарауын күтіп тұр. Кезекте сіздің алдыңызда {count} өтініш бар.',
     ru: {
       one: 'Теперь он ждёт волонтёра. Перед вами в очереди {count} запрос.',
       few: 'Теперь он ждёт волонтёра. Перед вами в очереди {count} запроса.',
@@ -47,7 +47,7 @@ export const statusMessages = {
     },
   },
   'status.firstInQueue': {
-    kk: 'Енді еріктінің оқуын күтіп тұр. Кезекте сіз біріншісіз.',
+    kk: 'Енді еріктінің қарауын күтіп тұр. Кезекте сіз біріншісіз.',
     ru: 'Теперь он ждёт волонтёра. Вы в очереди первые.',
     en: 'Now it waits for a volunteer. Yours is the next one.',
   },
@@ -174,7 +174,7 @@ export const statusMessages = {
   'status.files': { kk: 'Жіберген файлдарыңыз', ru: 'Что вы прислали', en: 'What you sent' },
   'status.picture': { kk: '{number}-сурет', ru: 'Снимок {number}', en: 'Picture {number}' },
   'status.paper': { kk: '{number}-құжат (PDF)', ru: 'Документ {number} (PDF)', en: 'Paper {number} (PDF)' },
-  'status.mailTitle': { kk: 'Хабарды хатпен алу', ru: 'Новости по почте', en: 'News by e-mail' },
+  'status.mailTitle': { kk: 'Хабарды e-mail арқылы алу', ru: 'Новости по почте', en: 'News by e-mail' },
   'status.mailText': {
     kk: 'Жаңалық болғанда хат жазамыз, күніне бірден артық емес. Алдымен мекенжайыңызға растау хаты келеді.',
     ru: 'Мы напишем, когда будут новости, не чаще раза в день. Сначала придёт письмо, в котором нужно подтвердить адрес.',

@@ -4,6 +4,7 @@ import { type Fact, Facts, type SourceLink } from '../parts/facts.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { PeopleList, type PersonLine } from '../parts/people-list.tsx';
 import type { Say } from '../parts/say.ts';
+import { withOrdinalsWhole } from '../parts/soft-hyphens.ts';
 import { Sources } from '../parts/sources.tsx';
 
 type PageProps = { say: Say; language: Language; publicUrl: string; example: 'site' | null };
@@ -50,7 +51,7 @@ export function DivisionPage(props: DivisionProps) {
   const { say, name, path, notes, people } = props;
   return (
     <Layout {...props} title={name} path={`/divisions/${props.id}`} door={null} indexed={true}>
-      <h1>{name}</h1>
+      <h1>{withOrdinalsWhole(name)}</h1>
       <Facts facts={props.facts} say={say} />
       {path.stages.length > 0 ? (
         <>

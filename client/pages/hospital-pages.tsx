@@ -4,6 +4,7 @@ import { type Fact, Facts, type SourceLink } from '../parts/facts.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { PeopleList, type PersonLine } from '../parts/people-list.tsx';
 import type { Say } from '../parts/say.ts';
+import { softHyphens } from '../parts/soft-hyphens.ts';
 import { Sources } from '../parts/sources.tsx';
 import { TableHead } from '../parts/table-head.tsx';
 
@@ -53,7 +54,7 @@ function HospitalTable({ say, town }: { say: Say; town: HospitalsProps['towns'][
               </a>
             </th>
             <td role="cell" class={hospital.building ? undefined : 'unsaid'} data-label={say('hospital.building')}>
-              {hospital.building || say('sites.notKnown')}
+              {hospital.building ? softHyphens(hospital.building) : say('sites.notKnown')}
             </td>
             <td role="cell" class={hospital.when ? undefined : 'unsaid'} data-label={say('hospital.when')}>
               {hospital.when || say('sites.notKnown')}

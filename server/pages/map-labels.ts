@@ -6,6 +6,9 @@ export const LINE = 13;
 /** Half the width of a dot; less than the gap between a place and its own label. */
 const DOT = 4;
 
+/** Two names side by side are read as one unless there is room between them. */
+const APART = 7;
+
 export type Box = { left: number; right: number; top: number; bottom: number };
 
 const overlap = (a: Box, b: Box): boolean =>
@@ -17,9 +20,7 @@ export function freePlace(
   taken: readonly Box[],
   map: { width: number },
 ): Placed | undefined {
-  return places.find(
-    ({ box }) => box.left > 2 && box.right < map.width - 2 && !taken.some((other) => overlap(box, other)),
-  );
+  return places.find(({ box }) => box.left > 2 && box.right < map.width - 2 && isFree(box, taken));
 }
 
 export type Placed = { x: number; y: number; anchor: 'start' | 'middle' | 'end'; box: Box };
@@ -48,17 +49,29 @@ export function placesFor(
   ];
 }
 
+/** The room that a label which was placed keeps free of other labels. */
+export function roomOf({ box }: Placed): Box {
+  return { left: box.left - APART, right: box.right + APART, top: box.top, bottom: box.bottom };
+}
+
+/** The room of a dot, on which no label may lie. */
+export function dotBox({ x, y }: { x: number; y: number }): Box {
+  return { left: x - DOT, right: x + DOT, top: y - DOT, bottom: y + DOT };
+}
+
+export const isFree = (box: Box, taken: readonly Box[]): boolean => !taken.some((other) => overlap(box, other));
+
 /** Labels beside their places, in this order: one that would run over another or over a dot is left out, for every place is in a list too. */
 export function labelsBeside(
   spots: readonly { x: number; y: number; text: string }[],
   dots: readonly { x: number; y: number }[],
   map: { width: number },
 ): MapLabel[] {
-  const taken = dots.map(({ x, y }): Box => ({ left: x - DOT, right: x + DOT, top: y - DOT, bottom: y + DOT }));
+  const taken = dots.map(dotBox);
   return spots.flatMap((spot): MapLabel[] => {
     const free = freePlace(placesFor(spot, spot.text, { pinned: false, sea: false }), taken, map);
     if (!free) return [];
-    taken.push(free.box);
+    taken.push(roomOf(free));
     return [{ x: round(free.x), y: round(free.y), text: spot.text, anchor: free.anchor }];
   });
 }

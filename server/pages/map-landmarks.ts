@@ -1,7 +1,7 @@
 import type { Language } from '../../client/messages/translate.ts';
 import type { MapDot, MapLabel } from '../../client/parts/coast-map.tsx';
 import type { CoastMap } from './coast-map.ts';
-import { type Box, freePlace, LINE, placesFor } from './map-labels.ts';
+import { type Box, dotBox, freePlace, isFree, LINE, placesFor, roomOf } from './map-labels.ts';
 
 type Landmark = { names: Record<Language, string>; latitude: number; longitude: number; sea?: true };
 
@@ -57,11 +57,16 @@ export function landmarks(
     if (!at) continue;
     const text = landmark.names[language];
     const pinned = pins.some((pin) => Math.hypot(pin.x - at.x, pin.y - at.y) < LINE);
+    const dotted = !landmark.sea && !pinned;
+    // A dot under another town's name would be taken for that town.
+    if (dotted && !isFree(dotBox(at), taken)) continue;
     const free = freePlace(placesFor(at, text, { pinned, sea: landmark.sea === true }), taken, map);
     if (!free) continue;
-    taken.push(free.box);
+    taken.push(roomOf(free));
     labels.push({ x: free.x, y: free.y, text, anchor: free.anchor, sea: landmark.sea === true });
-    if (!landmark.sea && !pinned) dots.push({ ...at, small: true });
+    if (!dotted) continue;
+    taken.push(dotBox(at));
+    dots.push({ ...at, small: true });
   }
   return { dots, labels };
 }

@@ -47,7 +47,7 @@ describe('pages of divisions, hospitals and words', () => {
 
   it('list hospitals by town, and whose papers name one', async () => {
     expect(await get('/kk/hospitals'))
-      .to.include('Эвакуациялық госпиталь № 2446')
+      .to.include('Эвакуациялық госпиталь №\u00a02446')
       .and.include('Петропавл');
     expect(await get('/ru/hospitals/eg-2446'))
       .to.include('Оспанов')
