@@ -155,13 +155,22 @@ export type BurialSiteProps = PageProps & {
   letters: { letter: string; count: number; chosen: boolean; href: string }[];
   people: PersonLine[];
   nextHref: string | null;
+  /** schema.org of the place, as JSON. */
+  jsonLd: string;
 };
 
 /** One burial place: what is known of it, where it is, how to come there, and the names. */
 export function BurialSitePage(props: BurialSiteProps) {
   const { say, name, nameLang, map, notes } = props;
   return (
-    <Layout {...props} title={name} path={`/burial-sites/${props.id}`} door="burial-sites" indexed={true}>
+    <Layout
+      {...props}
+      title={name}
+      path={`/burial-sites/${props.id}`}
+      door="burial-sites"
+      indexed={true}
+      head={<script type="application/ld+json" dangerouslySetInnerHTML={{ __html: props.jsonLd }} />}
+    >
       <h1 lang={nameLang || undefined}>{name}</h1>
       {props.otherNames.length > 0 ? (
         <ul class="scripts" aria-label={say('burialSite.otherNames')}>

@@ -13,6 +13,7 @@ import { createCoastMap, dotsOf, type GeoPoint, labelsOf } from './coast-map.ts'
 import { landmarks } from './map-landmarks.ts';
 import { degreesText, geoHref } from './memorial-grave-view.ts';
 import { countryName, livedLine, type PageContext, personLine, sourceLink } from './page-words.ts';
+import { placeData } from './place-data-view.ts';
 import { otherSiteNames, siteName } from './site-words.ts';
 
 export type SitesAsked = { q: string; unknown: boolean; country: string };
@@ -142,6 +143,7 @@ export function burialSiteView(
     })),
     people: people.soldiers.map((soldier) => personLine(soldier, livedLine(soldier.summary, page), page)),
     nextHref: next === null ? null : `${address}?${next}#names`,
+    jsonLd: placeData(site, page),
   };
 }
 

@@ -15,7 +15,7 @@ export function personData(id: string, summary: SoldierSummary, page: PageContex
   const { publicUrl, language } = page;
   const { name, names, birth, fateDate, birthPlace } = summary;
   const died = summary.fate !== null && DEATHS.has(summary.fate);
-  const data = {
+  return dataText({
     '@context': 'https://schema.org',
     '@type': 'Person',
     '@id': `${publicUrl}/${language}/soldiers/${id}`,
@@ -32,8 +32,11 @@ export function personData(id: string, summary: SoldierSummary, page: PageContex
     birthPlace: birthPlace ? { '@type': 'Place', name: birthPlace } : undefined,
     // Where he lies is not always where he died, so it is told as the place of burial only.
     description: burialLine(summary.burial, page) ?? undefined,
-  };
-  // The text stands inside a script element: a name cannot end it.
+  });
+}
+
+/** Data as it stands inside a script element: no name in it can end the element. */
+export function dataText(data: Record<string, unknown>): string {
   return JSON.stringify(data).replace(/</g, '\\u003c');
 }
 
