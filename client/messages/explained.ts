@@ -11,7 +11,7 @@ export const explainedMessages = {
   'explained.what': { kk: '«{word}» деген не?', ru: 'Что значит «{word}»?', en: 'What does “{word}” mean?' },
   'explained.group.fate': { kk: 'Тағдыры туралы', ru: 'О судьбе', en: 'About his fate' },
   'explained.group.service': { kk: 'Қызметі туралы', ru: 'О службе', en: 'About his service' },
-  'explained.group.captivity': { kk: 'Тұтқын туралы', ru: 'О плене', en: 'About captivity' },
+  'explained.group.captivity': { kk: 'Тұтқындық туралы', ru: 'О плене', en: 'About captivity' },
   'explained.group.document': { kk: 'Құжаттар туралы', ru: 'О документах', en: 'About the papers' },
   'explained.group.place': {
     kk: 'Жерлер мен қабірлер туралы',
@@ -161,7 +161,7 @@ export const explainedMessages = {
     en: 'Prisoner’s card (Personalkarte)',
   },
   'word.pow_card': {
-    kk: 'Неміс лагерінде толтырылған: аты-жөні, әкесінің аты, туған жылы мен жері, қай жерде қолға түскені, лагерьлері, кейде суреті мен қайтыс болған күні. Аты-жөнін құлақпен естуі бойынша неміс әріптерімен жазған.',
+    kk: 'Неміс лагерінде толтырылған: аты-жөні, әкесінің аты, туған жылы мен жері, қай жерде қолға түскені, лагерьлері, кейде суреті мен қайтыс болған күні. Аты-жөнін қалай естісе, солай неміс әріптерімен жазған.',
     ru: 'Заполнена в немецком лагере: имя, отчество, год и место рождения, где взят в плен, лагеря, иногда фотография и день смерти. Имя писали на слух немецкими буквами.',
     en: 'Filled in at a German camp: name, father’s name, year and place of birth, where he was captured, the camps, sometimes a photograph and the day of death. The name was written by ear in German letters.',
   },
@@ -172,7 +172,7 @@ export const explainedMessages = {
     en: 'Report of irrecoverable losses',
   },
   'word.loss_report': {
-    kk: 'Бөлім қаза тапқандар мен хабарсыз кеткендер туралы жоғары штабқа жіберген тізім. Асығыс, естуі бойынша толтырылған.',
+    kk: 'Бөлім қаза тапқандар мен хабарсыз кеткендер туралы жоғары штабқа жіберген тізім. Асығыс, қалай естісе, солай толтырылған.',
     ru: 'Список погибших и пропавших, который часть посылала в вышестоящий штаб. Заполняли наспех и на слух.',
     en: 'The list of killed and missing that a unit sent to the staff above it. Filled in in haste and by ear.',
   },

@@ -93,7 +93,7 @@ export const mailMessages = {
     en: 'Shall we write to you?',
   },
   'mail.page.confirmText': {
-    kk: 'Іздеуде жаңалық болғанда хат жазамыз, күніне бірден артық емес. Оны кез келген уақытта тоқтатасыз.',
+    kk: 'Іздеуде жаңалық болғанда хат жазамыз, күніне бірден артық емес. Оны кез келген күні тоқтата аласыз.',
     ru: 'Мы напишем, когда в поиске будет что-то новое, не чаще раза в день. Отказаться можно в любой день.',
     en: 'We write when there is something new in the search, not more than once a day. You can end it on any day.',
   },

@@ -65,7 +65,7 @@ export const memorialMessages = {
     en: 'How documents write the name',
   },
   'memorial.formsText': {
-    kk: 'Белгіленген әріптер басқаша жазылған. Ол кезде есімдерді естуі бойынша жазатын.',
+    kk: 'Белгіленген әріптер басқаша жазылған. Ол кезде есімді құлақпен қалай естісе, солай жазатын.',
     ru: 'Выделены буквы, которые расходятся. Тогда имена записывали на слух.',
     en: 'Letters that differ are marked. Names were then written by ear.',
   },
@@ -100,7 +100,7 @@ export const memorialMessages = {
     en: 'A probable conclusion, evidence level B: the main facts agree, but there is no direct proof. Two people checked it, {when}.',
   },
   'memorial.decidedC': {
-    kk: 'Болуы мүмкін қорытынды, дәлел деңгейі C, {when}.',
+    kk: 'Болжамды қорытынды, дәлел деңгейі C, {when}.',
     ru: 'Возможный вывод, уровень доказательств C, {when}.',
     en: 'A possible conclusion, evidence level C, {when}.',
   },
@@ -129,7 +129,7 @@ export const memorialMessages = {
     ru: 'Две записи оказались об одном человеке, {when}.',
     en: 'Two records turned out to be one man, {when}.',
   },
-  'fact.birth': { kk: 'Туған жылы', ru: 'Родился', en: 'Born' },
+  'fact.birth': { kk: 'Туған күні, жылы', ru: 'Родился', en: 'Born' },
   'fact.birthPlace': { kk: 'Туған жері', ru: 'Место рождения', en: 'Place of birth' },
   'fact.residence': { kk: 'Тұрған жері', ru: 'Жил', en: 'Lived' },
   'fact.conscription': { kk: 'Шақырылған', ru: 'Призван', en: 'Called up' },

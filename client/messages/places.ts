@@ -147,7 +147,7 @@ export const placeMessages = {
   'division.formedHere': { kk: 'құрылған жері', ru: 'сформирована здесь', en: 'formed here' },
   'division.formedWhen': { kk: '{when}: құрылуы', ru: '{when}: формирование', en: '{when}: formed' },
   'division.uncheckedNote': {
-    kk: 'Белгіленген кезеңдер – жалпы білетіндер; оларды растайтын дереккөз әлі оқылмаған.',
+    kk: 'Белгіленген кезеңдер – жалпыға белгілі мәліметтер; оларды растайтын дереккөзді әлі оқыған жоқпыз.',
     ru: 'Отмеченные этапы – общеизвестные сведения; источник, который их подтверждает, ещё не прочитан.',
     en: 'Stages marked so are general knowledge; no source that confirms them has been read yet.',
   },

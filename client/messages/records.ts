@@ -3,7 +3,7 @@ import type { MessageTable } from './translate.ts';
 /** What is said of soldiers and of searches for them: what could not be understood, and what cannot be done. */
 export const recordMessages = {
   'search.warning.year': {
-    kk: '«{text}» – туған жылы ретінде түсініксіз, сондықтан ол бойынша сүзілмеді',
+    kk: '«{text}» – туған жылы ретінде түсініксіз, сондықтан іздегенде ескерілмеді',
     ru: '«{text}» не похоже на год рождения, поэтому по нему не отбирали',
     en: '“{text}” could not be read as a year of birth, so it did not narrow the search',
   },
@@ -13,17 +13,17 @@ export const recordMessages = {
     en: 'There is no name in this text to look for',
   },
   'search.warning.birthPlace': {
-    kk: '«{text}» – мұндай жер анықтамалықта жоқ, сондықтан ол бойынша сүзілмеді',
+    kk: '«{text}» – мұндай жер анықтамалықта жоқ, сондықтан іздегенде ескерілмеді',
     ru: 'Место «{text}» в справочнике не найдено, поэтому по нему не отбирали',
     en: 'The place “{text}” is not in the gazetteer, so it did not narrow the search',
   },
   'search.warning.conscriptionPlace': {
-    kk: '«{text}» – мұндай әскери комиссариат танылмады, сондықтан ол бойынша сүзілмеді',
+    kk: '«{text}» – мұндай әскери комиссариат танылмады, сондықтан іздегенде ескерілмеді',
     ru: 'Военкомат «{text}» не распознан, поэтому по нему не отбирали',
     en: 'The call-up office “{text}” was not recognised, so it did not narrow the search',
   },
   'search.warning.unit': {
-    kk: '«{text}» – әскери бөлім танылмады, сондықтан ол бойынша сүзілмеді',
+    kk: '«{text}» – әскери бөлім танылмады, сондықтан іздегенде ескерілмеді',
     ru: 'Часть «{text}» не распознана, поэтому по ней не отбирали',
     en: 'The unit “{text}” was not recognised, so it did not narrow the search',
   },
@@ -33,17 +33,17 @@ export const recordMessages = {
     en: 'There is no such division in the list: {text}',
   },
   'search.warning.fate': {
-    kk: '«{text}» – мұндай тағдыр түрі белгісіз, сондықтан ол бойынша сүзілмеді',
+    kk: '«{text}» – мұндай тағдыр түрі белгісіз, сондықтан іздегенде ескерілмеді',
     ru: 'Судьба «{text}» не распознана, поэтому по ней не отбирали',
     en: 'The fate “{text}” was not recognised, so it did not narrow the search',
   },
   'search.warning.country': {
-    kk: '«{text}» – мұндай ел тізімде жоқ, сондықтан ол бойынша сүзілмеді',
+    kk: '«{text}» – мұндай ел тізімде жоқ, сондықтан іздегенде ескерілмеді',
     ru: 'Страны «{text}» нет в списке, поэтому по ней не отбирали',
     en: 'The country “{text}” is not in the list, so it did not narrow the search',
   },
   'search.warning.campNumber': {
-    kk: '«{text}» ішінде лагерь нөмірі жоқ, сондықтан ол бойынша сүзілмеді',
+    kk: '«{text}» ішінде лагерь нөмірі жоқ, сондықтан іздегенде ескерілмеді',
     ru: 'В «{text}» нет лагерного номера, поэтому по нему не отбирали',
     en: 'There is no tag number in “{text}”, so it did not narrow the search',
   },

@@ -2,7 +2,7 @@ import type { MessageTable } from './translate.ts';
 
 /** "Noticed an error?" on a memorial page. */
 export const reportMessages = {
-  'report.title': { kk: 'Қатені байқадыңыз ба?', ru: 'Заметили ошибку?', en: 'Noticed an error?' },
+  'report.title': { kk: 'Қате байқадыңыз ба?', ru: 'Заметили ошибку?', en: 'Noticed an error?' },
   'report.text': {
     kk: 'Не қате және оны қайдан білесіз',
     ru: 'Что неверно и откуда вы это знаете',
