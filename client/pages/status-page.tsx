@@ -7,6 +7,7 @@ import { FileField } from '../parts/field.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { CallUs } from '../parts/phone-link.tsx';
 import type { Say } from '../parts/say.ts';
+import { TableHead } from '../parts/table-head.tsx';
 
 export type Step = {
   state: 'done' | 'now' | 'later';
@@ -163,15 +164,7 @@ function Searches({ say, searches }: StatusProps) {
     <>
       <h2 id="searched">{say('status.searched')}</h2>
       <table class="records" role="table" aria-labelledby="searched">
-        <thead role="rowgroup">
-          <tr role="row">
-            {(['status.where', 'status.when', 'status.result'] as const).map((key) => (
-              <th key={key} scope="col" role="columnheader">
-                {say(key)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead heads={[say('status.where'), say('status.when'), say('status.result')]} />
         <tbody role="rowgroup">
           {searches.map((search) => (
             <tr role="row" key={search.where + search.when}>

@@ -2,6 +2,7 @@ import type { AuditAction, AuditSubjectKind } from '../../../server/domain/audit
 import { auditActionMessages, auditFieldMessages, auditSubjectMessages } from '../../messages/audit.ts';
 import { deskPeopleMessages } from '../../messages/desk-people.ts';
 import type { Translate } from '../../messages/translate.ts';
+import { TableHead } from '../../parts/table-head.tsx';
 import type { DeskKey } from '../say-on-desk.ts';
 import { useSession } from '../session.tsx';
 import { timeText } from '../time-text.ts';
@@ -25,15 +26,7 @@ export function AuditEntries({ items }: { items: Entry[] }) {
   const words = useWords(table);
   return (
     <table class="records" role="table" aria-label={words('audit.title')}>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map((column) => (
-            <th scope="col" role="columnheader" key={column}>
-              {words(column)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead heads={columns.map((column) => words(column))} />
       <tbody role="rowgroup">
         {items.map((entry) => (
           <Row key={entry.id} entry={entry} />

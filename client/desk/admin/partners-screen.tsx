@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { deskPeopleMessages } from '../../messages/desk-people.ts';
+import { TableHead } from '../../parts/table-head.tsx';
 import { Loading, Trouble } from '../notices.tsx';
 import { useChange } from '../use-change.ts';
 import { useList } from '../use-list.ts';
@@ -31,21 +32,13 @@ export function PartnersScreen() {
   );
 }
 
+const columns = ['partners.name', 'partners.code', 'partners.country', 'people.state', 'people.change'] as const;
+
 function List({ items, choose }: { items: Partner[]; choose: (id: string) => void }) {
   const words = useWords(deskPeopleMessages);
   return (
     <table class="records" role="table" aria-label={words('partners.title')}>
-      <thead role="rowgroup">
-        <tr role="row">
-          {(['partners.name', 'partners.code', 'partners.country', 'people.state', 'people.change'] as const).map(
-            (key) => (
-              <th scope="col" role="columnheader" key={key}>
-                {words(key)}
-              </th>
-            ),
-          )}
-        </tr>
-      </thead>
+      <TableHead heads={columns.map((column) => words(column))} />
       <tbody role="rowgroup">
         {items.map(({ id, name, code, country, state }) => (
           <tr role="row" key={id}>

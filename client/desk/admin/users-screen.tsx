@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { deskPeopleMessages } from '../../messages/desk-people.ts';
+import { TableHead } from '../../parts/table-head.tsx';
 import { Loading, Trouble } from '../notices.tsx';
 import { useSession } from '../session.tsx';
 import { timeText } from '../time-text.ts';
@@ -42,24 +43,13 @@ export function UsersScreen() {
   );
 }
 
-const columns = ['name', 'email', 'role', 'state', 'lastSignIn'] as const;
+const columns = ['name', 'email', 'role', 'state', 'lastSignIn', 'change'] as const;
 
 function Accounts({ items, choose }: { items: Account[]; choose: (id: string) => void }) {
   const words = useWords(deskPeopleMessages);
   return (
     <table class="records" role="table" aria-label={words('people.title')}>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map((column) => (
-            <th scope="col" role="columnheader" key={column}>
-              {words(`people.${column}`)}
-            </th>
-          ))}
-          <th scope="col" role="columnheader">
-            {words('people.change')}
-          </th>
-        </tr>
-      </thead>
+      <TableHead heads={columns.map((column) => words(`people.${column}`))} />
       <tbody role="rowgroup">
         {items.map((account) => (
           <Row key={account.id} account={account} choose={choose} />

@@ -1,4 +1,5 @@
 import { deskHomeMessages } from '../../messages/desk-home.ts';
+import { TableHead } from '../../parts/table-head.tsx';
 import { useTitle } from '../focus.ts';
 import { Loading, Trouble } from '../notices.tsx';
 import type { RequestStatus } from '../requests/shapes.ts';
@@ -40,16 +41,7 @@ function Requests({ byStatus, unread, second }: Load) {
       <p>{unread.count > 0 ? words('load.unread', told(unread)) : words('load.unreadNone')}</p>
       {second.count > 0 ? <p>{words('load.second', told(second))}</p> : null}
       <table class="records pairs" role="table" aria-labelledby="requests">
-        <thead role="rowgroup">
-          <tr role="row">
-            <th scope="col" role="columnheader">
-              {words('load.state')}
-            </th>
-            <th scope="col" class="number" role="columnheader">
-              {words('load.count')}
-            </th>
-          </tr>
-        </thead>
+        <TableHead heads={[words('load.state')]} numbers={[words('load.count')]} />
         <tbody role="rowgroup">
           {(Object.entries(byStatus) as [RequestStatus, number][]).map(([status, count]) => (
             <tr role="row" key={status}>
@@ -76,18 +68,7 @@ function People({ people, days }: Load) {
       <h2 id="people">{words('load.people')}</h2>
       <p class="soft">{people.length > 0 ? words('load.peopleText', { count: days }) : words('load.peopleNone')}</p>
       <table class="records" role="table" aria-labelledby="people" hidden={people.length === 0}>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th scope="col" role="columnheader">
-              {words('load.person')}
-            </th>
-            {columns.map((column) => (
-              <th scope="col" class="number" role="columnheader" key={column}>
-                {words(`load.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead heads={[words('load.person')]} numbers={columns.map((column) => words(`load.${column}`))} />
         <tbody role="rowgroup">
           {people.map(({ person, ...work }) => (
             <tr role="row" key={person.id}>

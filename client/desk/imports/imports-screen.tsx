@@ -1,3 +1,4 @@
+import { TableHead } from '../../parts/table-head.tsx';
 import { Loading, Trouble } from '../notices.tsx';
 import type { DeskKey } from '../say-on-desk.ts';
 import { useSession } from '../session.tsx';
@@ -22,15 +23,9 @@ export function ImportsScreen() {
       {data?.items.length === 0 ? <p>{say('imports.none')}</p> : null}
       {data && data.items.length > 0 ? (
         <table class="records" role="table">
-          <thead role="rowgroup">
-            <tr role="row">
-              {(['imports.list', 'imports.state', 'imports.count.read', 'imports.when'] as const).map((key) => (
-                <th scope="col" role="columnheader" key={key}>
-                  {say(key)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead
+            heads={[say('imports.list'), say('imports.state'), say('imports.count.read'), say('imports.when')]}
+          />
           <tbody role="rowgroup">
             {data.items.map((item) => (
               <tr role="row" key={item.id}>

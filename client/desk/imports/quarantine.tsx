@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { TableHead } from '../../parts/table-head.tsx';
 import { useAnnounce } from '../announcer.tsx';
 import { focusOn } from '../focus.ts';
 import { Loading, Trouble } from '../notices.tsx';
@@ -83,15 +84,7 @@ function Difference({ row: { line, row, stored, differs } }: { row: WaitingRow }
   const { say } = useSession();
   return (
     <table class="records" role="table" aria-labelledby={`line-${line}`}>
-      <thead role="rowgroup">
-        <tr role="row">
-          {(['imports.field', 'imports.stands', 'imports.came'] as const).map((key) => (
-            <th scope="col" role="columnheader" key={key}>
-              {say(key)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead heads={[say('imports.field'), say('imports.stands'), say('imports.came')]} />
       <tbody role="rowgroup">
         {differs.map((field) => (
           <tr role="row" key={field}>

@@ -1,5 +1,6 @@
 import { spellingLanguage } from '../../parts/letter-runs.ts';
 import { Spelling } from '../../parts/spelling.tsx';
+import { TableHead } from '../../parts/table-head.tsx';
 import { wordFor } from '../say-on-desk.ts';
 import { useSession } from '../session.tsx';
 import { type CompareRow, compareRows } from './evidence-rows.ts';
@@ -23,15 +24,7 @@ export function CompareTable({ evidence, labelledBy, sides = 'request' }: Compar
   const [asked, found] = SIDES[sides].heads;
   return (
     <table class="records compare" role="table" aria-labelledby={labelledBy}>
-      <thead role="rowgroup">
-        <tr role="row">
-          {(['evidence.field', asked, found, 'evidence.likeness'] as const).map((key) => (
-            <th key={key} scope="col" role="columnheader">
-              {say(key)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead heads={[say('evidence.field'), say(asked), say(found), say('evidence.likeness')]} />
       <tbody role="rowgroup">
         {compareRows(evidence).map((row) => (
           <Row key={row.id} row={row} sides={sides} />

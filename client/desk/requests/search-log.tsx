@@ -1,3 +1,4 @@
+import { TableHead } from '../../parts/table-head.tsx';
 import { useSession } from '../session.tsx';
 import { timeText } from '../time-text.ts';
 import { databases, LinkOuts } from './link-outs.tsx';
@@ -61,15 +62,7 @@ function Log({ searches }: Pick<RequestDetail, 'searches'>) {
   const { say, language } = useSession();
   return (
     <table class="records" role="table" aria-labelledby="log">
-      <thead role="rowgroup">
-        <tr role="row">
-          {(['log.when', 'log.where', 'log.what', 'log.hits'] as const).map((key) => (
-            <th key={key} scope="col" role="columnheader">
-              {say(key)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead heads={[say('log.when'), say('log.where'), say('log.what'), say('log.hits')]} />
       <tbody role="rowgroup">
         {searches.map((search) => (
           <tr role="row" key={search.id}>
