@@ -42,7 +42,6 @@ export const deskPeopleMessages = {
     en: 'Hand this link over yourself: {name}. It works once, until {when}, and is not shown again.',
   },
   'people.none': { kk: 'Тізім бос.', ru: 'Список пуст.', en: 'The list is empty.' },
-  'people.more': { kk: 'Тағы', ru: 'Ещё', en: 'More' },
   'role.volunteer': { kk: 'ерікті', ru: 'волонтёр', en: 'volunteer' },
   'role.coordinator': { kk: 'үйлестіруші', ru: 'координатор', en: 'coordinator' },
   'role.partner': { kk: 'серіктес', ru: 'партнёр', en: 'partner' },

@@ -2,6 +2,7 @@ import { useLocation } from 'preact-iso';
 import { AUDIT_ACTIONS, AUDIT_SUBJECTS } from '../../../server/domain/audit-actions.ts';
 import { auditActionMessages, auditSubjectMessages } from '../../messages/audit.ts';
 import { deskPeopleMessages } from '../../messages/desk-people.ts';
+import { More } from '../more.tsx';
 import { Loading, Trouble } from '../notices.tsx';
 import { type Page, useList } from '../use-list.ts';
 import { useResource } from '../use-resource.ts';
@@ -35,11 +36,7 @@ export function AuditScreen() {
       {list.items === null && !list.error ? <Loading /> : null}
       {list.items?.length === 0 ? <p>{words('audit.none')}</p> : null}
       {list.items && list.items.length > 0 ? <AuditEntries items={list.items} /> : null}
-      {list.more ? (
-        <button class="quiet" type="button" onClick={() => void list.more?.()}>
-          {words('people.more')}
-        </button>
-      ) : null}
+      <More list={list} />
     </AdminFrame>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { deskPeopleMessages } from '../../messages/desk-people.ts';
 import { TableHead } from '../../parts/table-head.tsx';
+import { More } from '../more.tsx';
 import { Loading, Trouble } from '../notices.tsx';
 import { useChange } from '../use-change.ts';
 import { useList } from '../use-list.ts';
@@ -22,11 +23,7 @@ export function PartnersScreen() {
       {chosen ? <EditPartner key={chosen} id={chosen} changed={partners.reload} close={() => setChosen(null)} /> : null}
       {partners.items?.length === 0 ? <p>{words('people.none')}</p> : null}
       {partners.items && partners.items.length > 0 ? <List items={partners.items} choose={setChosen} /> : null}
-      {partners.more ? (
-        <button class="quiet" type="button" onClick={() => void partners.more?.()}>
-          {words('people.more')}
-        </button>
-      ) : null}
+      <More list={partners} />
       <NewPartner created={partners.reload} />
     </AdminFrame>
   );

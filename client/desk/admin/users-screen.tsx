@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { deskPeopleMessages } from '../../messages/desk-people.ts';
 import { TableHead } from '../../parts/table-head.tsx';
+import { More } from '../more.tsx';
 import { Loading, Trouble } from '../notices.tsx';
 import { useSession } from '../session.tsx';
 import { timeText } from '../time-text.ts';
@@ -33,11 +34,7 @@ export function UsersScreen() {
         />
       ) : null}
       {accounts.items ? <Accounts items={accounts.items} choose={setChosen} /> : null}
-      {accounts.more ? (
-        <button class="quiet" type="button" onClick={() => void accounts.more?.()}>
-          {words('people.more')}
-        </button>
-      ) : null}
+      <More list={accounts} />
       <NewAccount partners={partners} created={accounts.reload} />
     </AdminFrame>
   );

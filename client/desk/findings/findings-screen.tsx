@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { focusOn, useHeading, useTitle } from '../focus.ts';
 import { useShortcuts } from '../keyboard.ts';
+import { More } from '../more.tsx';
 import { Loading, Trouble } from '../notices.tsx';
 import { useSession } from '../session.tsx';
 import { useChange } from '../use-change.ts';
@@ -71,11 +72,7 @@ function Found({ kind }: { kind: Finding['kind'] }) {
           <FindingRow key={item.id} item={item} over={() => leave(item.id)} />
         ))}
       </ol>
-      {list.more ? (
-        <button class="quiet" type="button" onClick={() => void list.more?.()}>
-          {say('queue.more')}
-        </button>
-      ) : null}
+      <More list={list} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { TableHead } from '../../parts/table-head.tsx';
 import { useAnnounce } from '../announcer.tsx';
 import { focusOn } from '../focus.ts';
+import { More } from '../more.tsx';
 import { Loading, Trouble } from '../notices.tsx';
 import { textOf } from '../requests/paper-form.tsx';
 import type { DeskKey } from '../say-on-desk.ts';
@@ -41,7 +42,6 @@ export function Quarantine({ item }: { item: ImportItem }) {
 type RowsProps = { list: List<WaitingRow>; importId: string; changed: () => void };
 
 function Rows({ list, importId, changed }: RowsProps) {
-  const { say } = useSession();
   return (
     <>
       {list.error ? <Trouble error={list.error} retry={list.reload} /> : null}
@@ -49,11 +49,7 @@ function Rows({ list, importId, changed }: RowsProps) {
       {list.items?.map((row) => (
         <Waiting key={row.line} importId={importId} row={row} reload={changed} />
       ))}
-      {list.more ? (
-        <button class="quiet" type="button" onClick={() => void list.more?.()}>
-          {say('queue.more')}
-        </button>
-      ) : null}
+      <More list={list} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { languages } from '../../messages/translate.ts';
 import { spellingLanguage } from '../../parts/letter-runs.ts';
 import { focusWhenDrawn, useTitle } from '../focus.ts';
 import { useShortcuts } from '../keyboard.ts';
+import { More } from '../more.tsx';
 import { Loading, Trouble } from '../notices.tsx';
 import { useSession } from '../session.tsx';
 import { timeText } from '../time-text.ts';
@@ -86,16 +87,6 @@ function Reports({ list, filter, chosen }: ReportsProps) {
         <More list={list} />
       </details>
     </section>
-  );
-}
-
-function More({ list }: { list: List<ErrorReport> }) {
-  const { say } = useSession();
-  if (!list.more) return null;
-  return (
-    <button class="quiet" type="button" onClick={() => void list.more?.()}>
-      {say('queue.more')}
-    </button>
   );
 }
 
