@@ -1,13 +1,13 @@
-import { useState } from 'preact/hooks';
 import { spellingLanguage } from '../../parts/letter-runs.ts';
-import { type ApiError, call } from '../api.ts';
 import { focusWhenDrawn } from '../focus.ts';
+import { More } from '../more.tsx';
 import { Loading, Trouble } from '../notices.tsx';
 import type { DeskKey } from '../say-on-desk.ts';
 import { useSession } from '../session.tsx';
 import { timeText } from '../time-text.ts';
-import { asApiError, useResource } from '../use-resource.ts';
-import type { QueueItem, QueuePage } from './shapes.ts';
+import { useList } from '../use-list.ts';
+import { useResource } from '../use-resource.ts';
+import type { QueueItem } from './shapes.ts';
 import { TakeNext } from './take-next.tsx';
 
 const filters = ['new', 'free', 'mine', 'fresh', 'waiting', 'second', 'old', 'all'] as const;
@@ -17,8 +17,7 @@ type QueueProps = { filter: string; chosen: string | null; turn: number };
 /** Which requests wait. Each filter has its own address, so it can be sent to a colleague. */
 export function Queue({ filter, chosen, turn }: QueueProps) {
   const { say } = useSession();
-  const path = `/desk/requests?filter=${encodeURIComponent(filter)}`;
-  const first = useResource<QueuePage>(path, turn);
+  const list = useList<QueueItem>(`/desk/requests?filter=${encodeURIComponent(filter)}`, turn);
   const counts = useCounts(turn);
   return (
     <section class="queue" aria-labelledby="queue">
@@ -39,12 +38,11 @@ export function Queue({ filter, chosen, turn }: QueueProps) {
           </ul>
         </nav>
         {chosen ? <TakeNext /> : null}
-        {first.error ? <Trouble error={first.error} retry={first.reload} /> : null}
-        {first.data ? (
-          <Items key={`${path} ${turn}`} first={first.data} path={path} filter={filter} chosen={chosen} />
-        ) : first.error ? null : (
-          <Loading />
-        )}
+        {list.error ? <Trouble error={list.error} retry={list.reload} /> : null}
+        {list.items === null && !list.error ? <Loading /> : null}
+        {list.items?.length === 0 ? <p>{say('queue.empty')}</p> : null}
+        <Items items={list.items ?? []} filter={filter} chosen={chosen} />
+        <More list={list} />
       </details>
     </section>
   );
@@ -56,49 +54,18 @@ function useCounts(turn: number): Partial<Record<string, number>> {
   return Object.fromEntries((data?.items ?? []).map(({ queue, count }) => [queue, count]));
 }
 
-type ItemsProps = { first: QueuePage; path: string; filter: string; chosen: string | null };
+type ItemsProps = { items: QueueItem[]; filter: string; chosen: string | null };
 
-function Items({ first, path, filter, chosen }: ItemsProps) {
-  const { say } = useSession();
-  const [more, setMore] = useState<QueuePage[]>([]);
-  const [error, setError] = useState<ApiError | null>(null);
-  const pages = [first, ...more];
-  const items = pages.flatMap((page) => page.items);
-  const next = pages.at(-1)?.next ?? null;
-
-  async function loadMore() {
-    setError(null);
-    try {
-      const { data } = await call<QueuePage>(`${path}&cursor=${encodeURIComponent(next ?? '')}`);
-      setMore((before) => [...before, data]);
-    } catch (cause) {
-      setError(asApiError(cause));
-    }
-  }
-
-  if (items.length === 0) return <p>{say('queue.empty')}</p>;
+function Items({ items, filter, chosen }: ItemsProps) {
+  if (items.length === 0) return null;
   return (
-    <>
-      <ul class="items">
-        {items.map((item) => (
-          <Row key={item.id} item={item} filter={filter} chosen={item.id === chosen} />
-        ))}
-      </ul>
-      {error ? <Trouble error={error} /> : null}
-      {next ? (
-        <button class="quiet" type="button" onClick={() => void loadMore()}>
-          {say('queue.more')}
-        </button>
-      ) : null}
-    </>
-  );
-}
-
-function Row({ item, filter, chosen }: { item: QueueItem; filter: string; chosen: boolean }) {
-  return (
-    <li>
-      <RequestLink item={item} filter={filter} chosen={chosen} />
-    </li>
+    <ul class="items">
+      {items.map((item) => (
+        <li key={item.id}>
+          <RequestLink item={item} filter={filter} chosen={item.id === chosen} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -34,8 +34,6 @@ export type QueueItem = {
   example: boolean;
 };
 
-export type QueuePage = { items: QueueItem[]; next: string | null };
-
 export type Evidence = {
   kind: string;
   /** 0 to 1; null when a side does not say. */

@@ -6,15 +6,16 @@ import { focusWhenDrawn } from '../focus.ts';
 import { useShortcuts } from '../keyboard.ts';
 import { Trouble } from '../notices.tsx';
 import { useSession } from '../session.tsx';
+import type { Page } from '../use-list.ts';
 import { asApiError } from '../use-resource.ts';
-import type { QueueItem, QueuePage } from './shapes.ts';
+import type { QueueItem } from './shapes.ts';
 
 /** Several volunteers press this at once in the morning; so many are tried before giving up. */
 const TRIED = 20;
 
 /** The oldest request that nobody has. Where a colleague was faster, the one after it. */
 async function takeOldest(): Promise<QueueItem | null> {
-  const { data } = await call<QueuePage>(`/desk/requests?filter=free&sort=oldest&limit=${TRIED}`);
+  const { data } = await call<Page<QueueItem>>(`/desk/requests?filter=free&sort=oldest&limit=${TRIED}`);
   for (const item of data.items) {
     try {
       return (await call<QueueItem>(`/desk/requests/${item.id}/claim`, { method: 'POST' })).data;
