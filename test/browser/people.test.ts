@@ -132,6 +132,27 @@ describe('People at the desk and families on their pages', function () {
     await context.close();
   });
 
+  it('a coordinator reads memories, burial places and imports past their first page', async () => {
+    const { context, page } = await openDesk(demo.url, 'coordinator@example.org');
+    for (const [address, list] of [
+      ['/desk/memories', '**/api/desk/memories?*'],
+      ['/desk/burial-sites', '**/api/desk/site-additions?*'],
+      ['/desk/imports', '**/api/imports?*'],
+    ] as const) {
+      const asked: string[] = [];
+      await page.route(list, async (route) => {
+        asked.push(route.request().url());
+        await route.fulfill({ json: { items: [], next: asked.length === 1 ? 'there' : null } });
+      });
+      await page.goto(demo.url + address);
+      const more = page.getByRole('button', { name: 'Ещё', exact: true });
+      await more.press('Enter');
+      await more.waitFor({ state: 'detached' });
+      expect(asked[1]).to.include('cursor=there');
+    }
+    await context.close();
+  });
+
   it('a photograph comes onto the memorial page by a coordinator, and off it by its family', async () => {
     const reader = await openReader({ viewport: PHONE, javaScriptEnabled: false });
     const page = await reader.newPage();

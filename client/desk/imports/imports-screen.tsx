@@ -1,15 +1,16 @@
 import { TableHead } from '../../parts/table-head.tsx';
+import { More } from '../more.tsx';
 import { Loading, Trouble } from '../notices.tsx';
 import type { DeskKey } from '../say-on-desk.ts';
 import { useSession } from '../session.tsx';
 import { timeText } from '../time-text.ts';
-import { useResource } from '../use-resource.ts';
-import type { ImportPage } from './shapes.ts';
+import { useList } from '../use-list.ts';
+import type { ImportItem } from './shapes.ts';
 
 /** All imports the reader may see, newest first. */
 export function ImportsScreen() {
   const { say, language } = useSession();
-  const { data, error, reload } = useResource<ImportPage>('/imports?limit=100');
+  const list = useList<ImportItem>('/imports?limit=100');
   return (
     <>
       <h1>{say('imports.title')}</h1>
@@ -18,16 +19,16 @@ export function ImportsScreen() {
           {say('imports.send')}
         </a>
       </p>
-      {error ? <Trouble error={error} retry={reload} /> : null}
-      {data === null ? error ? null : <Loading /> : null}
-      {data?.items.length === 0 ? <p>{say('imports.none')}</p> : null}
-      {data && data.items.length > 0 ? (
+      {list.error ? <Trouble error={list.error} retry={list.reload} /> : null}
+      {list.items === null && !list.error ? <Loading /> : null}
+      {list.items?.length === 0 ? <p>{say('imports.none')}</p> : null}
+      {list.items && list.items.length > 0 ? (
         <table class="records" role="table">
           <TableHead
             heads={[say('imports.list'), say('imports.state'), say('imports.count.read'), say('imports.when')]}
           />
           <tbody role="rowgroup">
-            {data.items.map((item) => (
+            {list.items.map((item) => (
               <tr role="row" key={item.id}>
                 <td role="cell">
                   <a href={`/desk/imports/${item.id}`}>{item.listName}</a>
@@ -46,6 +47,7 @@ export function ImportsScreen() {
           </tbody>
         </table>
       ) : null}
+      <More list={list} />
     </>
   );
 }

@@ -52,7 +52,6 @@ export type ImportItem = {
   appliedAt: string | null;
 };
 
-export type ImportPage = { items: ImportItem[]; next: string | null };
 export type Problem = { line: number; field: string | null; rule: string; text: string };
 export type WaitingRow = {
   line: number;

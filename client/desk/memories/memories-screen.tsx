@@ -5,12 +5,13 @@ import { deskPeopleMessages } from '../../messages/desk-people.ts';
 import { memoryMessages } from '../../messages/memories.ts';
 import { useAnnounce } from '../announcer.tsx';
 import { useTitle } from '../focus.ts';
+import { More } from '../more.tsx';
 import { Loading, Trouble } from '../notices.tsx';
 import { useSession } from '../session.tsx';
 import { StateTabs } from '../state-tabs.tsx';
 import { timeText } from '../time-text.ts';
 import { useChange } from '../use-change.ts';
-import { useResource } from '../use-resource.ts';
+import { useList } from '../use-list.ts';
 import { useWords } from '../use-words.ts';
 
 const table = { ...memoryMessages, ...deskPeopleMessages };
@@ -35,7 +36,7 @@ export function MemoriesScreen() {
   const words = useWords(table);
   const { query } = useLocation();
   const state = states.find((one) => one === query.state) ?? 'waiting';
-  const list = useResource<{ items: Memory[] }>(`/desk/memories?state=${state}&limit=50`);
+  const list = useList<Memory>(`/desk/memories?state=${state}&limit=50`);
   useTitle(`${words('memories.title')} – ${say('desk.title')}`);
   return (
     <>
@@ -50,11 +51,12 @@ export function MemoriesScreen() {
         }))}
       />
       {list.error ? <Trouble error={list.error} retry={list.reload} /> : null}
-      {list.data === null && !list.error ? <Loading /> : null}
-      {list.data?.items.length === 0 ? <p>{words('memories.none')}</p> : null}
-      {list.data?.items.map((memory) => (
+      {list.items === null && !list.error ? <Loading /> : null}
+      {list.items?.length === 0 ? <p>{words('memories.none')}</p> : null}
+      {list.items?.map((memory) => (
         <OneMemory key={`${memory.id} ${memory.version}`} memory={memory} reload={list.reload} />
       ))}
+      <More list={list} />
     </>
   );
 }

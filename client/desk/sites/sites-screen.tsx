@@ -2,9 +2,11 @@ import { useLocation } from 'preact-iso';
 import type { SITE_ADDITION_STATES } from '../../../server/domain/site-addition.ts';
 import { deskSiteMessages } from '../../messages/desk-sites.ts';
 import { useTitle } from '../focus.ts';
+import { More } from '../more.tsx';
 import { Loading, Trouble } from '../notices.tsx';
 import { useSession } from '../session.tsx';
 import { StateTabs } from '../state-tabs.tsx';
+import { useList } from '../use-list.ts';
 import { useResource } from '../use-resource.ts';
 import { useWords } from '../use-words.ts';
 import { AdditionForm } from './addition-form.tsx';
@@ -39,7 +41,7 @@ function ToLook({ sites }: { sites: SiteChoice[] }) {
   const words = useWords(deskSiteMessages);
   const { query } = useLocation();
   const state = STATES.find((one) => one === query.state) ?? 'waiting';
-  const list = useResource<{ items: Addition[] }>(`/desk/site-additions?state=${state}&limit=50`);
+  const list = useList<Addition>(`/desk/site-additions?state=${state}&limit=50`);
   const nameOf = (id: string) => sites.find((site) => site.id === id)?.name ?? id;
   return (
     <>
@@ -53,9 +55,9 @@ function ToLook({ sites }: { sites: SiteChoice[] }) {
         }))}
       />
       {list.error ? <Trouble error={list.error} retry={list.reload} /> : null}
-      {list.data === null && !list.error ? <Loading /> : null}
-      {list.data?.items.length === 0 ? <p>{words('siteDesk.none')}</p> : null}
-      {list.data?.items.map((addition) => (
+      {list.items === null && !list.error ? <Loading /> : null}
+      {list.items?.length === 0 ? <p>{words('siteDesk.none')}</p> : null}
+      {list.items?.map((addition) => (
         <OneAddition
           key={`${addition.id} ${addition.version}`}
           addition={addition}
@@ -63,6 +65,7 @@ function ToLook({ sites }: { sites: SiteChoice[] }) {
           reload={list.reload}
         />
       ))}
+      <More list={list} />
     </>
   );
 }
