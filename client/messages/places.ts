@@ -65,7 +65,6 @@ export const placeMessages = {
   'burialSite.country': { kk: 'Елі', ru: 'Страна', en: 'Country' },
   'burialSite.region': { kk: 'Аймағы', ru: 'Регион', en: 'Region' },
   'burialSite.kind': { kk: 'Түрі', ru: 'Вид захоронения', en: 'Kind of burial' },
-  'burialSite.counts': { kk: 'Жерленгендер', ru: 'Похоронено', en: 'Buried' },
   'burialSite.coordinates': { kk: 'Координаттары', ru: 'Координаты', en: 'Coordinates' },
   'burialSite.nearestTown': {
     kk: 'Бұл – ең жақын елді мекен; қабірдің өзі әлі өлшенген жоқ.',

@@ -22,7 +22,6 @@ export const statusMessages = {
   },
   'status.wrote': { kk: 'Өтініште не жаздыңыз', ru: 'Что вы написали в запросе', en: 'What you wrote in the request' },
   'status.received': { kk: 'Өтініш қабылданды', ru: 'Запрос принят', en: 'Request received' },
-  'status.receivedWhen': { kk: '{when}.', ru: '{when}.', en: '{when}.' },
   'status.matchedNow': {
     kk: 'Дерекқордағы барлық жазбамен бірден салыстырдық.',
     ru: 'Мы сразу сравнили его со всеми записями базы.',
