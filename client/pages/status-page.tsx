@@ -1,12 +1,9 @@
-import { MOST_ANSWER } from '../../server/domain/search-request.ts';
 import { codeInGroups } from '../../server/domain/status-code.ts';
-import type { Language } from '../messages/translate.ts';
 import type { Fact } from '../parts/facts.tsx';
 import { FamilyWrote } from '../parts/family-wrote.tsx';
-import { FileField } from '../parts/field.tsx';
 import { Layout } from '../parts/layout.tsx';
 import { CallUs } from '../parts/phone-link.tsx';
-import type { Say } from '../parts/say.ts';
+import { Question, StatusActions, type StatusFormsProps } from '../parts/status-forms.tsx';
 import { TableHead } from '../parts/table-head.tsx';
 
 export type Step = {
@@ -16,12 +13,9 @@ export type Step = {
   link?: { text: string; href: string };
 };
 
-export type StatusProps = {
-  say: Say;
-  language: Language;
+export type StatusProps = StatusFormsProps & {
   publicUrl: string;
   example: 'person' | null;
-  code: string;
   number: number;
   /** Whom the family asked for, in one line. */
   soldier: string;
@@ -30,17 +24,13 @@ export type StatusProps = {
   /** What the family told us of him in the request. */
   wrote: Fact[];
   steps: Step[];
-  question: { id: string; text: string } | null;
   /** Everything written between the family and us, oldest first. */
   letters: { id: string; by: string; text: string }[];
   files: { id: string; name: string; picture: boolean }[];
-  mail: 'none' | 'asked' | 'confirmed';
   searches: { where: string; when: string; result: string }[];
   open: boolean;
   /** What waits for this family on a page of its own. */
   calls: { title: string; text: string; href: string }[];
-  /** What was written and could not be kept: it stands in the form again. */
-  answer?: string | undefined;
   /** What just happened or went wrong after a form on this page. */
   notice: { text: string; wrong: boolean } | null;
   /** Of those who help with the request; null where there is no number. */
@@ -102,7 +92,7 @@ export function StatusPage(props: StatusProps) {
           <Files {...props} />
           <CallUs say={say} phone={props.phone} />
         </div>
-        {props.open ? <Beside {...props} /> : null}
+        {props.open ? <StatusActions {...props} /> : null}
       </div>
     </Layout>
   );
@@ -134,27 +124,6 @@ function StepMark({ state }: { state: Step['state'] }) {
       {state === 'done' ? <path class="tick" d="M8 14.5l4 4 8-8.5" /> : null}
       {state === 'now' ? <circle class="done" cx="14" cy="14" r="5" /> : null}
     </svg>
-  );
-}
-
-function Question({ say, language, code, question, answer }: StatusProps) {
-  if (!question) return null;
-  return (
-    <section class="notice" aria-labelledby="ask">
-      <h2 id="ask">{say('status.question')}</h2>
-      <p>{question.text}</p>
-      <form action={`/${language}/requests/${code}/answer`} method="post">
-        <input type="hidden" name="question" value={question.id} />
-        <div class="field">
-          <label for="answer">{say('status.yourAnswer')}</label>
-          <textarea id="answer" name="answer" rows={answer ? 8 : 3} maxlength={MOST_ANSWER} required>
-            {answer}
-          </textarea>
-        </div>
-        <button type="submit">{say('status.sendAnswer')}</button>
-      </form>
-      <p class="small">{say('status.answerOptional')}</p>
-    </section>
   );
 }
 
@@ -220,81 +189,6 @@ function Files({ say, language, code, files }: StatusProps) {
           </li>
         ))}
       </ul>
-    </>
-  );
-}
-
-function Beside(props: StatusProps) {
-  const { say, language, code } = props;
-  return (
-    <aside class="beside stays" aria-label={say('status.beside')}>
-      <h2>{say('status.addTitle')}</h2>
-      {props.question ? null : <MoreWords {...props} />}
-      <form action={`/${language}/requests/${code}/files`} method="post" enctype="multipart/form-data">
-        <FileField label={say('status.addFile')} accept="image/jpeg,image/png,image/webp,application/pdf" required />
-        <button class="quiet" type="submit">
-          {say('status.sendFile')}
-        </button>
-      </form>
-      <Mail {...props} />
-      <h2>{say('status.withdrawTitle')}</h2>
-      <details>
-        <summary>{say('status.withdrawWant')}</summary>
-        <p>{say('status.withdrawText')}</p>
-        <form action={`/${language}/requests/${code}/withdraw`} method="post">
-          <button class="quiet" type="submit">
-            {say('status.withdraw')}
-          </button>
-        </form>
-      </details>
-    </aside>
-  );
-}
-
-function MoreWords({ say, language, code, answer }: StatusProps) {
-  return (
-    <form action={`/${language}/requests/${code}/answer`} method="post">
-      <div class="field">
-        <label for="answer">{say('status.addWords')}</label>
-        <textarea id="answer" name="answer" rows={answer ? 8 : 3} maxlength={MOST_ANSWER} required>
-          {answer}
-        </textarea>
-      </div>
-      <button class="quiet" type="submit">
-        {say('status.sendWords')}
-      </button>
-    </form>
-  );
-}
-
-function Mail({ say, language, code, mail }: StatusProps) {
-  const address = `/${language}/requests/${code}`;
-  if (mail === 'confirmed') {
-    return (
-      <>
-        <h2>{say('status.mailTitle')}</h2>
-        <p>{say('status.mailConfirmed')}</p>
-        <form action={`${address}/mail-end`} method="post">
-          <button class="quiet" type="submit">
-            {say('status.mailEnd')}
-          </button>
-        </form>
-      </>
-    );
-  }
-  return (
-    <>
-      <h2>{say('status.mailTitle')}</h2>
-      <p>{say(mail === 'asked' ? 'status.mailAsked' : 'status.mailText')}</p>
-      <form action={`${address}/mail`} method="post">
-        <div class="field">
-          <label for="email">{say('request.email')}</label>
-          <input id="email" name="email" type="email" maxlength={254} autocomplete="email" required />
-        </div>
-        <button class="quiet" type="submit">
-          {say('status.mailSend')}
-        </button>
-      </form>
     </>
   );
 }
