@@ -185,6 +185,11 @@ export const deskCaseMessages = {
     ru: 'Свидетельства на момент решения',
     en: 'The evidence at that moment',
   },
+  'decide.compareNow': {
+    kk: 'Қазіргі деректермен салыстыру',
+    ru: 'Сравнить по нынешним данным',
+    en: 'Compare as the data are now',
+  },
   'decide.own': {
     kk: 'Өз шешіміңізді басқа адам растауы керек.',
     ru: 'Ваше решение должен подтвердить другой человек.',
@@ -229,7 +234,11 @@ export const deskCaseMessages = {
     ru: 'ждёт подтверждения второго человека',
     en: 'waits for a second person',
   },
-  'decide.withdrawnState': { kk: 'қайтарып алынды', ru: 'отозвано', en: 'withdrawn' },
+  'decide.withdrawnState': {
+    kk: '{who} қайтарып алды, {when}',
+    ru: 'отозвано: {who}, {when}',
+    en: 'withdrawn by {who}, {when}',
+  },
   'log.title': { kk: 'Қай жерден қаралды', ru: 'Где уже искали', en: 'Where was searched' },
   'log.when': { kk: 'Күні', ru: 'Дата', en: 'Date' },
   'log.where': { kk: 'Қайда', ru: 'Где', en: 'Where' },

@@ -63,8 +63,10 @@ describe('Several people at one desk', function () {
     await page.getByText('Ваше решение должен подтвердить другой человек.').waitFor();
     expect(await page.getByRole('button', { name: 'Подтвердить' }).count()).to.equal(0);
     const second = await desk('volunteer2');
+    await second.page.setViewportSize(PHONE);
     await second.page.goto(`${demo.url}/desk/requests?filter=second`);
     await second.page.getByRole('link', { name: `№ ${asked.number}` }).press('Enter');
+    await atTheTop(second.page);
     await second.page.getByRole('button', { name: 'Подтвердить' }).press('Enter');
     await second.page.getByText(/подтверждено вторым человеком/).waitFor();
     await Promise.all([context.close(), second.context.close()]);
@@ -129,12 +131,12 @@ describe('Several people at one desk', function () {
     expect(await first.page.getByText('Не могу согласиться').count()).to.equal(0);
     const second = await desk('volunteer2');
     await open(second.page, asked.id);
-    await second.page.locator('#decisions ~ ol summary', { hasText: 'Не могу согласиться' }).press('Enter');
-    await second.page.locator('#decisions ~ ol').getByLabel('Почему (обязательно)').fill('Отец у него другой.');
+    await second.page.locator('#second ~ ol summary', { hasText: 'Не могу согласиться' }).press('Enter');
+    await second.page.locator('#second ~ ol').getByLabel('Почему (обязательно)').fill('Отец у него другой.');
     await second.page.keyboard.press('Tab');
     await second.page.keyboard.press('Enter');
     await second.page.getByText(/второй человек не согласился/).waitFor();
-    expect(await second.page.evaluate(() => document.activeElement?.id)).to.equal('decisions');
+    expect(await second.page.evaluate(() => document.activeElement?.id)).to.equal('request');
     expect(await second.page.locator('#decisions ~ ol li').first().textContent())
       .to.include('Имя и год сходятся.')
       .and.include('Отец у него другой.');
@@ -205,6 +207,17 @@ describe('Several people at one desk', function () {
     await context.close();
   });
 });
+
+/** What a second person came for: the decided man beside the request, and both answers, before any other candidate. */
+async function atTheTop(page: Page): Promise<void> {
+  const section = page.locator('section', { has: page.locator('#second') });
+  const name = `${RECORD.familyName} ${RECORD.givenName}`;
+  await section.getByRole('link', { name }).waitFor();
+  expect(await section.locator('table.compare').isVisible()).to.equal(true);
+  expect(await section.locator('summary', { hasText: 'Не могу согласиться' }).isVisible()).to.equal(true);
+  const top = (await page.getByRole('button', { name: 'Подтвердить' }).boundingBox())?.y ?? Number.POSITIVE_INFINITY;
+  expect(top).to.be.lessThan(2 * PHONE.height);
+}
 
 /** The soldier whom the first test brought in; brought in here when it runs alone. */
 async function foundSoldier({ site }: DemoSite): Promise<string> {

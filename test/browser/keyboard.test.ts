@@ -89,7 +89,10 @@ describe('By keyboard alone', function () {
     expect(await focused(page)).to.equal('h1#request');
     expect(await page.locator('.path li').first().textContent()).to.contain('інісі болуы мүмкін');
     await page.keyboard.press('u');
-    await page.locator('.path').getByText('қайтарып алынды').waitFor();
+    await page
+      .locator('.path')
+      .getByText(/қайтарып алды/)
+      .waitFor();
     await context.close();
   });
 

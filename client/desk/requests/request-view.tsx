@@ -1,3 +1,4 @@
+import { waitsForSecond } from '../../../server/domain/matching/decided.ts';
 import { spellingLanguage } from '../../parts/letter-runs.ts';
 import { useHeading, useTitle } from '../focus.ts';
 import { wordFor } from '../say-on-desk.ts';
@@ -6,7 +7,7 @@ import { Candidates } from './candidates.tsx';
 import { Closing } from './closing.tsx';
 import { Contact } from './contact.tsx';
 import { Correspondence } from './correspondence.tsx';
-import { Decisions } from './decisions.tsx';
+import { Decisions, SecondLook } from './decisions.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { Families } from './families.tsx';
 import { FamilyKnows } from './family-knows.tsx';
@@ -15,6 +16,9 @@ import { Notes } from './notes.tsx';
 import { SearchLog } from './search-log.tsx';
 import type { CaseWork } from './use-case.ts';
 import { Withdrawal } from './withdrawal.tsx';
+
+/** Who he is stands here once people have said so; before that there is nothing to go to. */
+const DECIDED = ['decisions', 'decide.made'] as const;
 
 /** A case is long: its parts are one key or one touch away. */
 const PARTS = [
@@ -25,12 +29,14 @@ const PARTS = [
   ['closing', 'close.title'],
 ] as const;
 
-function Jump() {
+function Jump({ request }: Pick<CaseWork, 'request'>) {
   const { say } = useSession();
+  const decided = request.decisions.some((decision) => !waitsForSecond(decision));
+  const parts = decided ? [DECIDED, ...PARTS] : PARTS;
   return (
     <nav class="parts" aria-label={say('request.parts')}>
       <ul>
-        {PARTS.map(([id, text]) => (
+        {parts.map(([id, text]) => (
           <li key={id}>
             <a href={`#${id}`} target="_self">
               {say(text)}
@@ -64,7 +70,8 @@ export function RequestView(work: CaseWork) {
         })}
       </p>
       <Holder {...work} />
-      <Jump />
+      <SecondLook {...work} />
+      <Jump {...work} />
       <FamilyKnows request={request} />
       <Families {...work} />
       <Candidates {...work} />

@@ -79,7 +79,9 @@ export type DecisionItem = {
   at: string;
   confirmedBy: Person | null;
   objection: { by: Person; at: string; reason: string } | null;
+  withdrawnBy: Person | null;
   withdrawnAt: string | null;
+  withdrawnReason: string | null;
 };
 
 export type RequestDetail = QueueItem & {
