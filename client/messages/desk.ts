@@ -93,6 +93,17 @@ export const deskMessages = {
   'queue.noName': { kk: '(аты белгісіз)', ru: '(имя неизвестно)', en: '(name not known)' },
   'requestStatus.received': { kk: 'жаңа', ru: 'новый', en: 'new' },
   'requestStatus.searching': { kk: 'ізделіп жатыр', ru: 'идёт поиск', en: 'searching' },
+  'requestStatus.begun': { kk: 'іздеу басталған', ru: 'поиск начат', en: 'the search has begun' },
+  'requestStatus.toCheck': {
+    kk: 'тексеретін құжат бар',
+    ru: 'есть документ, который надо проверить',
+    en: 'there is a document to check',
+  },
+  'requestStatus.possible': {
+    kk: 'сол кісі болуы мүмкін (C), іздеу жалғасады',
+    ru: 'возможно, он (C), поиск продолжается',
+    en: 'possibly he (C), the search goes on',
+  },
   'requestStatus.waiting_for_family': {
     kk: 'отбасының жауабын күтеміз',
     ru: 'ждём ответа семьи',
@@ -126,9 +137,9 @@ export const deskMessages = {
     en: 'The request is back in the queue.',
   },
   'request.free': {
-    kk: 'Оны әзірге ешкім алған жоқ.',
-    ru: 'Его пока никто не взял.',
-    en: 'Nobody has it at the moment.',
+    kk: 'Өтініш қазір ешкімде емес.',
+    ru: 'Запрос сейчас ни у кого.',
+    en: 'Nobody has the request now.',
   },
   'request.save': { kk: 'Сақтау', ru: 'Сохранить', en: 'Save' },
   'request.saved': { kk: 'Сақталды.', ru: 'Сохранено.', en: 'Saved.' },

@@ -46,19 +46,19 @@ export const mailMessages = {
   },
   'mail.news.received': { kk: 'Өтініш қабылданды.', ru: 'Запрос принят.', en: 'The request was received.' },
   'mail.news.searching': {
-    kk: 'Өтінішпен ерікті жұмыс істеп жатыр.',
-    ru: 'Запросом занимается волонтёр.',
-    en: 'A volunteer is working on the request.',
+    kk: 'Іздеу басталды.',
+    ru: 'Поиск начат.',
+    en: 'The search has begun.',
   },
   'mail.news.checking_document': {
-    kk: 'Бір құжатты тексеріп жатырмыз. Басқа адам болып шығуы да мүмкін.',
-    ru: 'Мы проверяем документ. Может оказаться, что он о другом человеке.',
-    en: 'We are checking a document. It may turn out to be about another man.',
+    kk: 'Тексеретін бір құжат бар. Басқа адам болып шығуы да мүмкін.',
+    ru: 'Есть документ, который мы проверим. Может оказаться, что он о другом человеке.',
+    en: 'There is a document that we check. It may turn out to be about another man.',
   },
   'mail.news.second_look': {
-    kk: 'Бір ерікті қорытынды жасады, енді оны екінші адам тексереді.',
-    ru: 'Один волонтёр сделал вывод, теперь его проверяет второй человек.',
-    en: 'One volunteer has reached a conclusion; now a second person checks it.',
+    kk: 'Бір ерікті қорытынды жасады, енді оны екінші адам тексеруі керек.',
+    ru: 'Один волонтёр сделал вывод, теперь его должен проверить второй человек.',
+    en: 'One volunteer has reached a conclusion; now a second person has to check it.',
   },
   'mail.news.identified': {
     kk: 'Қорытынды шықты. Оқуға дайын болғанда өтінішіңіздің бетін ашыңыз.',

@@ -56,6 +56,26 @@ export const statusMessages = {
     ru: 'Запросом занимается волонтёр.',
     en: 'A volunteer is working on the request.',
   },
+  'status.searchingFree': {
+    kk: 'Іздеу басталды. Қазір өтініш оны әрі қарай жүргізетін еріктіні күтіп тұр.',
+    ru: 'Поиск начат. Сейчас запрос ждёт волонтёра, который его продолжит.',
+    en: 'The search has begun. The request now waits for a volunteer who goes on with it.',
+  },
+  'status.toCheck': {
+    kk: 'Тексеретін құжат бар',
+    ru: 'Есть документ для проверки',
+    en: 'There is a document to check',
+  },
+  'status.toCheckText': {
+    kk: 'Іздеген кісіңізге қатысы болуы мүмкін бір құжат бар. Оны ерікті тексереді; басқа адам болып шығуы да мүмкін.',
+    ru: 'Есть документ, который может относиться к тому, кого вы ищете. Волонтёр его проверит; может оказаться, что это другой человек.',
+    en: 'There is a document that may concern the man you look for. A volunteer will check it; it may turn out to be another man.',
+  },
+  'status.checkingConclusion': {
+    kk: 'Қорытынды екінші адамды күтіп тұр',
+    ru: 'Вывод ждёт второго человека',
+    en: 'The conclusion waits for a second person',
+  },
   'status.waiting': { kk: 'Сізден жауап күтеміз', ru: 'Ждём вашего ответа', en: 'We wait for your answer' },
   'status.waitingText': {
     kk: 'Төменде бір сұрақ бар. Іздеу онсыз да жүре береді.',
@@ -69,9 +89,9 @@ export const statusMessages = {
     en: 'We are checking a document that may concern the man you look for. It may turn out to be another man.',
   },
   'status.secondLook': {
-    kk: 'Бір ерікті қорытынды жасады, енді оны екінші адам тексереді.',
-    ru: 'Один волонтёр сделал вывод, теперь его проверяет второй человек.',
-    en: 'One volunteer has reached a conclusion; now a second person checks it.',
+    kk: 'Бір ерікті қорытынды жасады, енді оны екінші адам тексеруі керек.',
+    ru: 'Один волонтёр сделал вывод, теперь его должен проверить второй человек.',
+    en: 'One volunteer has reached a conclusion; now a second person has to check it.',
   },
   'status.lookAgain': {
     kk: 'Бір ерікті қорытынды жасаған еді, бірақ екінші адам онымен келіспеді. Сондықтан еріктілер тағы бір рет қарап шығады.',

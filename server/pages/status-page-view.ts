@@ -16,9 +16,9 @@ type OwnCase = Pick<FamilyCase, 'files' | 'request'>;
 
 /**
  * `hardNews`: his papers hold what only kin may see, and the address leads to a page of theirs. `fateOpen`: no paper says
- * what became of him. `lookAgain`: a second person did not agree with a conclusion.
+ * what became of him. `lookAgain`: a second person did not agree with a conclusion. `held`: somebody at the desk has it now.
  */
-type Told = RequestStatusView & { hardNews?: boolean; fateOpen?: boolean; lookAgain?: boolean };
+type Told = RequestStatusView & { hardNews?: boolean; fateOpen?: boolean; lookAgain?: boolean; held?: boolean };
 
 /** The request's way so far and the step it is at, told plainly. Only what has happened is told as done. */
 export function statusPageView(status: Told, { files, request }: OwnCase, page: PageContext): StatusView {
@@ -103,7 +103,7 @@ function stepsOf(status: Told, page: PageContext): Step[] {
     case 'waiting_for_family':
       return [searching, now(say('status.waiting'), say('status.waitingText')), conclusion];
     case 'checking_document':
-      return [searching, now(say('status.checking'), say(checkingWords(status))), conclusion];
+      return [searching, checkingStep(status, say), conclusion];
     case 'nothing_found':
       return [searching, now(say('status.nothing'), say('status.nothingText'))];
     case 'identified':
@@ -115,14 +115,17 @@ function stepsOf(status: Told, page: PageContext): Step[] {
   }
 }
 
-function checkingWords({ secondLook, lookAgain }: Told): MessageKey {
-  if (secondLook) return 'status.secondLook';
-  return lookAgain ? 'status.lookAgain' : 'status.checkingText';
+/** What nobody has taken is not being checked: a document waits to be. */
+function checkingStep({ secondLook, lookAgain, held }: Told, say: Say): Step {
+  if (secondLook) return now(say('status.checkingConclusion'), say('status.secondLook'));
+  if (!held) return now(say('status.toCheck'), say(lookAgain ? 'status.lookAgain' : 'status.toCheckText'));
+  return now(say('status.checking'), say(lookAgain ? 'status.lookAgain' : 'status.checkingText'));
 }
 
-/** After an objection nobody need have taken the request again. */
-function searchingWords({ lookAgain }: Told): MessageKey {
-  return lookAgain ? 'status.lookAgain' : 'status.searchingText';
+/** After an objection, or when her time ran out, nobody need have taken the request again. */
+function searchingWords({ lookAgain, held }: Told): MessageKey {
+  if (lookAgain) return 'status.lookAgain';
+  return held ? 'status.searchingText' : 'status.searchingFree';
 }
 
 function now(title: string, text: string): Step {

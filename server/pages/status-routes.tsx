@@ -118,7 +118,8 @@ async function sendStatus(deps: StatusPageDeps, res: Response, shown: Shown): Pr
   const { code, language } = params;
   const { page, props } = shared(deps, language);
   const [news, meeting] = await Promise.all([deps.kin.newsOf(code), deps.meetings.open(code)]);
-  const status = { ...statusOf(found), fateOpen: news.fateOpen, lookAgain: found.lookAgain };
+  const { lookAgain, held } = found;
+  const status = { ...statusOf(found), fateOpen: news.fateOpen, lookAgain, held };
   const kinUrl = `/${language}/requests/${code}/soldier`;
   const view = {
     // What only kin may see is on a page of their own, behind a warning.

@@ -39,6 +39,8 @@ export type FamilyCase = {
   takenBack: readonly Date[];
   /** A second person did not agree with a conclusion: the question is open again. */
   lookAgain: boolean;
+  /** Somebody at the desk has it now. */
+  held: boolean;
   /** What it sent. */
   files: readonly { id: string; kind: string }[];
 };
@@ -76,6 +78,7 @@ export type RequestServiceDeps = {
   /** When conclusions that this family had been told were taken back. */
   takenBack: (request: SearchRequest) => Promise<Date[]>;
   lookAgain: (request: SearchRequest) => Promise<boolean>;
+  isHeld: (request: SearchRequest) => Promise<boolean>;
   /** Called when a request no longer stands for a soldier. */
   forget: (request: SearchRequest) => Promise<void>;
   ids: Ids;
@@ -92,15 +95,16 @@ async function getByCode(deps: RequestServiceDeps, code: string): Promise<Search
 
 async function caseOf(deps: RequestServiceDeps, request: SearchRequest): Promise<FamilyCase> {
   const waits = request.status === 'received';
-  const [papers, before, mail, takenBack, lookAgain, files] = await Promise.all([
+  const [papers, before, mail, takenBack, lookAgain, held, files] = await Promise.all([
     deps.papers.findOf(request.id),
     waits ? deps.requests.countWaitingBefore(request.number) : null,
     deps.mail.stateOf(request.id),
     deps.takenBack(request),
     deps.lookAgain(request),
+    deps.isHeld(request),
     deps.files.listOf({ kind: 'request', id: request.id }),
   ]);
-  return { request, papers, before, mail, takenBack, lookAgain, files };
+  return { request, papers, before, mail, takenBack, lookAgain, held, files };
 }
 
 const ATTEMPTS = 5;

@@ -137,7 +137,7 @@ function createPaperWork({ stores, accounts, records, matchingJobs }: WithMatchi
 /** What a family sends and changes; what it takes back is taken back from the work of the volunteers too. */
 function createRequests(
   { stores, accounts, work, records, mail, matchingJobs }: WithMatching,
-  { decisions, gatherings }: Pick<ReturnType<typeof createCaseWork>, 'decisions' | 'gatherings'>,
+  { decisions, gatherings, queue }: Pick<ReturnType<typeof createCaseWork>, 'decisions' | 'gatherings' | 'queue'>,
   { clock, ids, config }: World,
 ) {
   const { audit, contacts } = accounts;
@@ -156,6 +156,7 @@ function createRequests(
     match: matchingJobs.match,
     takenBack: decisions.takenBack,
     lookAgain: decisions.lookAgain,
+    isHeld: queue.isHeld,
     forget: async (before) => {
       await decisions.forget(before);
       await gatherings.familyLeft(before.id);

@@ -1,3 +1,4 @@
+import { isFresh } from '../domain/matching/bands.ts';
 import type { Candidate, Evidence } from '../domain/matching/candidate.ts';
 import {
   CUTS,
@@ -101,7 +102,7 @@ const TOLD_EVERY = 25;
 /** Keeps what was found on the request; a fresh likely one puts it back on the desk and on the family's page. */
 async function tellRequest(deps: MatchingDeps, requestId: string, found: readonly Candidate[]): Promise<number> {
   const open = found.filter((candidate) => candidate.state !== 'decided');
-  const fresh = open.filter((candidate) => candidate.state === 'fresh' && candidate.probability >= LIKELY).length;
+  const fresh = open.filter(isFresh).length;
   const bestProbability = open[0]?.probability ?? null;
   await deps.requests.note(requestId, { freshCandidates: fresh, bestProbability, matchedAt: deps.clock() });
   const entry = { what: 'fresh_candidates', by: null, at: deps.clock() };

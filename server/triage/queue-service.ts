@@ -35,6 +35,8 @@ export type QueueService = {
   claim(actor: Actor | null, id: string): Promise<SearchRequest>;
   /** Gives it back to the queue; a coordinator may give back what another has. */
   release(actor: Actor | null, id: string): Promise<SearchRequest>;
+  /** Whether somebody has it, or the case it belongs to, now. */
+  isHeld(request: SearchRequest): Promise<boolean>;
 };
 
 export type QueueDeps = CaseAccess & { audit: AuditService };
@@ -131,5 +133,6 @@ export function createQueueService(deps: QueueDeps): QueueService {
       demand(actor, 'request.claim');
       return release(deps, actor, id);
     },
+    isHeld: async (request) => holderOf(await leadingOf(deps, request), deps.clock()) !== null,
   };
 }

@@ -68,6 +68,7 @@ const queueFields = {
   freshCandidates: z.number().int(),
   bestProbability: z.number().nullable(),
   secondLook: z.boolean(),
+  evidenceLevel: z.enum(['A', 'B', 'C']).nullable(),
   /** Since when it waits where it is now. */
   since: z.string(),
   /** How many families ask for him together; the lease and the place in the queue are those of the request that leads. */
@@ -123,7 +124,6 @@ export const caseView = z
     relation: z.string().nullable(),
     about: z.string().nullable(),
     soldierId: z.string().nullable(),
-    evidenceLevel: z.enum(['A', 'B', 'C']).nullable(),
     files: z.array(z.object({ id: z.string(), kind: z.string() })),
     decisions: z.array(decisionView),
     notes: z.array(
@@ -195,6 +195,7 @@ export const candidatesView = z.object({
       band: z.enum(['very_likely', 'likely', 'possible', 'unlikely']),
       evidence: z.array(evidenceView),
       state: z.enum(['fresh', 'seen', 'decided']),
+      fresh: z.boolean().meta({ description: 'Likely and not looked at yet, as the queue counts' }),
       weightsVersion: z.string(),
       foundAt: z.string(),
     }),

@@ -1,5 +1,5 @@
 import { introducedTo, leadOf } from '../domain/gathering.ts';
-import { bandOf } from '../domain/matching/bands.ts';
+import { bandOf, isFresh } from '../domain/matching/bands.ts';
 import type { Candidate, Decision } from '../domain/matching/candidate.ts';
 import { type SearchRequest, waitsSince } from '../domain/search-request.ts';
 import type { Soldier } from '../domain/soldier.ts';
@@ -42,6 +42,7 @@ export function queueItem(request: SearchRequest, lookup: Lookup) {
     freshCandidates: request.freshCandidates,
     bestProbability: request.bestProbability,
     secondLook: request.secondLook,
+    evidenceLevel: request.evidenceLevel,
     families: members.length,
     since: waitsSince(request).toISOString(),
     createdAt: request.createdAt.toISOString(),
@@ -89,6 +90,7 @@ export function candidateItem(candidate: Candidate, lookup: Lookup) {
     band: bandOf(probability),
     evidence,
     state,
+    fresh: isFresh(candidate),
     weightsVersion,
     foundAt: foundAt.toISOString(),
   };
@@ -163,7 +165,6 @@ export function caseItem(
     relation,
     about: request.about,
     soldierId: request.soldierId,
-    evidenceLevel: request.evidenceLevel,
     files: files.map(({ id, kind }) => ({ id, kind })),
     decisions: decisions.map((decision) => decisionItem(decision, lookup)),
     notes: notes.map(({ id, requestId, text, by, at }) => {

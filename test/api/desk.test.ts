@@ -341,6 +341,8 @@ describe('The desk', () => {
     expect((await statusOf(held)).status).to.equal('checking_document');
     const fresher = await as(first, 'get', '/desk/requests?filter=fresh&limit=200').expect(200);
     expect(fresher.body.items.map((item: { id: string }) => item.id)).to.include(held.id);
+    const { items } = (await as(first, 'get', path(held, '/candidates')).expect(200)).body;
+    expect(items.filter((item: { fresh: boolean }) => item.fresh)).to.have.length(1);
   });
 
   it('pages the queue in order, each request once', async () => {

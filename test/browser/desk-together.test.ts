@@ -156,7 +156,7 @@ describe('Several people at one desk', function () {
     const requests = demo.site.store.connection.collection<{ _id: string }>('requests');
     await requests.updateOne({ _id: asked.id }, { $set: { leaseUntil: new Date(Date.now() + 1500) } });
     await page.reload();
-    await page.getByText('Его пока никто не взял.').waitFor();
+    await page.getByText('Запрос сейчас ни у кого.').waitFor();
     const second = await desk('volunteer2');
     await open(second.page, asked.id);
     await second.page.keyboard.press('c');

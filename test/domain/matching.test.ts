@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { loadDivisions, loadPlaces } from '../../seed/facts.ts';
 import { createDivisions } from '../../server/domain/division.ts';
-import { bandOf } from '../../server/domain/matching/bands.ts';
+import { bandOf, isFresh } from '../../server/domain/matching/bands.ts';
 import type { EvidenceKind } from '../../server/domain/matching/candidate.ts';
 import { offer, rememberedCost, sameManAmong, weighCandidates } from '../../server/domain/matching/candidates-of.ts';
 import { evidenceHash } from '../../server/domain/matching/evidence-hash.ts';
@@ -403,6 +403,12 @@ describe('The probability of a candidate', () => {
       'possible',
       'unlikely',
     ]);
+  });
+
+  it('is called fresh only where it is likely and nobody has looked: as the queue counts', () => {
+    expect(isFresh({ state: 'fresh', probability: 0.9 })).to.equal(true);
+    expect(isFresh({ state: 'fresh', probability: 0.89 })).to.equal(false);
+    expect(isFresh({ state: 'seen', probability: 0.99 })).to.equal(false);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { mayBeTaken } from '../../client/desk/requests/holding.ts';
+import { mayBeTaken, stateKey } from '../../client/desk/requests/holding.ts';
 
 const FREE = { status: 'searching', evidenceLevel: null, assignee: null } as const;
 
@@ -16,5 +16,24 @@ describe('Taking a request at the desk', () => {
     expect(mayBeTaken({ ...FREE, status: 'closed' })).to.equal(false);
     expect(mayBeTaken({ ...FREE, status: 'withdrawn' })).to.equal(false);
     expect(mayBeTaken({ ...FREE, assignee: { id: 'anna', name: 'Anna' } })).to.equal(false);
+  });
+});
+
+describe('The state of a request at the desk', () => {
+  const ANNA = { id: 'anna', name: 'Anna' };
+  const state = (standing: Partial<Parameters<typeof stateKey>[0]>) =>
+    stateKey({ ...FREE, secondLook: false, ...standing });
+
+  it('calls nothing done that nobody has taken', () => {
+    expect(state({ status: 'searching' })).to.equal('requestStatus.begun');
+    expect(state({ status: 'searching', assignee: ANNA })).to.equal('requestStatus.searching');
+    expect(state({ status: 'checking_document' })).to.equal('requestStatus.toCheck');
+    expect(state({ status: 'checking_document', assignee: ANNA })).to.equal('requestStatus.checking_document');
+  });
+
+  it('calls a man established only where two people say so, and says when a second one is waited for', () => {
+    expect(state({ status: 'identified', evidenceLevel: 'A' })).to.equal('requestStatus.identified');
+    expect(state({ status: 'identified', evidenceLevel: 'C' })).to.equal('requestStatus.possible');
+    expect(state({ status: 'checking_document', secondLook: true })).to.equal('queue.secondLook');
   });
 });

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { sayIn } from '../../client/parts/say.ts';
 import type { EvidenceLevel } from '../../server/domain/matching/candidate.ts';
+import type { RequestStatus } from '../../server/domain/request-states.ts';
 import type { Actor } from '../../server/domain/roles.ts';
 import { codeOf } from '../code-of.ts';
 import { ADMIN, ANNA, BOLAT, COORDINATOR, type DeskSite, MAN, openDeskSite } from './desk-site.ts';
@@ -73,6 +74,24 @@ describe('A second person who does not agree', () => {
       .and.not.to.contain(sayIn('ru')('status.searchingText'));
   });
 
+  it('tells the family of a volunteer at work only while somebody has the request', async () => {
+    const { id, code } = await site.requestWithCode({ ...MAN, rank: 'ефрейтор' });
+    requestId = id;
+    const say = sayIn('kk');
+    const page = async () => (await site.http.get(`/kk/requests/${code}`)).text;
+    const requests = site.store.connection.collection<{ _id: string }>('requests');
+    const stands = (status: RequestStatus) => requests.updateOne({ _id: id }, { $set: { status } });
+    await site.services.queue.claim(ANNA, id);
+    await stands('searching');
+    expect(await page()).to.contain(say('status.searchingText'));
+    await stands('checking_document');
+    expect(await page()).to.contain(say('status.checkingText'));
+    site.clock.advance(24 * 3600);
+    expect(await page()).to.contain(say('status.toCheckText')).and.not.to.contain(say('status.checkingText'));
+    await stands('searching');
+    expect(await page()).to.contain(say('status.searchingFree')).and.not.to.contain(say('status.searchingText'));
+  });
+
   it('leaves both views to be read, with who and when, and in the audit', async () => {
     const decisionId = await decide();
     await object(decisionId);
@@ -110,6 +129,8 @@ describe('A second person who does not agree', () => {
     await site.services.decisions.confirm(ANNA, await target(), second);
     const request = await site.read(requestId);
     expect([request.status, request.evidenceLevel]).to.deep.equal(['identified', 'A']);
+    // Replaced is not taken back: nobody withdrew it.
+    expect((await site.stores.decisions.findById(first))?.withdrawnAt).to.equal(null);
     expect((await home(ANNA)).objected).to.deep.equal([]);
   });
 

@@ -10,7 +10,7 @@ type CandidateProps = { request: RequestDetail; candidate: PairItem; note?: stri
 /** One soldier beside the request: who he is, what agrees letter by letter, where, and what it weighs. */
 export function Candidate({ request, candidate, note }: CandidateProps) {
   const { say } = useSession();
-  const { soldierId, name, life, probability, band, evidence, state, restricted } = candidate;
+  const { soldierId, name, life, probability, band, evidence, fresh, restricted } = candidate;
   const hint = [note, hasMarks(evidence) ? say('candidate.marks') : null].filter(Boolean).join(' ');
   return (
     <>
@@ -19,7 +19,7 @@ export function Candidate({ request, candidate, note }: CandidateProps) {
           {name}
         </a>
         {life ? `, ${life}` : ''}
-        {state === 'fresh' ? ` (${say('candidate.fresh')})` : ''}
+        {fresh ? ` (${say('candidate.fresh')})` : ''}
       </p>
       {restricted ? <p class="notice">{say('soldier.sensitiveNote')}</p> : null}
       {hint ? <p class="soft">{hint}</p> : null}

@@ -6,7 +6,7 @@ import { useShortcuts } from '../keyboard.ts';
 import { Trouble } from '../notices.tsx';
 import { useSession } from '../session.tsx';
 import { timeText } from '../time-text.ts';
-import { mayBeTaken } from './holding.ts';
+import { mayBeTaken, stateKey } from './holding.ts';
 import type { CaseWork } from './use-case.ts';
 
 /** Who has the request and until when. Of two who take it at once one is told that the other was faster. */
@@ -28,21 +28,28 @@ export function Holder({ request, busy, act }: CaseWork) {
   }
   useShortcuts(free ? { c: () => void move('claim') } : {});
 
+  const established = request.status === 'identified' && request.evidenceLevel !== 'C' && !request.secondLook;
   const until = request.leaseUntil ? timeText(request.leaseUntil, language) : '';
   const holder = request.assignee
     ? say(mine ? 'request.claimed' : 'queue.takenBy', { who: request.assignee.name, until })
-    : free
+    : free && !request.secondLook
       ? say('request.free')
       : '';
   return (
     <>
       <p role="status">
-        {sentence(say(`requestStatus.${request.status}`))}. {sentence(holder)}
+        {sentence(say(stateKey(request)))}
+        {established ? ` (${request.evidenceLevel})` : ''}. {sentence(holder)}
       </p>
       {error ? <Trouble error={error} /> : null}
       <p class="actions">
         {free ? (
-          <button type="button" disabled={busy} onClick={() => void move('claim')}>
+          <button
+            class={request.secondLook ? 'quiet' : ''}
+            type="button"
+            disabled={busy}
+            onClick={() => void move('claim')}
+          >
             {say('request.claim')} <kbd>C</kbd>
           </button>
         ) : null}

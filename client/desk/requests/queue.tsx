@@ -7,6 +7,7 @@ import { useSession } from '../session.tsx';
 import { timeText } from '../time-text.ts';
 import { useList } from '../use-list.ts';
 import { useResource } from '../use-resource.ts';
+import { stateKey } from './holding.ts';
 import type { QueueItem } from './shapes.ts';
 import { TakeNext } from './take-next.tsx';
 
@@ -93,11 +94,8 @@ function Line({ item }: { item: QueueItem }) {
           until: timeText(item.leaseUntil, language),
         })
       : null;
-  const state = item.secondLook
-    ? say('queue.secondLook')
-    : item.freshCandidates > 0
-      ? say('queue.freshCount', { count: item.freshCandidates })
-      : say(`requestStatus.${item.status}`);
+  const fresh = !item.secondLook && item.freshCandidates > 0;
+  const state = fresh ? say('queue.freshCount', { count: item.freshCandidates }) : say(stateKey(item));
   const since = say('queue.since', { state, when: timeText(item.since, language) });
   const families = item.families > 1 ? say('queue.families', { count: item.families }) : null;
   return <span>{[`№ ${item.number}`, families, since, held].filter(Boolean).join('. ')}</span>;

@@ -26,6 +26,8 @@ export type QueueItem = {
   freshCandidates: number;
   bestProbability: number | null;
   secondLook: boolean;
+  /** How well it is proven who he is; set when the decision is complete. */
+  evidenceLevel: 'A' | 'B' | 'C' | null;
   /** Since when it waits where it is now. */
   since: string;
   /** How many families ask for him together. */
@@ -56,14 +58,15 @@ export type CandidateItem = {
   probability: number;
   band: Band;
   evidence: Evidence[];
-  state: 'fresh' | 'seen' | 'decided';
+  /** Likely, and nobody who had the request has looked at him: the queue counts these. */
+  fresh: boolean;
 };
 
-/** A candidate, or one whom somebody brought: then there may be no probability and no state. */
+/** A candidate, or one whom somebody brought: then there may be no probability, and he is not fresh. */
 export type PairItem = Pick<CandidateItem, 'soldierId' | 'name' | 'life' | 'restricted' | 'evidence'> & {
   probability: number | null;
   band: Band | null;
-  state?: CandidateItem['state'];
+  fresh?: boolean;
 };
 
 export type DecisionItem = {
@@ -91,8 +94,6 @@ export type RequestDetail = QueueItem & {
   relation: string | null;
   /** From whose page the family wrote. */
   about: string | null;
-  /** How well it is proven who he is; set when the decision is complete. */
-  evidenceLevel: 'A' | 'B' | 'C' | null;
   files: { id: string; kind: string }[];
   decisions: DecisionItem[];
   notes: { id: string; number: number; text: string; by: Person; at: string }[];

@@ -1,3 +1,4 @@
+import type { Candidate } from './candidate.ts';
 import { LIKELY } from './weights.ts';
 
 /** The words for a probability. Fixed lines: never by rank, never from being the only candidate. */
@@ -10,4 +11,9 @@ export function bandOf(probability: number): Band {
   if (probability >= VERY_LIKELY) return 'very_likely';
   if (probability >= LIKELY) return 'likely';
   return probability >= POSSIBLE ? 'possible' : 'unlikely';
+}
+
+/** Whether a candidate is called fresh: likely, and nobody who had the request has looked at him. One meaning, wherever it is told. */
+export function isFresh({ state, probability }: Pick<Candidate, 'state' | 'probability'>): boolean {
+  return state === 'fresh' && probability >= LIKELY;
 }
