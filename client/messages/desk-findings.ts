@@ -17,12 +17,12 @@ export const deskFindingMessages = {
     ru: 'Сейчас проверять нечего.',
     en: 'There is nothing to check now.',
   },
-  'findings.site': { kk: 'Жерлеу орны', ru: 'Захоронение', en: 'Burial place' },
-  'finding.same_person': {
-    kk: 'Екі құжат бір адам туралы болуы мүмкін.',
-    ru: 'Два документа могут быть об одном человеке.',
-    en: 'The two papers may be of one man.',
+  'findings.nothingKnown': {
+    kk: 'жылы да, жері де көрсетілмеген',
+    ru: 'ни года, ни места',
+    en: 'neither a year nor a place',
   },
+  'findings.site': { kk: 'Жерлеу орны', ru: 'Захоронение', en: 'Burial place' },
   'finding.several_graves': {
     kk: 'Құжаттары екі жерге жерленген дейді: «{one}» және «{other}».',
     ru: 'По документам он похоронен в двух местах: «{one}» и «{other}».',

@@ -6,6 +6,7 @@ import { decodeCursor, encodeCursor, sendPage } from '../http/paging.ts';
 import { parse } from '../http/parse.ts';
 import { dismissBody, findingPageView, findingParams, findingQuery, findingView, findView } from './finding-schemas.ts';
 import type { FindingService } from './finding-service.ts';
+import { lifeOf } from './soldier-desk-view.ts';
 
 export type FindingRouteDeps = {
   findings: FindingService;
@@ -20,7 +21,7 @@ export function createFindingFeature({ findings, soldiersWith }: FindingRouteDep
     return found.map(({ id, kind, soldierIds, siteId, probability, evidence, facts, foundAt }) => ({
       id,
       kind,
-      soldiers: soldierIds.map((one) => ({ id: one, name: soldiers.get(one)?.summary.name.full ?? null })),
+      soldiers: soldierIds.map((one) => soldierItem(one, soldiers.get(one))),
       siteId,
       probability,
       evidence,
@@ -43,6 +44,14 @@ export function createFindingFeature({ findings, soldiersWith }: FindingRouteDep
     res.json((await views([await findings.dismiss(req.actor, params.id, body.reason)]))[0]);
   });
   return { router, operations };
+}
+
+/** Who he is, so that a person can judge without opening his page. */
+function soldierItem(id: string, soldier: Soldier | undefined) {
+  if (soldier === undefined) return { id, name: null, life: '', birthPlace: null, fate: null, burial: null };
+  const { name, birthPlace, fate, burial } = soldier.summary;
+  const grave = burial?.siteName ?? burial?.place ?? null;
+  return { id, name: name.full, life: lifeOf(soldier.summary), birthPlace, fate, burial: grave };
 }
 
 const path = '/desk/findings';

@@ -7,7 +7,7 @@ export const findingParams = z.strictObject({ id: z.string().regex(/^[0-9a-z]{10
 export const findingQuery = z.strictObject({
   kind: z.enum(FINDING_KINDS).optional(),
   cursor: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
 });
 
 export const dismissBody = z.strictObject({ reason: z.string().trim().min(1).max(2000) });
@@ -16,7 +16,17 @@ export const findingView = z
   .object({
     id: z.string(),
     kind: z.enum(FINDING_KINDS),
-    soldiers: z.array(z.object({ id: z.string(), name: z.string().nullable() })),
+    soldiers: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string().nullable(),
+        /** What tells namesakes apart: years, where he was born, what became of him and where he lies. */
+        life: z.string(),
+        birthPlace: z.string().nullable(),
+        fate: z.string().nullable(),
+        burial: z.string().nullable(),
+      }),
+    ),
     siteId: z.string().nullable(),
     probability: z.number().nullable(),
     evidence: candidatesView.shape.items.element.shape.evidence,

@@ -201,8 +201,8 @@ describe('What the site notices over the whole database', () => {
     expect(await codeOf(site.services.findings.find(ANNA))).to.equal('forbidden');
   });
 
-  it('is listed by the API with names, page by page', async () => {
-    await site.paper(MAN);
+  it('is listed by the API with names, years, places and fates to judge by, page by page', async () => {
+    await site.paper({ ...MAN, fate: 'пропал без вести', fateDate: '1942' });
     await site.paper(CARD);
     const [anna, coordinator] = [await site.signIn('volunteer'), await site.signIn('coordinator')];
     const as = (token: string) => ({ Authorization: `Bearer ${token}` });
@@ -213,6 +213,8 @@ describe('What the site notices over the whole database', () => {
     expect(body.items[0].soldiers.map(({ name }: { name: string }) => name)).to.include(
       'Каирбеков Сейткали Нурмагамбетович',
     );
+    const found = body.items[0].soldiers.find(({ birthPlace }: { birthPlace: string | null }) => birthPlace !== null);
+    expect(found).to.include({ life: '1913–1942', birthPlace: MAN.birthPlace, fate: 'missing' });
     const dismissed = `/api/desk/findings/${body.items[0].id}/dismiss`;
     await site.http.post(dismissed).set(as(anna.token)).send({}).expect(400);
     await site.http.post(dismissed).set(as(anna.token)).send({ reason: 'two men' }).expect(200);

@@ -2,11 +2,11 @@ import { spellingLanguage } from '../../parts/letter-runs.ts';
 import { useAnnounce } from '../announcer.tsx';
 import { CompareTable } from '../requests/compare-table.tsx';
 import { probabilityText } from '../requests/numbers.ts';
-import type { DeskKey } from '../say-on-desk.ts';
+import { type DeskKey, type DeskSay, wordFor } from '../say-on-desk.ts';
 import { useSession } from '../session.tsx';
 import { ReasonForm } from '../soldiers/reason-form.tsx';
 import { useChange } from '../use-change.ts';
-import type { Finding } from './shapes.ts';
+import type { Finding, FoundSoldier } from './shapes.ts';
 
 export const headingOf = (id: string): string => `finding-${id}`;
 
@@ -33,7 +33,14 @@ export function FindingRow({ item, over }: { item: Finding; over: () => void }) 
         ) : null}
         {probability === null ? null : ` (${probabilityText(probability, language)})`}
       </h2>
-      <p>{sentence(item, say)}</p>
+      {soldiers.length > 0 ? (
+        <ol class="soft">
+          {soldiers.map((soldier) => (
+            <li key={soldier.id}>{judged(soldier, say)}</li>
+          ))}
+        </ol>
+      ) : null}
+      {item.kind === 'same_person' ? null : <p>{sentence(item, say)}</p>}
       {evidence.length > 0 ? (
         <details>
           <summary>{say('families.compare')}</summary>
@@ -52,8 +59,14 @@ export function FindingRow({ item, over }: { item: Finding; over: () => void }) 
   );
 }
 
+/** Years, where he was born, what became of him and where he lies: enough to tell two namesakes apart. */
+function judged({ life, birthPlace, fate, burial }: FoundSoldier, say: DeskSay): string {
+  const known = [life, birthPlace, fate ? wordFor(say, 'fate', fate) : null, burial];
+  return known.filter(Boolean).join('; ') || say('findings.nothingKnown');
+}
+
 /** What contradicts, in one sentence with the values as the papers have them. */
-function sentence({ kind, facts }: Finding, say: (key: DeskKey, values?: Record<string, string>) => string): string {
+function sentence({ kind, facts }: Finding, say: DeskSay): string {
   const key = facts.problem === undefined ? `finding.${kind}` : `finding.${kind}.${facts.problem}`;
   return say(key as DeskKey, facts);
 }
