@@ -1,5 +1,6 @@
 import { deskMessages } from '../messages/desk.ts';
 import { deskCaseMessages } from '../messages/desk-case.ts';
+import { deskDecisionMessages } from '../messages/desk-decisions.ts';
 import { deskFamilyMessages } from '../messages/desk-families.ts';
 import { deskFindingMessages } from '../messages/desk-findings.ts';
 import { deskSoldierMessages } from '../messages/desk-soldiers.ts';
@@ -18,6 +19,7 @@ const catalogue = {
   ...fieldMessages,
   ...evidenceMessages,
   ...deskCaseMessages,
+  ...deskDecisionMessages,
   ...deskFamilyMessages,
   ...deskSoldierMessages,
   ...deskFindingMessages,

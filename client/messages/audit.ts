@@ -57,6 +57,11 @@ export const auditActionMessages = {
     ru: 'несогласие с решением',
     en: 'did not agree with a decision',
   },
+  'audited.decision.objection_back': {
+    kk: 'қарсылығын қайтарып алды',
+    ru: 'несогласие с решением отозвано',
+    en: 'took an objection back',
+  },
   'audited.decision.withdraw': { kk: 'шешімді қайтарып алды', ru: 'решение отозвано', en: 'withdrew a decision' },
   'audited.mention.add': { kk: 'табылған жазбаны енгізді', ru: 'внесена найденная запись', en: 'brought in a record' },
   'audited.mention.correct': { kk: 'жазбаны түзетті', ru: 'запись исправлена', en: 'corrected a record' },

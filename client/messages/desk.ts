@@ -212,6 +212,11 @@ export const deskMessages = {
     ru: 'несогласие с решением',
     en: 'does not agree with the decision',
   },
+  'change.objection_back': {
+    kk: 'қарсылығын қайтарып алды',
+    ru: 'несогласие отозвано',
+    en: 'took the objection back',
+  },
   'change.withdrawal': { kk: 'шешімді қайтарып алды', ru: 'решение отозвано', en: 'withdrew a decision' },
   'change.outcome': {
     kk: 'өтініштің күйі өзгерді',

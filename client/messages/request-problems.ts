@@ -32,6 +32,11 @@ export const requestProblemMessages = {
     ru: 'С тех пор как вы открыли запрос, он изменился. Посмотрите, что изменилось, и повторите',
     en: 'The request has changed since you opened it. See what changed and repeat',
   },
+  'requestProblem.objectionOfOther': {
+    kk: 'Қарсылықты тек оны айтқан адам қайтара алады',
+    ru: 'Несогласие может отозвать только тот, кто его высказал',
+    en: 'Only whoever objected can take the objection back',
+  },
   'requestProblem.decisionOver': {
     kk: 'Бұл шешім бекітілген, оған қарсылық айтылған немесе ол қайтарылып алынған',
     ru: 'Это решение уже подтверждено, оспорено или отозвано',

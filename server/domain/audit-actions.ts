@@ -21,6 +21,7 @@ export const AUDIT_ACTIONS = [
   'decision.make',
   'decision.confirm',
   'decision.object',
+  'decision.objection_back',
   'decision.withdraw',
   'mention.add',
   'mention.correct',

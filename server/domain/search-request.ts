@@ -88,9 +88,9 @@ const TAKES_NO_VERSION: readonly string[] = ['fresh_candidates'];
 /** What brought a request to where it waits now; the last of these is when the waiting began. */
 const BEGAN: Readonly<Record<RequestStatus, readonly string[]>> = {
   received: [],
-  searching: ['begun', 'answer', 'reopen', 'withdrawal'],
+  searching: ['begun', 'answer', 'reopen', 'withdrawal', 'objection'],
   waiting_for_family: ['message'],
-  checking_document: ['fresh_candidates', 'decision'],
+  checking_document: ['fresh_candidates', 'decision', 'objection_back'],
   identified: ['confirmation', 'decision'],
   nothing_found: ['close'],
   withdrawn: ['withdrawn'],

@@ -29,6 +29,8 @@ export type DecisionService = {
   confirm(actor: Actor | null, target: CaseVersion, decisionId: string): Promise<DecisionMade>;
   /** A second person, who is not the first, looked and does not agree: it does not become a conclusion. */
   object(actor: Actor | null, target: CaseVersion, objection: Given): Promise<DecisionMade>;
+  /** Whoever objected has changed her mind: the decision waits for a second person again. */
+  takeObjectionBack(actor: Actor | null, target: CaseVersion, decisionId: string): Promise<DecisionMade>;
   withdraw(actor: Actor | null, target: CaseVersion, withdrawal: Given): Promise<DecisionMade>;
   /** Brings the request in line with its decisions. Done after each change; again when a crash came between. */
   settle(requestId: string): Promise<SearchRequest>;
@@ -144,6 +146,7 @@ async function decide(
     confirmedBy: null,
     confirmedAt: null,
     objection: null,
+    formerObjections: [],
     withdrawnBy: null,
     withdrawnAt: null,
     withdrawnReason: null,
@@ -213,6 +216,24 @@ async function object(
   return { decision: objected, request: await settle(deps, target.id) };
 }
 
+/** By whoever objected, and by nobody else: it is her word. */
+async function takeObjectionBack(deps: DecisionDeps, actor: Actor, target: CaseVersion, decisionId: string) {
+  const { objection, withdrawnAt } = await getDecision(deps, target.id, decisionId);
+  if (objection !== null && objection.by !== actor.id) {
+    throw new AppError('forbidden', 'Only whoever objected can take the objection back', {
+      messageKey: 'requestProblem.objectionOfOther',
+    });
+  }
+  mustBeOpen(await getCase(deps, target.id));
+  if (objection === null || withdrawnAt !== null) throw tooLate(await getDecision(deps, target.id, decisionId));
+  await takeVersion(deps, actor, target, { what: 'objection_back' });
+  const changed = await deps.decisions.takeObjectionBack(decisionId, { ...objection, takenBackAt: deps.clock() });
+  if (changed === null) throw tooLate(await getDecision(deps, target.id, decisionId));
+  const change = { before: { decision: decisionId, reason: objection.reason }, after: { decision: decisionId } };
+  await deps.audit.record(actor, 'decision.objection_back', { kind: 'request', id: target.id }, change);
+  return { decision: changed, request: await settle(deps, target.id) };
+}
+
 /** Two people answered for it and the family may have read it: it is not taken back without a word. */
 const noReason = (): AppError =>
   new AppError('bad_input', 'Say why a conclusion of two people is taken back', {
@@ -261,6 +282,10 @@ export function createDecisionService(deps: DecisionDeps): DecisionService {
     async object(actor, target, objection) {
       demand(actor, 'decision.make');
       return object(deps, actor, target, objection);
+    },
+    async takeObjectionBack(actor, target, decisionId) {
+      demand(actor, 'decision.make');
+      return takeObjectionBack(deps, actor, target, decisionId);
     },
     async withdraw(actor, target, withdrawal) {
       demand(actor, 'decision.withdraw');

@@ -1,5 +1,5 @@
-import { type Connection, Schema } from 'mongoose';
-import type { Decision, Objection } from '../domain/matching/candidate.ts';
+import { type Connection, type QueryFilter, Schema, type UpdateQuery } from 'mongoose';
+import type { Decision, FormerObjection, Objection } from '../domain/matching/candidate.ts';
 import { isComplete } from '../domain/matching/decided.ts';
 
 export type DecisionStore = {
@@ -21,8 +21,10 @@ export type DecisionStore = {
   confirm(id: string, by: string, at: Date): Promise<Decision | null>;
   /** Only one that stands and that no second person has spoken on. Null when that is no longer so. */
   object(id: string, objection: Objection): Promise<Decision | null>;
+  /** Only this objection, of a decision that stands. Null when that is no longer so. */
+  takeObjectionBack(id: string, former: FormerObjection): Promise<Decision | null>;
   /** What others do not agree with in this person's standing decisions, newest first. */
-  findObjected(by: string, limit: number): Promise<Decision[]>;
+  findObjected(by: string): Promise<Decision[]>;
   /** Only one that stands. Null when it was withdrawn before. */
   withdraw(id: string, withdrawal: { by: string; at: Date; reason: string }): Promise<Decision | null>;
   /** The family withdrew: what its decisions quote of relatives goes, the decisions themselves stay. */
@@ -49,6 +51,7 @@ function decisionSchema() {
       confirmedBy: { type: String, default: null },
       confirmedAt: { type: Date, default: null },
       objection: { type: Schema.Types.Mixed, default: null },
+      formerObjections: { type: [Schema.Types.Mixed] as unknown as never, default: [] },
       withdrawnBy: { type: String, default: null },
       withdrawnAt: { type: Date, default: null },
       withdrawnReason: { type: String, default: null },
@@ -61,21 +64,28 @@ function decisionSchema() {
   return schema;
 }
 
-/** Decisions of before objections could be made have none. */
-const fromStored = ({ _id, ...rest }: Stored): Decision => ({ ...rest, id: _id, objection: rest.objection ?? null });
+/** Decisions of before objections could be made, or taken back, have none. */
+const fromStored = ({ _id, ...rest }: Stored): Decision => ({
+  ...rest,
+  id: _id,
+  objection: rest.objection ?? null,
+  formerObjections: rest.formerObjections ?? [],
+});
 
 const UNDISPUTED = { withdrawnAt: null, objection: null } as const;
 const UNSPOKEN = { ...UNDISPUTED, confirmedBy: null } as const;
 
-/** Decisions are appended, confirmed or objected to once, and withdrawn once; nothing else of them ever changes. */
+/** Decisions are appended, confirmed or objected to, and withdrawn once; nothing of them is ever lost. */
 export function createDecisionStore(connection: Connection): DecisionStore {
   const model = connection.model<Stored>('Decision', decisionSchema());
   // What every memorial page reads goes past Mongoose.
   const native = connection.collection<Stored>('decisions');
-  const step = async (filter: Partial<Stored>, fields: Partial<Stored>) => {
-    const changed = await model.findOneAndUpdate(filter, { $set: fields }, { returnDocument: 'after' }).lean<Stored>();
+  const step = async (filter: QueryFilter<Stored>, change: UpdateQuery<Stored>) => {
+    const changed = await model.findOneAndUpdate(filter, change, { returnDocument: 'after' }).lean<Stored>();
     return changed ? fromStored(changed) : null;
   };
+  const listed = async (filter: QueryFilter<Stored>, order: 1 | -1 = 1) =>
+    (await model.find(filter).sort({ _id: order }).lean<Stored[]>()).map(fromStored);
   return {
     async append({ id, ...rest }) {
       await model.create({ _id: id, ...rest });
@@ -84,18 +94,13 @@ export function createDecisionStore(connection: Connection): DecisionStore {
       const found = await model.findById(id).lean<Stored>();
       return found ? fromStored(found) : null;
     },
-    async findOf(requestId) {
-      return (await model.find({ requestId }).sort({ _id: 1 }).lean<Stored[]>()).map(fromStored);
-    },
+    findOf: (requestId) => listed({ requestId }),
     async findDecided(soldierIds) {
       const standing = { soldierId: { $in: [...soldierIds] }, verdict: 'same', ...UNDISPUTED } as const;
       const found = await model.find(standing, { soldierId: 1 }).lean<Pick<Stored, 'soldierId'>[]>();
       return new Set(found.map((one) => one.soldierId));
     },
-    async findUndisputed(soldierIds) {
-      const found = await model.find({ soldierId: { $in: [...soldierIds] }, ...UNDISPUTED }).lean<Stored[]>();
-      return found.map(fromStored);
-    },
+    findUndisputed: (soldierIds) => listed({ soldierId: { $in: [...soldierIds] }, ...UNDISPUTED }),
     // What `isComplete` says, as a question to the store.
     concludedSoldiers: () =>
       model.distinct('soldierId', {
@@ -116,14 +121,16 @@ export function createDecisionStore(connection: Connection): DecisionStore {
         ...UNSPOKEN,
         by: { $ne: exceptBy },
       }),
-    confirm: (id, by, at) => step({ _id: id, ...UNSPOKEN }, { confirmedBy: by, confirmedAt: at }),
-    object: (id, objection) => step({ _id: id, ...UNSPOKEN }, { objection }),
-    async findObjected(by, limit) {
-      const objected = { by, withdrawnAt: null, objection: { $ne: null } };
-      return (await model.find(objected).sort({ _id: -1 }).limit(limit).lean<Stored[]>()).map(fromStored);
-    },
+    confirm: (id, by, at) => step({ _id: id, ...UNSPOKEN }, { $set: { confirmedBy: by, confirmedAt: at } }),
+    object: (id, objection) => step({ _id: id, ...UNSPOKEN }, { $set: { objection } }),
+    takeObjectionBack: (id, former) =>
+      step(
+        { _id: id, withdrawnAt: null, 'objection.by': former.by, 'objection.at': former.at },
+        { $set: { objection: null }, $push: { formerObjections: former } },
+      ),
+    findObjected: (by) => listed({ by, withdrawnAt: null, objection: { $ne: null } }, -1),
     withdraw: (id, { by, at, reason }) =>
-      step({ _id: id, withdrawnAt: null }, { withdrawnBy: by, withdrawnAt: at, withdrawnReason: reason }),
+      step({ _id: id, withdrawnAt: null }, { $set: { withdrawnBy: by, withdrawnAt: at, withdrawnReason: reason } }),
     async forgetRelatives(requestId) {
       await model.updateMany({ requestId }, { $pull: { evidence: { kind: 'relatives' } } });
     },

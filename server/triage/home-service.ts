@@ -72,6 +72,7 @@ export type HomeDeps = {
 
 const MOST_MINE = 20;
 const MOST_CHANGED = 15;
+/** So many are shown at once; the older ones follow as these are answered. */
 const MOST_OBJECTED = 20;
 /** More second looks than this wait nowhere; if they do, "200" says enough. */
 const MOST_SECOND = 200;
@@ -127,12 +128,13 @@ async function changedFor({ requests, clock }: HomeDeps, actor: Actor): Promise<
 
 async function objectedFor({ requests, decisions }: HomeDeps, actor: Actor): Promise<Objected[]> {
   const found: Objected[] = [];
-  const objected = await decisions.findObjected(actor.id, MOST_OBJECTED);
+  const objected = await decisions.findObjected(actor.id);
   const asked = await requests.findByIds(objected.map(({ requestId }) => requestId));
   // Of the others people have come to a conclusion meanwhile, or the request is over.
   const open = new Map(asked.filter((one) => one.soldierId === null && !isOver(one)).map((one) => [one.id, one]));
   for (const { objection, ...decision } of objected) {
     const request = open.get(decision.requestId);
+    if (found.length === MOST_OBJECTED) break;
     if (objection === null || request === undefined) continue;
     const later = await decisions.findOf(request.id);
     if (later.some(({ id, by }) => by === actor.id && id > decision.id)) continue;

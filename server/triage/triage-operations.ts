@@ -145,6 +145,15 @@ export const triageOperations: ApiOperation[] = [
   {
     ...common,
     method: 'delete',
+    path: `${path}/decisions/{decision}/objection`,
+    summary: 'Whoever objected takes the objection back; the decision waits for a second person again',
+    versioned: true,
+    request: { params: decisionParams },
+    answers: { 200: { description: 'The decision', schema: decisionView } },
+  },
+  {
+    ...common,
+    method: 'delete',
     path: `${path}/decisions/{decision}`,
     summary: 'Take a decision back',
     versioned: true,

@@ -56,10 +56,11 @@ export type TriageRouteDeps = {
   soldiersWith: (ids: string[]) => Promise<ReadonlyMap<string, Soldier>>;
 };
 
-const peopleOf = ({ by, confirmedBy, objection, withdrawnBy }: Decision): (string | null)[] => [
+const peopleOf = ({ by, confirmedBy, objection, formerObjections, withdrawnBy }: Decision): (string | null)[] => [
   by,
   confirmedBy,
   objection?.by ?? null,
+  ...formerObjections.map((former) => former.by),
   withdrawnBy,
 ];
 
@@ -191,6 +192,11 @@ function decisionRoutes(router: Router, deps: TriageRouteDeps): void {
     const target = { id: params.id, version: requireVersion(req) };
     const objection = { decisionId: params.decision, reason: body.reason };
     await sendDecision(deps, res, await decisions.object(req.actor, target, objection));
+  });
+  router.delete('/desk/requests/:id/decisions/:decision/objection', async (req, res) => {
+    const { id, decision } = parse(req, { params: decisionParams }).params;
+    const target = { id, version: requireVersion(req) };
+    await sendDecision(deps, res, await decisions.takeObjectionBack(req.actor, target, decision));
   });
   router.delete('/desk/requests/:id/decisions/:decision', async (req, res) => {
     const { params, body } = parse(req, { params: decisionParams, body: withdrawalBody });

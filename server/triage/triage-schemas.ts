@@ -92,6 +92,8 @@ export const evidenceView = z.object({
   soldierValue: z.string().nullable(),
 });
 
+const objection = z.object({ by: person, at: z.string(), reason: z.string() });
+
 export const decisionView = z
   .object({
     id: z.string(),
@@ -108,7 +110,10 @@ export const decisionView = z
     confirmedBy: person.nullable(),
     confirmedAt: z.string().nullable(),
     /** A second person looked and does not agree: it is no conclusion. */
-    objection: z.object({ by: person, at: z.string(), reason: z.string() }).nullable(),
+    objection: objection.nullable(),
+    formerObjections: z
+      .array(objection.extend({ takenBackAt: z.string() }))
+      .meta({ description: 'Objections that whoever made them took back' }),
     withdrawnBy: person.nullable(),
     withdrawnAt: z.string().nullable(),
     withdrawnReason: z.string().nullable(),

@@ -1,6 +1,6 @@
 import { introducedTo, leadOf } from '../domain/gathering.ts';
 import { bandOf, isFresh } from '../domain/matching/bands.ts';
-import type { Candidate, Decision } from '../domain/matching/candidate.ts';
+import type { Candidate, Decision, Objection } from '../domain/matching/candidate.ts';
 import { type SearchRequest, waitsSince } from '../domain/search-request.ts';
 import type { Soldier } from '../domain/soldier.ts';
 import { isNothingNew, soldierLine } from '../requests/request-view.ts';
@@ -50,9 +50,8 @@ export function queueItem(request: SearchRequest, lookup: Lookup) {
   };
 }
 
-function objectionItem({ objection }: Decision, lookup: Lookup) {
-  if (objection === null) return null;
-  return { by: person(objection.by, lookup), at: objection.at.toISOString(), reason: objection.reason };
+function objectionItem({ by, at, reason }: Objection, lookup: Lookup) {
+  return { by: person(by, lookup), at: at.toISOString(), reason };
 }
 
 export function decisionItem(decision: Decision, lookup: Lookup) {
@@ -71,7 +70,10 @@ export function decisionItem(decision: Decision, lookup: Lookup) {
     at: decision.at.toISOString(),
     confirmedBy: personOrNull(decision.confirmedBy, lookup),
     confirmedAt: iso(decision.confirmedAt),
-    objection: objectionItem(decision, lookup),
+    objection: decision.objection && objectionItem(decision.objection, lookup),
+    formerObjections: decision.formerObjections.map((former) => {
+      return { ...objectionItem(former, lookup), takenBackAt: former.takenBackAt.toISOString() };
+    }),
     withdrawnBy: personOrNull(decision.withdrawnBy, lookup),
     withdrawnAt: iso(decision.withdrawnAt),
     withdrawnReason: decision.withdrawnReason,

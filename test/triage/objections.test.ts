@@ -87,9 +87,13 @@ describe('A second person who does not agree', () => {
     await stands('checking_document');
     expect(await page()).to.contain(say('status.checkingText'));
     site.clock.advance(24 * 3600);
-    expect(await page()).to.contain(say('status.toCheckText')).and.not.to.contain(say('status.checkingText'));
+    expect(await page())
+      .to.contain(say('status.toCheckText'))
+      .and.not.to.contain(say('status.checkingText'));
     await stands('searching');
-    expect(await page()).to.contain(say('status.searchingFree')).and.not.to.contain(say('status.searchingText'));
+    expect(await page())
+      .to.contain(say('status.searchingFree'))
+      .and.not.to.contain(say('status.searchingText'));
   });
 
   it('leaves both views to be read, with who and when, and in the audit', async () => {
@@ -132,6 +136,75 @@ describe('A second person who does not agree', () => {
     // Replaced is not taken back: nobody withdrew it.
     expect((await site.stores.decisions.findById(first))?.withdrawnAt).to.equal(null);
     expect((await home(ANNA)).objected).to.deep.equal([]);
+  });
+
+  it('can be taken back by whoever objected: the decision waits again, the family reads so, both steps stay', async () => {
+    const { id, code } = await site.requestWithCode({ ...MAN, rank: 'сержант' });
+    requestId = id;
+    const say = sayIn('ru');
+    const page = async () => (await site.http.get(`/ru/requests/${code}`)).text;
+    const decisionId = await decide();
+    await object(decisionId);
+    const objectedAt = site.clock();
+    expect(await page()).to.contain(say('status.lookAgain'));
+    site.clock.advance(60);
+    await site.services.decisions.takeObjectionBack(BOLAT, await target(), decisionId);
+    expect(await page())
+      .to.contain(say('status.secondLook'))
+      .and.not.to.contain(say('status.lookAgain'));
+    expect((await site.read(id)).secondLook).to.equal(true);
+    expect((await home(ANNA)).objected).to.deep.equal([]);
+    const { decisions } = await site.services.cases.get(COORDINATOR, id);
+    expect(decisions[0]?.formerObjections).to.deep.equal([
+      { by: BOLAT.id, at: objectedAt, reason: WHY, takenBackAt: site.clock() },
+    ]);
+    const { items } = await site.services.audit.list(ADMIN, { action: 'decision.objection_back' }, null, 10);
+    expect(items.map(({ actorId, before }) => [actorId, before])).to.deep.equal([
+      [BOLAT.id, { decision: decisionId, reason: WHY }],
+    ]);
+    await site.services.decisions.confirm(BOLAT, await target(), decisionId);
+    expect((await site.read(id)).status).to.equal('identified');
+  });
+
+  it('is taken back by nobody else, not once more, and not from a decision that is withdrawn', async () => {
+    const decisionId = await decide();
+    const back = async (actor: Actor | null) =>
+      codeOf(site.services.decisions.takeObjectionBack(actor, await target(), decisionId));
+    expect(await back(BOLAT)).to.equal('conflict');
+    await object(decisionId);
+    expect([await back(null), await back(PARTNER), await back(ANNA), await back(COORDINATOR)]).to.deep.equal([
+      'not_signed_in',
+      'forbidden',
+      'forbidden',
+      'forbidden',
+    ]);
+    const { token, actor } = await site.signIn('volunteer');
+    const path = `/api/desk/requests/${requestId}/decisions/${decisionId}/objection`;
+    const remove = (version: number) =>
+      site.http.delete(path).auth(token, { type: 'bearer' }).set('If-Match', `"v${version}"`);
+    const { version } = await site.read(requestId);
+    await remove(version).expect(403);
+    await site.store.connection
+      .collection<{ _id: string }>('decisions')
+      .updateOne({ _id: decisionId }, { $set: { 'objection.by': actor.id } });
+    expect((await remove(version).expect(200)).body.formerObjections[0].reason).to.equal(WHY);
+    await object(decisionId);
+    await site.services.decisions.withdraw(ANNA, await target(), { decisionId, reason: 'he is right' });
+    expect(await back(BOLAT)).to.equal('conflict');
+  });
+
+  it('is told on her home however many later ones were answered', async () => {
+    const first = await decide();
+    await object(first);
+    const objected = await site.stores.decisions.findById(first);
+    if (objected === null) throw new Error('it was made');
+    const over = await site.request({ ...MAN, birthDate: '1920' });
+    for (let later = 10; later < 35; later += 1) {
+      await site.stores.decisions.append({ ...objected, id: `z${later}`, requestId: over });
+    }
+    const { version } = await site.read(over);
+    await site.services.cases.close(COORDINATOR, { id: over, version }, { as: 'closed', reason: 'known by now' });
+    expect((await home(ANNA)).objected.map(({ request }) => request.number)).to.deep.equal([number]);
   });
 
   it('can be one only where a second person is waited for, and never the first herself', async () => {

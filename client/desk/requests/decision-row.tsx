@@ -19,6 +19,7 @@ import type { CaseWork } from './use-case.ts';
 const STEPS = {
   confirm: { path: '/confirm', method: 'POST', done: 'decide.confirmedNow' },
   object: { path: '/object', method: 'POST', done: 'decide.objectedNow' },
+  objectionBack: { path: '/objection', method: 'DELETE', done: 'decide.objectionBackNow' },
   withdraw: { path: '', method: 'DELETE', done: 'decide.withdrawnNow' },
 } as const satisfies Record<string, { path: string; method: string; done: DeskKey }>;
 
@@ -65,7 +66,7 @@ export function DecisionRow({ requestId, decision, busy, change }: RowProps) {
       <p class="soft">
         {decision.by.name}, {timeText(decision.at, language)}. <State decision={decision} waits={waits} />
       </p>
-      <Objection decision={decision} />
+      <Objections decision={decision} />
       {decision.withdrawnReason ? <blockquote class="letter">{decision.withdrawnReason}</blockquote> : null}
       {waits && own ? <p class="soft">{say('decide.own')}</p> : null}
       <Steps decision={decision} busy={busy} change={change} />
@@ -74,14 +75,22 @@ export function DecisionRow({ requestId, decision, busy, change }: RowProps) {
   );
 }
 
-function Objection({ decision: { objection } }: { decision: DecisionItem }) {
+/** What a second person said against it, also where she has changed her mind since. */
+function Objections({ decision: { objection, formerObjections } }: { decision: DecisionItem }) {
   const { say, language } = useSession();
-  if (objection === null) return null;
+  const standing = objection ? [{ ...objection, takenBackAt: null }] : [];
   return (
-    <blockquote class="letter">
-      <p>{objection.reason}</p>
-      <p class="soft">{say('decide.objected', { who: objection.by.name, when: timeText(objection.at, language) })}</p>
-    </blockquote>
+    <>
+      {[...formerObjections, ...standing].map(({ by, at, reason, takenBackAt }) => (
+        <blockquote class="letter" key={at}>
+          <p>{reason}</p>
+          <p class="soft">
+            {say('decide.objected', { who: by.name, when: timeText(at, language) })}.{' '}
+            {takenBackAt ? say('decide.objectionGone', { when: timeText(takenBackAt, language) }) : null}
+          </p>
+        </blockquote>
+      ))}
+    </>
   );
 }
 
@@ -91,7 +100,7 @@ type StepsProps = Pick<RowProps, 'decision' | 'busy' | 'change'>;
 function Steps(props: StepsProps) {
   const { say, user } = useSession();
   const { decision, busy, change } = props;
-  const { withdrawnAt, confirmedBy, by } = decision;
+  const { withdrawnAt, confirmedBy, objection, by } = decision;
   const own = by.id === user?.id;
   const second = waitsForSecond(decision) && !own;
   const leads = user?.role === 'coordinator' || user?.role === 'admin';
@@ -102,6 +111,11 @@ function Steps(props: StepsProps) {
         {second ? (
           <button type="button" disabled={busy} onClick={() => void change(decision, 'confirm')}>
             {say('decide.confirm')}
+          </button>
+        ) : null}
+        {!withdrawnAt && objection?.by.id === user?.id ? (
+          <button class="quiet" type="button" disabled={busy} onClick={() => void change(decision, 'objectionBack')}>
+            {say('decide.objectionBack')}
           </button>
         ) : null}
         {mayWithdraw && !confirmedBy ? (

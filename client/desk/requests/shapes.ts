@@ -69,6 +69,8 @@ export type PairItem = Pick<CandidateItem, 'soldierId' | 'name' | 'life' | 'rest
   fresh?: boolean;
 };
 
+type Objection = { by: Person; at: string; reason: string };
+
 export type DecisionItem = {
   id: string;
   soldierId: string;
@@ -81,7 +83,8 @@ export type DecisionItem = {
   by: Person;
   at: string;
   confirmedBy: Person | null;
-  objection: { by: Person; at: string; reason: string } | null;
+  objection: Objection | null;
+  formerObjections: (Objection & { takenBackAt: string })[];
   withdrawnBy: Person | null;
   withdrawnAt: string | null;
   withdrawnReason: string | null;

@@ -50,6 +50,9 @@ export type Verdict = 'same' | 'different' | 'unsure';
 /** Why a second person holds a decision for wrong. Like the decision, it stays to be read. */
 export type Objection = { by: string; at: Date; reason: string };
 
+/** One that whoever made it took back: then the decision waits for a second person again, and both steps stay to be read. */
+export type FormerObjection = Objection & { takenBackAt: Date };
+
 /** Appended, withdrawn, never overwritten. A and B need a second person, who is not the first. */
 export type Decision = {
   id: string;
@@ -69,6 +72,7 @@ export type Decision = {
   confirmedAt: Date | null;
   /** A second person looked and does not agree: then it is no conclusion. */
   objection: Objection | null;
+  formerObjections: FormerObjection[];
   withdrawnBy: string | null;
   withdrawnAt: Date | null;
   withdrawnReason: string | null;
