@@ -226,5 +226,10 @@ export const auditFieldMessages = {
   'auditField.label': { kk: 'не үшін', ru: 'для чего', en: 'what for' },
   'auditValue.yes': { kk: 'иә', ru: 'да', en: 'yes' },
   'auditValue.no': { kk: 'жоқ', ru: 'нет', en: 'no' },
+  'auditState.waiting': { kk: 'қаралмаған', ru: 'ждёт проверки', en: 'to look at' },
+  'auditState.shown': { kk: 'бетте', ru: 'на странице', en: 'on the page' },
+  'auditState.refused': { kk: 'шығарылмаған', ru: 'не показано', en: 'not shown' },
+  'auditState.taken_back': { kk: 'отбасы қайтарып алды', ru: 'семья забрала', en: 'taken back by the family' },
+  'auditField.keepDays': { kk: 'сақтау мерзімі, күн', ru: 'срок хранения, дней', en: 'days kept' },
   'auditField.version': { kk: 'нұсқасы', ru: 'версия', en: 'version' },
 } as const satisfies Record<string, Message>;

@@ -1,5 +1,34 @@
 import type { MessageTable } from './translate.ts';
 
+/** Why a memory is not shown: told to whoever left it, and read in the audit. */
+export const memoryRefusalMessages = {
+  'memory.refusal.another_man': {
+    kk: 'Бұл басқа адам туралы сияқты.',
+    ru: 'Похоже, это о другом человеке.',
+    en: 'This seems to be about another man.',
+  },
+  'memory.refusal.living_people': {
+    kk: 'Суретте немесе мәтінде тірі адамдар туралы дерек бар.',
+    ru: 'На снимке или в тексте есть сведения о живых людях.',
+    en: 'The picture or the text tells about living people.',
+  },
+  'memory.refusal.not_own': {
+    kk: 'Суреттің иесі басқа сияқты, оның рұқсаты керек.',
+    ru: 'Похоже, у снимка другой владелец, нужно его разрешение.',
+    en: 'The picture seems to belong to somebody else, whose permission is needed.',
+  },
+  'memory.refusal.unreadable': {
+    kk: 'Сурет анық емес немесе мәтінді оқу қиын.',
+    ru: 'Снимок неясный или текст не прочитать.',
+    en: 'The picture is not clear, or the text cannot be read.',
+  },
+  'memory.refusal.not_memory': {
+    kk: 'Бұл жауынгер туралы естелік емес.',
+    ru: 'Это не воспоминание о солдате.',
+    en: 'This is no memory of the soldier.',
+  },
+} as const satisfies MessageTable;
+
 /** Photographs and words of families: beside the record on the memorial page, the form, and the page of what was left. */
 export const memoryMessages = {
   'memory.title': { kk: 'Отбасы естелігі', ru: 'Память семьи', en: 'What the family remembers' },
@@ -104,31 +133,7 @@ export const memoryMessages = {
     ru: 'Вы забрали его: текст, снимки и контакт стёрты.',
     en: 'You took it back: the words, the photographs and the contact are erased.',
   },
-  'memory.refusal.another_man': {
-    kk: 'Бұл басқа адам туралы сияқты.',
-    ru: 'Похоже, это о другом человеке.',
-    en: 'This seems to be about another man.',
-  },
-  'memory.refusal.living_people': {
-    kk: 'Суретте немесе мәтінде тірі адамдар туралы дерек бар.',
-    ru: 'На снимке или в тексте есть сведения о живых людях.',
-    en: 'The picture or the text tells about living people.',
-  },
-  'memory.refusal.not_own': {
-    kk: 'Суреттің иесі басқа сияқты, оның рұқсаты керек.',
-    ru: 'Похоже, у снимка другой владелец, нужно его разрешение.',
-    en: 'The picture seems to belong to somebody else, whose permission is needed.',
-  },
-  'memory.refusal.unreadable': {
-    kk: 'Сурет анық емес немесе мәтінді оқу қиын.',
-    ru: 'Снимок неясный или текст не прочитать.',
-    en: 'The picture is not clear, or the text cannot be read.',
-  },
-  'memory.refusal.not_memory': {
-    kk: 'Бұл жауынгер туралы естелік емес.',
-    ru: 'Это не воспоминание о солдате.',
-    en: 'This is no memory of the soldier.',
-  },
+  ...memoryRefusalMessages,
   'memory.takeBack': { kk: 'Қайтарып алу', ru: 'Забрать', en: 'Take it back' },
   'memory.takeBackText': {
     kk: 'Мәтін, суреттер мен байланыс дерегі біржола өшіріледі.',

@@ -1,12 +1,13 @@
 import type { AuditAction, AuditSubjectKind } from '../../../server/domain/audit-actions.ts';
 import { auditActionMessages, auditFieldMessages, auditSubjectMessages } from '../../messages/audit.ts';
 import { deskPeopleMessages } from '../../messages/desk-people.ts';
-import type { Translate } from '../../messages/translate.ts';
+import { memoryRefusalMessages } from '../../messages/memories.ts';
 import { TableHead } from '../../parts/table-head.tsx';
 import type { DeskKey } from '../say-on-desk.ts';
 import { useSession } from '../session.tsx';
 import { timeText } from '../time-text.ts';
 import { useWords } from '../use-words.ts';
+import { valueText } from './audit-value.ts';
 
 export type Entry = {
   id: string;
@@ -18,7 +19,13 @@ export type Entry = {
   after: unknown;
 };
 
-const table = { ...deskPeopleMessages, ...auditActionMessages, ...auditSubjectMessages, ...auditFieldMessages };
+const table = {
+  ...memoryRefusalMessages,
+  ...deskPeopleMessages,
+  ...auditActionMessages,
+  ...auditSubjectMessages,
+  ...auditFieldMessages,
+};
 type Key = keyof typeof table;
 const columns = ['audit.when', 'audit.who', 'audit.what', 'audit.on', 'audit.before', 'audit.after'] as const;
 
@@ -54,10 +61,10 @@ function Row({ entry: { at, actor, action, subject, before, after } }: { entry: 
         <Subject {...subject} />
       </td>
       <td role="cell" data-label={words('audit.before')}>
-        <Told value={before} />
+        <Told action={action} value={before} />
       </td>
       <td role="cell" data-label={words('audit.after')}>
-        <Told value={after} />
+        <Told action={action} value={after} />
       </td>
     </tr>
   );
@@ -81,31 +88,17 @@ function Subject({ kind, id }: Entry['subject']) {
   );
 }
 
-function Told({ value }: { value: unknown }) {
-  const { say } = useSession();
+type ToldProps = { action: AuditAction; value: unknown };
+
+/** Codes are told in words; where no table has one, as it is. */
+function Told({ action, value }: ToldProps) {
+  const { say, language } = useSession();
   const words = useWords(table);
-  if (typeof value !== 'object' || value === null) {
-    return <>{value === null || value === undefined ? '–' : String(value)}</>;
-  }
-  const told = Object.entries(value).map(
-    ([name, inner]) => `${nameIn(words, say, name)}: ${textIn(words, name, inner)}`,
-  );
-  return <>{told.join(', ')}</>;
-}
-
-/** A code out of the entry in words; where no table has it, as it is. */
-function nameIn(words: Translate<Key>, say: Translate<DeskKey>, name: string): string {
-  const own = words(`auditField.${name}` as Key);
-  if (own !== `auditField.${name}`) return own;
-  const field = say(`field.${name}` as DeskKey);
-  return field === `field.${name}` ? name : field;
-}
-
-function textIn(words: Translate<Key>, name: string, value: unknown): string {
-  if (value === null || value === undefined) return '–';
-  if (typeof value === 'boolean') return words(value ? 'auditValue.yes' : 'auditValue.no');
-  if (typeof value === 'object') return JSON.stringify(value);
-  if (name !== 'role') return String(value);
-  const role = words(`role.${value}` as Key);
-  return role === `role.${value}` ? String(value) : role;
+  const speak = (key: string): string => {
+    const own = words(key as Key);
+    return own === key ? say(key as DeskKey) : own;
+  };
+  // The columns of a list are all that its entry holds.
+  const name = action === 'import.map' ? 'mapping' : '';
+  return <>{valueText(name, value, { speak, language })}</>;
 }

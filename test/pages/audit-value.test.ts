@@ -1,0 +1,51 @@
+import { expect } from 'chai';
+import { type Speak, valueText } from '../../client/desk/admin/audit-value.ts';
+import { sayOnDesk } from '../../client/desk/say-on-desk.ts';
+import { auditFieldMessages } from '../../client/messages/audit.ts';
+import { deskPeopleMessages } from '../../client/messages/desk-people.ts';
+import { memoryRefusalMessages } from '../../client/messages/memories.ts';
+import { type Language, translator } from '../../client/messages/translate.ts';
+import { MEMORY_STATES, REFUSALS } from '../../server/domain/memory.ts';
+import { REQUEST_STATUSES } from '../../server/domain/request-states.ts';
+import { ROLES } from '../../server/domain/roles.ts';
+import { SITE_ADDITION_STATES } from '../../server/domain/site-addition.ts';
+
+const table = { ...memoryRefusalMessages, ...deskPeopleMessages, ...auditFieldMessages };
+
+/** As the screen of the audit speaks: its own words first, then the desk's. */
+function speakIn(language: Language): Speak {
+  const [words, say] = [translator(table, language), sayOnDesk(language)];
+  return (key) => {
+    const own = words(key as keyof typeof table);
+    return own === key ? say(key as Parameters<typeof say>[0]) : own;
+  };
+}
+const told = (value: unknown, language: Language = 'ru', name = '') =>
+  valueText(name, value, { speak: speakIn(language), language });
+
+describe('A value in the audit', () => {
+  it('is told in words wherever it is a code, in three languages', () => {
+    const codes: [name: string, values: readonly string[]][] = [
+      ['status', REQUEST_STATUSES],
+      ['verdict', ['same', 'different', 'unsure', 'taken', 'dismissed']],
+      ['state', [...MEMORY_STATES, ...SITE_ADDITION_STATES]],
+      ['refusal', REFUSALS],
+      ['role', ROLES.filter((role) => role !== 'relative')],
+    ];
+    for (const language of ['kk', 'ru', 'en'] as const) {
+      const codesLeft = codes.flatMap(([name, values]) =>
+        values.filter((value) => told({ [name]: value }, language).endsWith(`: ${value}`) && language !== 'en'),
+      );
+      expect(codesLeft).to.deep.equal([]);
+    }
+    expect(told({ status: 'searching', verdict: 'same' })).to.equal('состояние: идёт поиск, ответ: Тот же человек');
+  });
+
+  it('names the columns of a list, tells what is nested and empty, and leaves what people wrote', () => {
+    expect(told(['familyName', null, 'birthDate'], 'ru', 'mapping')).to.match(/^[А-Яа-яё ]+, –, [А-Яа-яё ]+$/);
+    expect(told({ disabled: true, partnerId: null })).to.equal('закрыта: да, организация: –');
+    expect(told({ reason: 'same' })).to.equal('причина: same');
+    expect(told(null)).to.equal('–');
+    expect(told({ families: ['a1', 'b2'] })).to.equal('семьи: a1, b2');
+  });
+});
