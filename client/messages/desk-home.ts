@@ -36,6 +36,11 @@ export const deskHomeMessages = {
     ru: 'Снимки и воспоминания без проверки',
     en: 'Photographs and memories to look at',
   },
+  'home.waits.siteAdditions': {
+    kk: 'Жерлеу орындары туралы қаралмаған деректер',
+    ru: 'Сведения о захоронениях без проверки',
+    en: 'Additions on burial places to look at',
+  },
   'home.waits.failedJobs': { kk: 'Орындалмаған тапсырмалар', ru: 'Сорвавшиеся задания', en: 'Jobs that failed' },
   'home.waits.letters': {
     kk: 'Жіберілмеген хаттар',

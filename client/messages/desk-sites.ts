@@ -87,5 +87,15 @@ export const deskSiteMessages = {
     ru: 'Не показывать и стереть снимки',
     en: 'Do not show, and erase its photographs',
   },
+  'siteDesk.instead.facts': {
+    kk: 'Бетте бұл емес, анықтамалықтағы ұйым жазылған.',
+    ru: 'На странице стоит не это, а организация из справочника.',
+    en: 'The page tells not this but the organisation of the reference.',
+  },
+  'siteDesk.instead.later': {
+    kk: 'Бетте бұл емес, кейін келген дерек жазылған.',
+    ru: 'На странице стоит не это, а то, что сообщили позже.',
+    en: 'The page tells not this but what was told later.',
+  },
   'siteDesk.saved': { kk: 'Сақталды.', ru: 'Сохранено.', en: 'Saved.' },
 } as const satisfies MessageTable;

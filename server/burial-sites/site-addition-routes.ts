@@ -60,9 +60,10 @@ export function createSiteAdditionFeature(deps: SiteAdditionFeatureDeps): ApiFea
   return { router, operations };
 }
 
-async function named({ peopleNamed }: SiteAdditionFeatureDeps, found: readonly SiteAddition[]) {
+async function named({ peopleNamed, siteAdditions }: SiteAdditionFeatureDeps, found: readonly SiteAddition[]) {
   const people = await peopleNamed([...new Set(found.map(({ addedBy }) => addedBy))]);
-  return found.map((addition) => additionItem(addition, people));
+  const instead = await siteAdditions.toldInstead(found);
+  return found.map((addition) => additionItem(addition, { people, instead: instead.get(addition.id) ?? null }));
 }
 
 async function sendAddition(deps: SiteAdditionFeatureDeps, res: Response, addition: SiteAddition): Promise<void> {

@@ -37,6 +37,10 @@ export const additionView = z
     siteId: z.string(),
     state: z.enum(SITE_ADDITION_STATES),
     custodian: z.string().nullable(),
+    instead: z
+      .enum(['facts', 'later'])
+      .nullable()
+      .meta({ description: 'Why the page tells another custodian: the facts name one, or another was told later' }),
     source: z.string().nullable(),
     credit: z.string().nullable(),
     photographs: z.array(z.object({ id: z.string(), shown: z.boolean() })),

@@ -17,6 +17,9 @@ export type ShownSiteAdditions = {
   photographs: { id: string; credit: string | null }[];
 };
 
+/** Why the custodian of an addition is not the one on the page: the facts name one, or somebody told another later. */
+export type ToldInstead = 'facts' | 'later';
+
 export type SiteAdditionService = {
   /** Keeps it for moderation; nothing of it is shown before a coordinator looked at it. */
   add(actor: Actor | null, addition: NewSiteAddition, files: readonly IncomingFile[]): Promise<SiteAddition>;
@@ -30,6 +33,8 @@ export type SiteAdditionService = {
   refuse(actor: Actor | null, target: AdditionTarget): Promise<SiteAddition>;
   /** The custodian that was told last, and every photograph let through, newest first. */
   shownOf(siteId: string): Promise<ShownSiteAdditions>;
+  /** Of these, by id, those whose custodian does not stand on the page though it was told. */
+  toldInstead(additions: readonly SiteAddition[]): Promise<Map<string, ToldInstead>>;
   /** A photograph that everybody may see. @throws AppError `not_found` when it is not shown, or no longer. */
   openPhotograph(fileId: string, size: FileSize): Promise<OpenFile>;
 };
@@ -133,6 +138,13 @@ async function refuse(deps: SiteAdditionDeps, actor: Actor, target: AdditionTarg
   return refused;
 }
 
+async function insteadOf(deps: SiteAdditionDeps, addition: SiteAddition): Promise<ToldInstead | null> {
+  if (addition.custodian === null) return null;
+  if ((await deps.sites.find(addition.siteId))?.custodian) return 'facts';
+  const told = (await deps.additions.findShown(addition.siteId)).find(({ custodian }) => custodian !== null);
+  return addition.state === 'shown' && told?.id !== addition.id ? 'later' : null;
+}
+
 async function openPhotograph(deps: SiteAdditionDeps, fileId: string, size: FileSize): Promise<OpenFile> {
   const owner = await deps.files.ownerOf(fileId);
   const addition = owner?.kind === 'site_addition' ? await deps.additions.findById(owner.id) : null;
@@ -170,6 +182,12 @@ export function createSiteAdditionService(deps: SiteAdditionDeps): SiteAdditionS
         custodian: told?.custodian ?? null,
         photographs: shown.flatMap(({ shownFileIds, credit }) => shownFileIds.map((id) => ({ id, credit }))),
       };
+    },
+    async toldInstead(additions) {
+      const found = await Promise.all(
+        additions.map(async (addition) => [addition.id, await insteadOf(deps, addition)] as const),
+      );
+      return new Map(found.flatMap(([id, instead]) => (instead === null ? [] : [[id, instead]])));
     },
     openPhotograph: (fileId, size) => openPhotograph(deps, fileId, size),
   };

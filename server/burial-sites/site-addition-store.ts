@@ -12,6 +12,7 @@ export type SiteAdditionStore = {
   findShown(siteId: string): Promise<SiteAddition[]>;
   /** Oldest first: who waits longest is looked at first. */
   list(state: SiteAdditionState, after: string | null, limit: number): Promise<SiteAddition[]>;
+  countWaiting(): Promise<number>;
   /** Only if the version is still the one given; null when it is not. */
   change(id: string, version: number, fields: SiteAdditionFields): Promise<SiteAddition | null>;
 };
@@ -63,6 +64,7 @@ export function createSiteAdditionStore(connection: Connection): SiteAdditionSto
       const filter: QueryFilter<Stored> = { state, ...(after ? { _id: { $gt: after } } : {}) };
       return (await model.find(filter).sort({ _id: 1 }).limit(limit).lean<Stored[]>()).map(fromStored);
     },
+    countWaiting: () => model.countDocuments({ state: 'waiting' }),
     async change(id, version, fields) {
       const changed = await model
         .findOneAndUpdate({ _id: id, version }, { $set: fields, $inc: { version: 1 } }, { returnDocument: 'after' })

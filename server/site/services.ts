@@ -27,6 +27,7 @@ export async function createServices(stores: Stores, world: World) {
     decisions: stores.decisions,
     countReports: () => stores.reports.countOpen(),
     countMemories: () => stores.memories.countWaiting(),
+    countSiteAdditions: () => stores.siteAdditions.countWaiting(),
     countFailedJobs: async () => (await stores.jobs.countByState()).failed,
     countLetters: () => stores.letters.countWaiting(),
     workSince: accounts.audit.countSince,

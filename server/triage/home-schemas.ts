@@ -14,6 +14,7 @@ export const homeView = z.object({
     second: number,
     reports: number,
     memories: number.nullable(),
+    siteAdditions: number.nullable(),
     failedJobs: number.nullable(),
     letters: number.nullable(),
   }),

@@ -20,6 +20,8 @@ export type Waiting = {
   reports: number;
   /** Photographs and words of families, for those who moderate them; else null. */
   memories: number | null;
+  /** Photographs and custodians of burial places, for those who moderate them; else null. */
+  siteAdditions: number | null;
   /** Jobs that failed for good, for those who lead; else null. */
   failedJobs: number | null;
   /** Letters that no mail server took yet, for admins; else null. */
@@ -63,6 +65,7 @@ export type HomeDeps = {
   decisions: DecisionStore;
   countReports: () => Promise<number>;
   countMemories: () => Promise<number>;
+  countSiteAdditions: () => Promise<number>;
   countFailedJobs: () => Promise<number>;
   countLetters: () => Promise<number>;
   /** How often each person did each thing since a moment, out of the audit. */
@@ -87,17 +90,18 @@ async function waitingOf(deps: HomeDeps, actor: Actor): Promise<Waiting> {
   const count = (filter: QueueFilter) => requests.count(filter, now);
   const queue = (name: 'free' | 'fresh' | 'waiting') => count(filterOfQueue(name, actor));
   const leads = may(actor, 'job.read');
-  const [fresh, free, waiting, second, reports, memories, failedJobs, letters] = await Promise.all([
+  const [fresh, free, waiting, second, reports, memories, siteAdditions, failedJobs, letters] = await Promise.all([
     queue('fresh'),
     queue('free'),
     queue('waiting'),
     countSecond(deps, actor),
     deps.countReports(),
     may(actor, 'memory.moderate') ? deps.countMemories() : null,
+    may(actor, 'site.moderate') ? deps.countSiteAdditions() : null,
     leads ? deps.countFailedJobs() : null,
     may(actor, 'user.manage') ? deps.countLetters() : null,
   ]);
-  return { free, fresh, waiting, second, reports, memories, failedJobs, letters };
+  return { free, fresh, waiting, second, reports, memories, siteAdditions, failedJobs, letters };
 }
 
 /** One's own decisions wait for somebody else. */

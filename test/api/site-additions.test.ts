@@ -55,6 +55,34 @@ describe('Who looks after a burial place, and photographs of it', () => {
     expect((await as('coordinator', 'get', `/api/files/${picture?.id}`)).status).to.equal(200);
   });
 
+  it('are counted on the home of those who look at them, and of nobody else', async () => {
+    const waiting = async (role: string) => (await as(role, 'get', '/api/desk/home').expect(200)).body.waiting;
+    expect((await waiting('coordinator')).siteAdditions).to.equal(1);
+    expect((await waiting('volunteer')).siteAdditions).to.equal(null);
+  });
+
+  it('say so at the desk where the page tells another custodian: of the facts, or one told later', async () => {
+    const sites = site.store.connection.collection<{ _id: string }>('burial-sites');
+    const named = await sites.findOneAndUpdate({ _id: 'detchino' }, { $set: { custodian: 'Volksbund' } });
+    const fields = { siteId: named?._id ?? '', custodian: CUSTODIAN, source: SOURCE };
+    expect((await bring('volunteer', fields)).body.instead).to.equal('facts');
+    const older = (await bring('volunteer', { ...fields, siteId: 'lebus' })).body as Item & { instead: string | null };
+    expect(older.instead).to.equal(null);
+    expect((await decide(older, 'show')).body.instead).to.equal(null);
+    site.clock.advance(60);
+    const later = (await bring('volunteer', { ...fields, siteId: 'lebus', custodian: 'Stadt Lebus' })).body as Item;
+    const shown = (await decide(later, 'show')).body as Item;
+    const { items } = (await as('coordinator', 'get', '/api/desk/site-additions?state=shown').expect(200)).body;
+    expect(items.map(({ id, instead }: typeof older) => [id, instead])).to.deep.include.members([
+      [older.id, 'later'],
+      [later.id, null],
+    ]);
+    // Taken off again, so that the tests below find the place as it was.
+    await decide(shown, 'refuse');
+    const again = items.find(({ id }: Item) => id === older.id);
+    await decide(again, 'refuse');
+  });
+
   it('stand on the page once shown, with the caption, and can be taken off again', async () => {
     const fields = { siteId: SITE, custodian: CUSTODIAN, source: SOURCE, credit: 'Снято родными, 2024' };
     const item = (await bring('coordinator', fields, await photograph(), await photograph('#204020'))).body as Item;

@@ -103,6 +103,7 @@ const heaps: [heap: keyof Waiting, href: string | null][] = [
   ['waiting', '/desk/requests?filter=waiting'],
   ['reports', '/desk/reports'],
   ['memories', '/desk/memories'],
+  ['siteAdditions', '/desk/burial-sites'],
   ['failedJobs', null],
   ['letters', null],
 ];

@@ -12,6 +12,7 @@ export type Addition = {
   siteId: string;
   state: (typeof SITE_ADDITION_STATES)[number];
   custodian: string | null;
+  instead: 'facts' | 'later' | null;
   source: string | null;
   credit: string | null;
   photographs: { id: string; shown: boolean }[];
@@ -51,6 +52,7 @@ export function OneAddition({ addition, siteName, reload }: OneAdditionProps) {
         <p>
           {words('siteDesk.custodian')}: {custodian}
           {source ? <span class="note">{source}</span> : null}
+          {addition.instead ? <span class="note">{words(`siteDesk.instead.${addition.instead}`)}</span> : null}
         </p>
       ) : null}
       {change.error ? <Trouble error={change.error} /> : null}
