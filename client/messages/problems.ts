@@ -30,6 +30,11 @@ export const problemMessages = {
     ru: 'Укажите в заголовке If-Match, какую версию вы меняете',
     en: 'Say in the If-Match header which version you change',
   },
+  'problem.field.lost': {
+    kk: 'Мәтін тым ұзын болғандықтан қабылданбады, осы бетте де қалмады. Браузердің «Артқа» түймесін бассаңыз, ол сол жерде тұрады: қысқартып, қайта жіберіңіз',
+    ru: 'Текст слишком длинный: он не принят, и на этой странице его нет. Нажмите в браузере «Назад», там он остался: сократите его и отправьте снова',
+    en: 'The text is too long: it was not taken, and it is not on this page. Press “Back” in your browser, where it still stands: shorten it and send it again',
+  },
   'problem.too_large': { kk: 'Тым үлкен', ru: 'Слишком большой объём', en: 'Too large' },
   'problem.uploads': {
     kk: 'Осы мекенжайдан бір сағатта тым көп фотосурет жіберілді. Қалғанын бір сағаттан кейін жіберіңіз',

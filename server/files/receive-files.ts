@@ -21,9 +21,9 @@ export type ReceiveLimits = {
   fileBytes: number;
 };
 
-/** A letter of a family is text too; longer texts are refused by the schema with a clear message. */
-const FIELD_BYTES = 256 * 1024;
-const MOST_FIELDS = 60;
+/** A letter of a family is text too. Many times what a field may hold is still read, so that it can be shown again to be shortened. */
+const FIELD_BYTES = 1024 * 1024;
+const MOST_FIELDS = 40;
 /** Files beyond the limit are told as too many and read past; so many more and nobody reads on. */
 const FILES_BEYOND = 20;
 const MB = 1024 * 1024;
@@ -107,7 +107,7 @@ function uploadError(error: unknown, limits: ReceiveLimits): Error {
     if (beyond) return tooMany(limits);
     if (error.code === 'LIMIT_UNEXPECTED_FILE') return unexpectedField(error);
     return new AppError('too_large', 'The form has too many or too long fields', {
-      problems: error.field ? [{ pointer: `/${error.field}`, detail: 'problem.too_large' }] : [],
+      problems: error.field ? [{ pointer: `/${error.field}`, detail: 'problem.field.lost' }] : [],
       cause: error,
     });
   }

@@ -25,6 +25,12 @@ export function formErrorsOf(error: AppError, { say, language, fieldOf }: ErrorR
   return errors;
 }
 
+/** What was written in the fields of the form, as long as it is: a text that is too long stands in its field again, to be shortened. */
+export function writtenValues(sent: Record<string, string>, fields: Readonly<Record<string, number>>): FormValues {
+  const written = Object.keys(fields).map((field) => [field, sent[field]?.trim() ?? ''] as const);
+  return Object.fromEntries(written.filter(([, text]) => text !== ''));
+}
+
 /** What was written, cut to a length that can be shown again; anything that is no field of the form is left out. */
 export function knownValues(sent: Record<string, string>, fields: Readonly<Record<string, number>>): FormValues {
   const values: FormValues = {};

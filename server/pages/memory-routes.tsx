@@ -11,7 +11,14 @@ import type { SayProblem } from '../http/problem.ts';
 import type { Clock } from '../ids.ts';
 import type { MemoryService } from '../memories/memory-service.ts';
 import type { SoldierService } from '../soldiers/soldier-service.ts';
-import { type FormErrors, type FormValues, formErrorsOf, isMendable, knownValues } from './form-errors.ts';
+import {
+  type FormErrors,
+  type FormValues,
+  formErrorsOf,
+  isMendable,
+  knownValues,
+  writtenValues,
+} from './form-errors.ts';
 import { isJustSent } from './just-sent.ts';
 import { memoryFieldOf, memoryFields, memoryOfForm } from './memory-form-view.ts';
 import { pageSchemas } from './page-schemas.ts';
@@ -79,7 +86,7 @@ async function submit(deps: MemoryPageDeps, req: Request, res: Response) {
   } catch (error) {
     if (!(error instanceof AppError) || !isMendable(error)) throw error;
     const errors = formErrorsOf(error, { say: deps.say, language, fieldOf: memoryFieldOf });
-    await showForm(deps, req, res, { values: knownValues(fieldsOf(req), memoryFields), errors });
+    await showForm(deps, req, res, { values: writtenValues(fieldsOf(req), memoryFields), errors });
   } finally {
     await received?.discard();
   }

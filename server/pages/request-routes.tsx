@@ -6,7 +6,14 @@ import { fieldsOf, type Received } from '../files/receive-files.ts';
 import { FORM_LIMIT } from '../http/form-text.ts';
 import { parse } from '../http/parse.ts';
 import { toAppError } from '../http/problem.ts';
-import { type FormErrors, type FormValues, formErrorsOf, isMendable, knownValues } from './form-errors.ts';
+import {
+  type FormErrors,
+  type FormValues,
+  formErrorsOf,
+  isMendable,
+  knownValues,
+  writtenValues,
+} from './form-errors.ts';
 import { pageSchemas } from './page-schemas.ts';
 import type { PageContext } from './page-words.ts';
 import { shared } from './public-routes.tsx';
@@ -73,7 +80,7 @@ async function submitForm(deps: RequestPageDeps, req: Request, res: Response): P
   let received: Received | null = null;
   try {
     received = await deps.receiveFiles(req, res, { field: 'files', ...deps.limits });
-    const values = knownValues(received.fields, formFields);
+    const values = writtenValues(received.fields, formFields);
     const errors = formErrors(received.fields, page.say);
     if (Object.keys(errors).length > 0) return await sendForm(deps, res, language, { values, errors });
     // A browser sends an empty file where none was chosen.
@@ -88,7 +95,7 @@ async function submitForm(deps: RequestPageDeps, req: Request, res: Response): P
     if (!storeDown && !isMendable(problem)) throw error;
     // Of a form that broke off what came before is still shown.
     await sendForm(deps, res, language, {
-      values: knownValues(fieldsOf(req), formFields),
+      values: writtenValues(fieldsOf(req), formFields),
       errors: storeDown ? {} : said(deps, problem, language),
       storeDown,
     });

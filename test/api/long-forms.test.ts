@@ -50,6 +50,16 @@ describe('A long text in a form', () => {
     }
   });
 
+  it('of a request comes back whole, however long, with all else that was written', async () => {
+    for (const length of [30_000, 400_000]) {
+      const letter = textOfLength(length);
+      const form = site.http.post('/kk/requests/new').field('letter', letter).field('name', 'Мысал');
+      const page = await form.field('phone', '8 700').field('consent', 'true');
+      expect(page.status).to.equal(422);
+      expect(page.text).to.include(letter).and.include('value="Мысал"').and.include('value="8 700"');
+    }
+  });
+
   for (const language of languages) {
     it(`that no form of ours could hold is refused by a page that says how to keep it (${language})`, async () => {
       const page = await post(`${soldier.replace('kk', language)}/report`, { text: 'ы'.repeat(200_000) });
