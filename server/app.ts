@@ -5,6 +5,7 @@ import express, { type Express, type RequestHandler, Router } from 'express';
 import helmet from 'helmet';
 import type { Config } from './config.ts';
 import { type Authenticate, createAuth } from './http/auth.ts';
+import { DESK_ADDRESSES } from './http/desk-addresses.ts';
 import { createErrorHandler, nothingHere, type RenderErrorPage } from './http/error-handler.ts';
 import { createHealthRouter, type Readiness } from './http/health.ts';
 import type { Metrics } from './http/metrics.ts';
@@ -143,14 +144,21 @@ function apiRouter({ authenticate, features, config }: AppDeps): Router {
   return api;
 }
 
-/** The workspace is one page whose addresses are its own; files of a build carry their hash and may be kept for ever. */
+/**
+ * The workspace is one page for all of its addresses; where there is none it says so itself. Files of a build carry their hash and may be
+ * kept for ever.
+ */
 function deskRouter(deskDir: string): Router {
   const router = Router();
   const page = join(deskDir, 'index.html');
   router.use('/assets', express.static(join(deskDir, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
-  router.get('/{*address}', (_req, res, next) => {
-    if (!existsSync(page)) return next();
-    res.set('Cache-Control', 'no-cache').sendFile(page);
-  });
+  const send =
+    (status: number): RequestHandler =>
+    (_req, res, next) => {
+      if (!existsSync(page)) return next();
+      res.status(status).set('Cache-Control', 'no-cache').sendFile(page);
+    };
+  router.get(DESK_ADDRESSES, send(200));
+  router.get('/{*address}', send(404));
   return router;
 }

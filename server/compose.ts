@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Express } from 'express';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
+import type { RenderErrorPage } from './http/error-handler.ts';
 import type { Readiness } from './http/health.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createSayProblem } from './http/problem.ts';
@@ -35,6 +36,8 @@ export type Site = {
   stores: Stores;
   services: Services;
   store: OpenedStore;
+  /** For what never reaches the app: an address that is too long. */
+  errorPage: RenderErrorPage;
   readiness(): Promise<Readiness>;
   /** Fills the search index if it is empty, and follows the store from then on. Part of `start`. */
   startSearch(): Promise<void>;
@@ -81,6 +84,7 @@ async function siteOver(store: OpenedStore, config: Config, options: SiteOptions
     stores,
     services,
     store,
+    errorPage: errorPageOf(config),
     readiness,
     startSearch: () => services.index.start(),
     async start() {
@@ -125,12 +129,14 @@ function appOver({ config, log, ids, clock }: World, { stores, services, readine
     readiness,
     isStopping,
     say,
-    renderErrorPage: createErrorPage(config.publicUrl, config.helpPhone ?? null),
+    renderErrorPage: errorPageOf(config),
     features: createFeatures(services, { stores, config, say, clock }),
     pages: createPages({ services, stores, config, ids, clock }),
     deskDir: deskDir(),
   });
 }
+
+const errorPageOf = ({ publicUrl, helpPhone }: Config) => createErrorPage(publicUrl, helpPhone ?? null);
 
 /** The built workspace: beside the sources while developing, beside the compiled server in production. */
 function deskDir(): string | null {

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Site } from './compose.ts';
 import { AppError } from './errors.ts';
+import { answerTooLong, HEADER_BYTES } from './http/too-long.ts';
 
 /** Open connections get this long to finish what they are about; an import goes on by its lease anyway. */
 const PATIENCE_MS = 10_000;
@@ -15,7 +16,8 @@ export type Serving = {
 
 /** Listens. @throws AppError `bad_configuration` when the port is taken. */
 export async function serve(site: Site): Promise<Serving> {
-  const server = createServer(site.app);
+  const server = createServer({ maxHeaderSize: HEADER_BYTES }, site.app);
+  server.on('clientError', answerTooLong(site.errorPage));
   // A telephone on a weak line needs its time for a photograph; node's own limit of five minutes is for the whole request.
   server.requestTimeout = 15 * 60_000;
   await listen(server, site.config.port);

@@ -108,5 +108,14 @@ function OneSoldierScreen({ id }: { id?: string }) {
 function NotFound() {
   const { say } = useSession();
   useTitle(`${say('desk.notFound')} – ${say('desk.title')}`);
-  return <h1>{say('desk.notFound')}</h1>;
+  return (
+    <>
+      <h1>{say('desk.notFound')}</h1>
+      <p>
+        <a class="row" href="/desk">
+          {say('desk.home')}
+        </a>
+      </p>
+    </>
+  );
 }

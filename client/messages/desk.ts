@@ -136,6 +136,8 @@ export const deskMessages = {
     ru: 'Запрос возвращён в очередь.',
     en: 'The request is back in the queue.',
   },
+  'request.none': { kk: 'Мұндай өтініш жоқ.', ru: 'Такого запроса нет.', en: 'There is no such request.' },
+  'request.backToQueue': { kk: 'Кезекке оралу', ru: 'Вернуться к очереди', en: 'Back to the queue' },
   'request.free': {
     kk: 'Өтініш қазір ешкімде емес.',
     ru: 'Запрос сейчас ни у кого.',

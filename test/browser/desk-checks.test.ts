@@ -68,6 +68,21 @@ describe('What is checked on the desk: reports of errors and findings', function
     }
   }
 
+  it('says what is not there or not hers, with the way on: an unknown address, a request of nowhere, the imports', async () => {
+    const nowhere = await fetch(`${demo.url}/desk/nowhere`);
+    expect([nowhere.status, (await nowhere.text()).includes('<script')]).to.deep.equal([404, true]);
+    expect((await fetch(`${demo.url}/desk/requests/x?filter=mine`)).status).to.equal(200);
+    const { context, page } = await openDesk(demo.url, 'volunteer@example.org', { viewport: PHONE });
+    await page.goto(`${demo.url}/desk/requests/nothing?filter=second`);
+    await page.getByRole('heading', { name: 'Такого запроса нет.' }).waitFor();
+    await page.getByRole('link', { name: 'Вернуться к очереди' }).press('Enter');
+    await page.waitForURL('**/desk/requests?filter=second');
+    await page.goto(`${demo.url}/desk/imports`);
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('link', { name: 'Отправить список' }).count()).to.equal(0);
+    await context.close();
+  });
+
   it('a volunteer goes from report to report by key, looks how to answer, and closes one with what she did', async () => {
     await report('Первое: дата смерти другая.', '+7 700 000 00 12');
     const second = await report('Второе: имя не так.', 'family@example.net');

@@ -3,6 +3,7 @@ import { Agent, get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { siteMessages } from '../../client/messages/site.ts';
 import { serve } from '../../server/serve.ts';
 import { openTestSite } from '../site.ts';
 
@@ -27,6 +28,22 @@ describe('Serving the site', () => {
     expect(refused).to.be.oneOf(['ECONNREFUSED', 'ECONNRESET']);
     agent.destroy();
     await site.close();
+  });
+
+  it('answers an address that is too long with a page of ours, in its language while that can be read', async () => {
+    const site = await openTestSite();
+    const serving = await serve(site);
+    const pageOf = async (letters: number) => {
+      const answer = await fetch(`http://127.0.0.1:${serving.port}/ru/?q=${encodeURIComponent('ы'.repeat(letters))}`);
+      return { status: answer.status, text: await answer.text() };
+    };
+    const pages = [await pageOf(3000), await pageOf(20_000)];
+    await serving.stop();
+    await site.close();
+    expect(pages.map(({ status }) => status)).to.deep.equal([400, 431]);
+    const { ru, kk } = siteMessages['site.badInput.text'];
+    expect(pages[0]?.text).to.include(ru);
+    expect(pages[1]?.text).to.include(kk);
   });
 
   it('says which port is taken', async () => {

@@ -14,11 +14,13 @@ export function ImportsScreen() {
   return (
     <>
       <h1>{say('imports.title')}</h1>
-      <p class="actions">
-        <a class="button" href="/desk/imports/new">
-          {say('imports.send')}
-        </a>
-      </p>
+      {list.error?.problem.status === 403 ? null : (
+        <p class="actions">
+          <a class="button" href="/desk/imports/new">
+            {say('imports.send')}
+          </a>
+        </p>
+      )}
       {list.error ? <Trouble error={list.error} retry={list.reload} /> : null}
       {list.items === null && !list.error ? <Loading /> : null}
       {list.items?.length === 0 ? <p>{say('imports.none')}</p> : null}

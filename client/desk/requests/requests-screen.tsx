@@ -36,8 +36,26 @@ function NothingChosen() {
   );
 }
 
+/** A link that was copied in part, or a request of another site: trying again would not bring it. */
+function NoSuchRequest() {
+  const { say } = useSession();
+  const { query } = useLocation();
+  useTitle(`${say('request.none')} – ${say('desk.title')}`);
+  return (
+    <>
+      <h1>{say('request.none')}</h1>
+      <p>
+        <a class="row" href={`/desk/requests?filter=${encodeURIComponent(query.filter ?? 'free')}`}>
+          {say('request.backToQueue')}
+        </a>
+      </p>
+    </>
+  );
+}
+
 function Chosen({ id, onChange }: { id: string; onChange: () => void }) {
   const { work, error, reload } = useCase(id, onChange);
+  if (error?.problem.status === 404) return <NoSuchRequest />;
   if (error) return <Trouble error={error} retry={reload} />;
   return work ? <RequestView {...work} /> : <Loading />;
 }

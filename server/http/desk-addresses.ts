@@ -1,0 +1,23 @@
+/** Every address of the desk below `/desk`, as `client/desk/app.tsx` routes them: what is not here is told as not found. */
+export const DESK_ADDRESSES = [
+  '/',
+  '/password/:code',
+  '/load',
+  '/requests',
+  '/requests/new',
+  '/requests/:id',
+  '/memories',
+  '/reports',
+  '/reports/:id',
+  '/burial-sites',
+  '/admin/users',
+  '/admin/partners',
+  '/admin/audit',
+  '/soldiers',
+  '/soldiers/:id',
+  '/findings',
+  '/imports',
+  '/imports/new',
+  '/imports/:id',
+  '/imports/:id/:step',
+];

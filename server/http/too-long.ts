@@ -1,0 +1,40 @@
+import type { Duplex } from 'node:stream';
+import type { RenderErrorPage } from './error-handler.ts';
+
+/**
+ * Room for an address and cookies. A Cyrillic letter in an address takes six bytes, so Node's own 16 kB end at 2,700 letters with a bare
+ * status, where the page itself would say what is wrong.
+ */
+export const HEADER_BYTES = 64 * 1024;
+
+/** What Node answers by itself to what is no HTTP, or does not end. */
+const REFUSED: Readonly<Record<string, string>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: '413 Payload Too Large',
+};
+
+/** Answers what is longer still with a page of ours; everything else is refused as Node does. */
+export function answerTooLong(renderErrorPage: RenderErrorPage) {
+  return (error: NodeJS.ErrnoException, socket: Duplex): void => {
+    if (!socket.writable) return void socket.destroy();
+    const { code = '' } = error;
+    if (code === 'HPE_HEADER_OVERFLOW') return void socket.end(tooLong(renderErrorPage));
+    socket.end(`HTTP/1.1 ${REFUSED[code] ?? '400 Bad Request'}\r\nConnection: close\r\n\r\n`);
+  };
+}
+
+/** In Kazakh: what said in which language she reads has gone by. */
+function tooLong(renderErrorPage: RenderErrorPage): string {
+  const said = { title: '', detail: '', requestId: '', q: '', sent: false };
+  const page = renderErrorPage({ status: 431, code: 'bad_input', language: 'kk', path: '/', ...said });
+  const head = [
+    'HTTP/1.1 431 Request Header Fields Too Large',
+    'Content-Type: text/html; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(page)}`,
+    'Content-Language: kk',
+    "Content-Security-Policy: default-src 'self'",
+    'Cache-Control: no-store',
+    'Connection: close',
+  ];
+  return `${head.join('\r\n')}\r\n\r\n${page}`;
+}
