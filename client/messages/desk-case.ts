@@ -107,6 +107,11 @@ export const deskCaseMessages = {
   },
   'evidence.birth_date': { kk: 'Туған жылы', ru: 'Год рождения', en: 'Birth' },
   'evidence.birthplace': { kk: 'Туған жері', ru: 'Место рождения', en: 'Birthplace' },
+  'evidence.lived': {
+    kk: 'туған жері емес, тұрған жері',
+    ru: 'не место рождения, а место жительства',
+    en: 'not his birthplace but where he lived',
+  },
   'evidence.residence': { kk: 'Тұрған жері', ru: 'Место жительства', en: 'Residence' },
   'evidence.conscription': { kk: 'Шақырылуы', ru: 'Призыв', en: 'Call-up' },
   'evidence.unit': { kk: 'Бөлімі', ru: 'Часть', en: 'Unit' },

@@ -141,6 +141,17 @@ describe('Evidence for a pair', () => {
     );
   });
 
+  it('says where a place of residence stands in for a birthplace, and weighs and remembers it as before', () => {
+    const { birthPlace = '', ...rest } = MAN;
+    const home = { ...rest, residence: birthPlace };
+    const told = (a: MentionRow, b: MentionRow) => weigh(a, b).observations.filter((one) => one.kind === 'birthplace');
+    expect(told(home, MAN)[0]).to.deep.include({ level: 'same_village', values: { requestLived: 'yes' } });
+    expect(told(MAN, home)[0]?.values).to.deep.equal({ soldierLived: 'yes' });
+    expect(told({ ...MAN, residence: 'Алматы' }, MAN)[0]?.values).to.deep.equal({});
+    const before = told(home, MAN).map((one) => explain({ ...one, values: {} }));
+    expect(evidenceHash(told(home, MAN).map(explain))).to.equal(evidenceHash(before));
+  });
+
   it('counts a home once: where the homes were compared, it stands for no call-up office', () => {
     const one = of('conscription', {}, { conscriptionPlace: 'Хобдинский РВК' });
     expect(one).to.include({ level: 'missing', weight: 0, requestValue: null });

@@ -51,6 +51,15 @@ describe('Evidence on the desk', () => {
     expect(given?.likeness).to.deep.equal({ sign: 'against', word: 'part.different' });
   });
 
+  it('tells a place of residence that stands in for a birthplace as what it is, on the side that has no other', () => {
+    const reason = { key: 'reason.place.same_village', values: { requestLived: 'yes' } };
+    const [row, plain] = compareRows([evidence({ kind: 'birthplace', reason }), evidence({ kind: 'birthplace' })]);
+    expect([row?.lived, plain?.lived]).to.deep.equal([
+      { asked: true, found: false },
+      { asked: false, found: false },
+    ]);
+  });
+
   it('keeps the order of the server and leaves out a kind that neither side gives', () => {
     const rows = compareRows([
       NAME,

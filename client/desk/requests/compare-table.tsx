@@ -44,7 +44,7 @@ export function hasMarks(evidence: Evidence[]): boolean {
 
 function Row({ row, sides }: { row: CompareRow; sides: Sides }) {
   const { say } = useSession();
-  const { kind, asked, found, likeness } = row;
+  const { kind, asked, found, lived, likeness } = row;
   const [askedLabel, foundLabel] = SIDES[sides].labels;
   return (
     <tr role="row">
@@ -53,15 +53,23 @@ function Row({ row, sides }: { row: CompareRow; sides: Sides }) {
       </th>
       <td role="cell" data-label={say(askedLabel)}>
         <Value kind={kind} value={asked} beside={found} />
+        {lived?.asked ? <Lived /> : null}
       </td>
       <td role="cell" data-label={say(foundLabel)}>
         <Value kind={kind} value={found} beside={asked} />
+        {lived?.found ? <Lived /> : null}
       </td>
       <td role="cell" data-label={say('evidence.likeness')}>
         <span class={`agree ${likeness.sign === 'for' ? '' : likeness.sign}`}>{say(likeness.word)}</span>
       </td>
     </tr>
   );
+}
+
+/** Where he lived is no birthplace, though for want of one it was compared with it. */
+function Lived() {
+  const { say } = useSession();
+  return <span class="note">{say('evidence.lived')}</span>;
 }
 
 function Value({ kind, value, beside }: { kind: string; value: string | null; beside: string | null }) {

@@ -8,6 +8,8 @@ export type CompareRow = {
   kind: string;
   asked: string | null;
   found: string | null;
+  /** A place of residence that stands where a birthplace is asked for. */
+  lived?: { asked: boolean; found: boolean };
   likeness: { sign: 'for' | 'against' | 'none'; word: DeskKey };
 };
 
@@ -30,7 +32,9 @@ export function compareRows(evidence: readonly Evidence[]): CompareRow[] {
 function plainRow(one: Evidence): CompareRow[] {
   const { kind, requestValue: asked, soldierValue: found } = one;
   if (asked === null && found === null) return [];
-  return [{ id: kind, label: `evidence.${kind}` as DeskKey, kind, asked, found, likeness: likenessOf(one) }];
+  const { requestLived, soldierLived } = one.reason.values;
+  const lived = { asked: requestLived !== undefined, found: soldierLived !== undefined };
+  return [{ id: kind, label: `evidence.${kind}` as DeskKey, kind, asked, found, lived, likeness: likenessOf(one) }];
 }
 
 /** Null when the evidence was kept before parts were told apart: then the name stands in one line. */
