@@ -84,7 +84,7 @@ async function siteOver(store: OpenedStore, config: Config, options: SiteOptions
     stores,
     services,
     store,
-    errorPage: errorPageOf(config),
+    errorPage: createErrorPage(config),
     readiness,
     startSearch: () => services.index.start(),
     async start() {
@@ -129,14 +129,12 @@ function appOver({ config, log, ids, clock }: World, { stores, services, readine
     readiness,
     isStopping,
     say,
-    renderErrorPage: errorPageOf(config),
+    renderErrorPage: createErrorPage(config),
     features: createFeatures(services, { stores, config, say, clock }),
     pages: createPages({ services, stores, config, ids, clock }),
     deskDir: deskDir(),
   });
 }
-
-const errorPageOf = ({ publicUrl, helpPhone }: Config) => createErrorPage(publicUrl, helpPhone ?? null);
 
 /** The built workspace: beside the sources while developing, beside the compiled server in production. */
 function deskDir(): string | null {

@@ -51,6 +51,11 @@ export const kinMessages = {
     ru: 'Вы согласны. Когда согласится и другая семья, координатор познакомит вас, и её контакт появится здесь.',
     en: 'You agreed. When the other family agrees too, a coordinator introduces you and its contact appears here.',
   },
+  'meeting.met': {
+    kk: 'Сіз де, екінші отбасы да келістіңіздер. Олар сіздің аты-жөніңізді, телефоныңыз бен e-mail-іңізді көреді.',
+    ru: 'Согласны и вы, и другая семья. Она видит ваше имя, телефон и e-mail.',
+    en: 'You and the other family agreed. It sees your name, telephone and e-mail.',
+  },
   'meeting.saidNo': {
     kk: 'Сіз танысудан бас тарттыңыз. Ойыңыз өзгерсе, осы жерден айта аласыз.',
     ru: 'Вы отказались. Если передумаете, скажите об этом здесь.',

@@ -22,6 +22,8 @@ export type ErrorPageProps = {
   kind: ErrorKind;
   /** Whom one may call meanwhile; null where there is nobody. */
   phone: string | null;
+  /** In the demo, where the telephone number is nobody's. */
+  example: 'site' | null;
   /** What the reader had typed, kept in the search box. */
   q: string;
   /** A form was sent, and what stood in it was not kept. */

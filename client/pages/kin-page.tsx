@@ -8,7 +8,7 @@ export type KinProps = {
   say: Say;
   language: Language;
   publicUrl: string;
-  example: 'person' | null;
+  example: 'person' | 'site' | null;
   code: string;
   name: string;
   nameLang: string;

@@ -15,14 +15,15 @@ export type MeetingProps = {
 /** Whether this family wants to meet another one that looks for the same man: asked plainly, and free to be taken back. */
 export function MeetingPage(props: MeetingProps) {
   const { say, language, code, answer } = props;
+  const met = props.others.length > 0;
   return (
     <Layout {...props} title={say('meeting.title')} path={`/requests/${code}/meeting`} door={null} indexed={false}>
       <h1>{say('meeting.title')}</h1>
-      <p>{say('meeting.what')}</p>
+      {met ? null : <p>{say('meeting.what')}</p>}
       <p>{say('meeting.free')}</p>
       {answer ? (
         <p class="notice" role="status">
-          {say(answer === 'yes' ? 'meeting.saidYes' : 'meeting.saidNo')}
+          {say(met ? 'meeting.met' : answer === 'yes' ? 'meeting.saidYes' : 'meeting.saidNo')}
         </p>
       ) : null}
       <Others {...props} />

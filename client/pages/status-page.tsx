@@ -15,7 +15,7 @@ export type Step = {
 
 export type StatusProps = StatusFormsProps & {
   publicUrl: string;
-  example: 'person' | null;
+  example: 'person' | 'site' | null;
   number: number;
   /** Whom the family asked for, in one line. */
   soldier: string;

@@ -230,8 +230,7 @@ function mapOfSite(site: BurialSite, title: string, page: PageContext): MapProps
   const { width, height, land } = map;
   const own = labelsOf(map, points);
   // Towns around it, so that a reader sees where in the world it is; its own name keeps its room.
-  const pins = [...dotsOf(map, points), ...own.map(({ x, y }) => ({ x: x + 25, y: y - 4 }))];
-  const around = landmarks(map, pins, page.language);
+  const around = landmarks(map, dotsOf(map, points), page.language, own);
   return {
     id: 'site-map',
     title,

@@ -1,5 +1,6 @@
 import { type ErrorKind, ErrorPage } from '../../client/pages/error-page.tsx';
 import { sayIn } from '../../client/parts/say.ts';
+import type { Config } from '../config.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { ErrorPageData, RenderErrorPage } from '../http/error-handler.ts';
 import { renderPage } from './render-page.ts';
@@ -17,8 +18,10 @@ const kinds: Partial<Record<ErrorCode, ErrorKind>> = {
   forbidden: 'notAllowed',
 };
 
+type ErrorPageConfig = Pick<Config, 'publicUrl' | 'helpPhone' | 'demo'>;
+
 /** Whatever went wrong, said on a page like any other, in the language of the address. */
-export function createErrorPage(publicUrl: string, phone: string | null = null): RenderErrorPage {
+export function createErrorPage({ publicUrl, helpPhone, demo }: ErrorPageConfig): RenderErrorPage {
   return ({ code, language, path, q, sent }: ErrorPageData) =>
     renderPage(
       <ErrorPage
@@ -27,7 +30,8 @@ export function createErrorPage(publicUrl: string, phone: string | null = null):
         publicUrl={publicUrl}
         path={path.replace(/^\/(kk|ru|en)(?=\/|$)/, '') || '/'}
         kind={kinds[code] ?? 'error'}
-        phone={phone}
+        phone={helpPhone ?? null}
+        example={demo ? 'site' : null}
         q={q}
         sent={sent}
       />,

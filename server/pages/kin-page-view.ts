@@ -18,7 +18,7 @@ export function kinView(found: SoldierPage, page: PageContext): KinView {
   const { facts, grave, documents } = memorialView(found, NOTHING_AROUND, page);
   const name = drawForDesk(mentions).name.full;
   return {
-    example: soldier.example ? 'person' : null,
+    example: soldier.example ? 'person' : page.demo ? 'site' : null,
     name,
     nameLang: spellingLanguage(name),
     hard: mentions.some((mention) => mention.sensitive),

@@ -6,8 +6,8 @@ export const LINE = 13;
 /** Half the width of a dot; less than the gap between a place and its own label. */
 const DOT = 4;
 
-/** Two names side by side are read as one unless there is room between them. */
-const APART = 7;
+/** Two names side by side are read as one unless there is room between them; one above the other needs less. */
+const APART = { beside: 7, above: 2 };
 
 export type Box = { left: number; right: number; top: number; bottom: number };
 
@@ -33,12 +33,7 @@ export function placesFor(
 ): Placed[] {
   const width = text.length * LETTER;
   const gap = pinned ? 13 : 6;
-  const box = (left: number, baseline: number): Box => ({
-    left,
-    right: left + width,
-    top: baseline - 10,
-    bottom: baseline + 3,
-  });
+  const box = (left: number, baseline: number): Box => boxAt(left, baseline, width);
   const middle = (y: number): Placed => ({ x: at.x, y, anchor: 'middle', box: box(at.x - width / 2, y) });
   if (sea) return [middle(at.y)];
   return [
@@ -50,9 +45,28 @@ export function placesFor(
 }
 
 /** The room that a label which was placed keeps free of other labels. */
-export function roomOf({ box }: Placed): Box {
-  return { left: box.left - APART, right: box.right + APART, top: box.top, bottom: box.bottom };
+export function roomOf({ left, right, top, bottom }: Box): Box {
+  return {
+    left: left - APART.beside,
+    right: right + APART.beside,
+    top: top - APART.above,
+    bottom: bottom + APART.above,
+  };
 }
+
+/** The same of a label that stands on the map already. */
+export function roomOfLabel({ x, y, text, anchor = 'start' }: MapLabel): Box {
+  const width = text.length * LETTER;
+  const left = { start: x, middle: x - width / 2, end: x - width }[anchor];
+  return roomOf(boxAt(left, y, width));
+}
+
+const boxAt = (left: number, baseline: number, width: number): Box => ({
+  left,
+  right: left + width,
+  top: baseline - 10,
+  bottom: baseline + 3,
+});
 
 /** The room of a dot, on which no label may lie. */
 export function dotBox({ x, y }: { x: number; y: number }): Box {
@@ -71,7 +85,7 @@ export function labelsBeside(
   return spots.flatMap((spot): MapLabel[] => {
     const free = freePlace(placesFor(spot, spot.text, { pinned: false, sea: false }), taken, map);
     if (!free) return [];
-    taken.push(roomOf(free));
+    taken.push(roomOf(free.box));
     return [{ x: round(free.x), y: round(free.y), text: spot.text, anchor: free.anchor }];
   });
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../client/messages/translate.ts';
 import type { MapDot, MapLabel } from '../../client/parts/coast-map.tsx';
 import type { CoastMap } from './coast-map.ts';
-import { type Box, dotBox, freePlace, isFree, LINE, placesFor, roomOf } from './map-labels.ts';
+import { type Box, dotBox, freePlace, isFree, LINE, placesFor, roomOf, roomOfLabel } from './map-labels.ts';
 
 type Landmark = { names: Record<Language, string>; latitude: number; longitude: number; sea?: true };
 
@@ -43,13 +43,17 @@ const LANDMARKS: readonly Landmark[] = [
   { names: { kk: 'Ташкент', ru: 'Ташкент', en: 'Tashkent' }, latitude: 41.3, longitude: 69.24 },
 ];
 
-/** Names that fit beside the pins without running over them or over each other; the rest is left out. */
+/** Names that fit beside the pins without running over them, over labels of the map's `own` or over each other; the rest is left out. */
 export function landmarks(
   map: CoastMap,
   pins: readonly { x: number; y: number }[],
   language: Language,
+  own: readonly MapLabel[] = [],
 ): { dots: MapDot[]; labels: MapLabel[] } {
-  const taken: Box[] = pins.map(({ x, y }) => ({ left: x - 12, right: x + 12, top: y - 11, bottom: y + 11 }));
+  const taken: Box[] = [
+    ...pins.map(({ x, y }) => ({ left: x - 12, right: x + 12, top: y - 11, bottom: y + 11 })),
+    ...own.map(roomOfLabel),
+  ];
   const dots: MapDot[] = [];
   const labels: MapLabel[] = [];
   for (const landmark of LANDMARKS) {
@@ -62,7 +66,7 @@ export function landmarks(
     if (dotted && !isFree(dotBox(at), taken)) continue;
     const free = freePlace(placesFor(at, text, { pinned, sea: landmark.sea === true }), taken, map);
     if (!free) continue;
-    taken.push(roomOf(free));
+    taken.push(roomOf(free.box));
     labels.push({ x: free.x, y: free.y, text, anchor: free.anchor, sea: landmark.sea === true });
     if (!dotted) continue;
     taken.push(dotBox(at));

@@ -24,7 +24,7 @@ type Told = RequestStatusView & { hardNews?: boolean; fateOpen?: boolean; lookAg
 export function statusPageView(status: Told, { files, request }: OwnCase, page: PageContext): StatusView {
   const { say, language } = page;
   return {
-    example: status.example ? 'person' : null,
+    example: status.example ? 'person' : page.demo ? 'site' : null,
     number: status.number,
     soldier: status.soldier,
     wrote: wroteOf(request, page),
@@ -72,10 +72,12 @@ function wroteOf({ soldier, letter, status }: OwnCase['request'], { say }: PageC
 
 function receivedStep(status: RequestStatusView, { say, language }: PageContext): Step {
   const when = `${dayText(new Date(status.receivedAt), language)}.`;
-  const matched = say(status.matchedAt ? 'status.matchedNow' : 'status.matchingNow');
+  // Of a request that was withdrawn before, nothing is compared any more.
+  const matching = status.status === 'withdrawn' ? [] : [say('status.matchingNow')];
+  const matched = status.matchedAt ? [say('status.matchedNow')] : matching;
   const waiting = status.status === 'received' && status.before !== null ? [placeInQueue(status.before, say)] : [];
   const state = status.status === 'received' ? 'now' : 'done';
-  return { state, title: say('status.received'), text: [when, matched, ...waiting] };
+  return { state, title: say('status.received'), text: [when, ...matched, ...waiting] };
 }
 
 function placeInQueue(before: number, say: Say): string {

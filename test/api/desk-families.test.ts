@@ -247,6 +247,7 @@ describe('Several families of one soldier', () => {
       await act(coordinator, one, '/introduce');
       const met = await page(one, '/meeting');
       expect(met.text).to.contain('Name of niece').and.to.contain('tel:+77000000000');
+      expect(met.text, 'nothing is waited for any more').to.not.contain('Когда согласится');
       expect(met.headers['cache-control']).to.equal('no-store');
       expect(
         (await site.http.post(`/ru/requests/${one.code}/meeting`).type('form').send({ answer: 'x' })).status,

@@ -65,6 +65,7 @@ describe('what cannot be shown is told in the reader’s language', () => {
         says: 'withdrawn',
       });
       expect(text).to.not.include(`action="/${language}${own['withdrawn request']}/withdraw"`);
+      expect(text, 'nothing is compared any more').to.not.match(/салыстыру жүріп|Идёт сравнение|being compared/);
     });
 
     it(`a soldier whose papers were withdrawn (${language})`, async () => {
