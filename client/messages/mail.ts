@@ -46,9 +46,9 @@ export const mailMessages = {
   },
   'mail.news.received': { kk: 'Өтініш қабылданды.', ru: 'Запрос принят.', en: 'The request was received.' },
   'mail.news.searching': {
-    kk: 'Іздеу басталды.',
-    ru: 'Поиск начат.',
-    en: 'The search has begun.',
+    kk: 'Іздеу жүріп жатыр.',
+    ru: 'Поиск идёт.',
+    en: 'The search goes on.',
   },
   'mail.news.checking_document': {
     kk: 'Тексеретін бір құжат бар. Басқа адам болып шығуы да мүмкін.',

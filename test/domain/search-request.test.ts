@@ -29,6 +29,12 @@ describe('Since when a request waits', () => {
     expect(since('searching')).to.deep.equal(at(1));
   });
 
+  it('is when a second person did not agree, and when that was taken back', () => {
+    const decided = [...changes, change('decision', 6), change('objection', 7), change('objection_back', 8)];
+    const later = (status: RequestStatus) => waitsSince({ status, changes: decided, createdAt });
+    expect([later('searching'), later('checking_document')]).to.deep.equal([at(7), at(8)]);
+  });
+
   it('is when it came, where what brought it here is no longer kept', () => {
     expect(since('nothing_found')).to.deep.equal(createdAt);
   });
