@@ -60,6 +60,8 @@ export type Asked = { ids: string[]; names: string[] };
 async function fill(site: Site, people: number): Promise<Asked> {
   const { mentions, gazetteer } = site.services;
   await loadReference({ burialSites: site.stores.burialSites, mentions, gazetteer, clock: site.clock });
+  // As a new site does at its first start: nobody is to be drawn again behind the measured pages.
+  await site.services.redrawJobs.redrawOutdated();
   const chance = new Seeded(1945);
   const context = await site.services.contextFor({});
   const { understandRow } = await import('../server/domain/understand-row.ts');
@@ -86,6 +88,15 @@ async function fill(site: Site, people: number): Promise<Asked> {
   return asked;
 }
 
+/** What a start sets going in the background is over. */
+async function atRest({ stores }: Site): Promise<void> {
+  for (;;) {
+    const { queued, running } = await stores.jobs.countByState();
+    if (queued + running === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
 const people = Number(process.argv[2] ?? 300_000);
 /** A folder that is kept: filled by the first run, measured again by the next ones. */
 const kept = process.argv[4];
@@ -106,6 +117,7 @@ const filled = existsSync(askedFile);
 const asked: Asked = filled ? JSON.parse(await readFile(askedFile, 'utf8')) : await fill(site, people);
 if (!filled) await writeFile(askedFile, JSON.stringify(asked));
 const serving = await serve(site);
+await atRest(site);
 process.on('message', (message) => {
   // All threads of this process: the pages and the store behind them.
   if (message === 'cpu') process.send?.({ cpu: process.cpuUsage() });
