@@ -86,6 +86,35 @@ describe('Burial places, divisions, places and numbers', () => {
     expect(rest.next).to.equal(null);
   });
 
+  it('counts a place where hundreds lie letter by letter, as one where few do', async () => {
+    const names = (count: number, familyName: string) => Array.from({ length: count }, (_, n) => `${familyName} ${n}`);
+    const lines = [...names(120, 'Әбілов'), ...names(90, 'Schmidt'), ...names(3, '17')].map((fullName) => {
+      const line = aLine({ fullName, burialSite: 'Lebus' }, { key: fullName });
+      return { ...line, understood: { ...line.understood, burialSiteId: 'lebus' } };
+    });
+    const few = lines.filter((_, n) => n % 3 === 0);
+    await site.services.mentions.addMentions(few);
+    const small = await get('/api/burial-sites/lebus');
+    expect([small.here, small.letters]).to.deep.equal([
+      71,
+      [
+        { letter: '#', count: 1 },
+        { letter: 'Ә', count: 40 },
+        { letter: 'S', count: 30 },
+      ],
+    ]);
+    await site.services.mentions.addMentions(lines.filter((_, n) => n % 3 !== 0));
+    const large = await get('/api/burial-sites/lebus');
+    expect([large.here, large.letters]).to.deep.equal([
+      213,
+      [
+        { letter: '#', count: 3 },
+        { letter: 'Ә', count: 120 },
+        { letter: 'S', count: 90 },
+      ],
+    ]);
+  });
+
   it('has no page for a place that is not there', async () => {
     for (const address of ['/api/burial-sites/nowhere', '/api/burial-sites/nowhere/soldiers', '/api/divisions/rd-1']) {
       expect((await site.http.get(address)).status, address).to.equal(404);

@@ -108,6 +108,18 @@ describe('What the application asks its store again and again', () => {
     expect(await scans(site, questions)).to.deep.equal([]);
   });
 
+  it('is answered by an index when a visitor reads of a place where hundreds lie', async () => {
+    const lines = Array.from({ length: 201 }, (_, n) => {
+      const line = aLine({ fullName: `Сарсенов ${n}`, burialSite: 'Lebus' }, { key: `${n}`, list: 'crowd' });
+      const origin = { ...line.origin, importId: 'crowd' } as typeof line.origin;
+      return { ...line, origin, understood: { ...line.understood, burialSiteId: 'lebus' } };
+    });
+    await site.services.mentions.addMentions(lines);
+    const questions = await askedDuring(site, () => visit(['/api/burial-sites/lebus']));
+    expect(questions.some(({ method }) => method === 'countDocuments')).to.equal(true);
+    expect(await scans(site, questions)).to.deep.equal([]);
+  });
+
   it('is answered by an index when pages follow the next link', async () => {
     const questions = await askedDuring(site, async () => {
       const first = await site.http.get('/api/soldiers?fate=killed&limit=1');
