@@ -1,5 +1,6 @@
 import type { ScanFinder } from '../domain/imports/scan-names.ts';
 import type { RowContext } from '../domain/understand-row.ts';
+import { remembered } from '../remembered.ts';
 import type { MentionService } from '../soldiers/mention-service.ts';
 import { type Import, noCounts } from './import.ts';
 import { judge, type Known } from './judge-row.ts';
@@ -48,14 +49,6 @@ export async function* runRows(item: Import, reading: Reading, deps: RunDeps): A
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
-
-function remembered<T>(find: () => Promise<T>): () => Promise<T> {
-  let found: Promise<T> | null = null;
-  return () => {
-    found ??= find();
-    return found;
-  };
-}
 
 async function knownRows(item: Import, rows: RunRow[], deps: RunDeps): Promise<Map<string, Known>> {
   // A row without a number may be stored under either key: an earlier version of the list may have had his namesake.

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import express, { Router } from 'express';
-import { drawSiteIcons, type SiteIcons } from './site-icon.ts';
+import { remembered } from '../remembered.ts';
+import { drawSiteIcons } from './site-icon.ts';
 
 const WEEK = 7 * 24 * 3600 * 1000;
 
@@ -32,11 +33,7 @@ export function createAssetRouter(): Router {
 /** The icon under the addresses that browsers ask for by themselves, whatever a page says. Drawn when first asked. */
 export function createIconRouter(): Router {
   const router = Router();
-  let drawn: Promise<SiteIcons> | null = null;
-  const icons = () => {
-    drawn ??= drawSiteIcons(join(projectFolder(), 'client/styles/icon.svg'));
-    return drawn;
-  };
+  const icons = remembered(() => drawSiteIcons(join(projectFolder(), 'client/styles/icon.svg')));
   const kept = `public, max-age=${WEEK / 1000}`;
   router.get('/favicon.ico', async (_req, res) => {
     const { tab } = await icons();

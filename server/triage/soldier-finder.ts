@@ -7,6 +7,7 @@ import type { Weights } from '../domain/matching/weights.ts';
 import type { Mention } from '../domain/mention.ts';
 import type { MentionRow } from '../domain/row.ts';
 import type { SearchRequest } from '../domain/search-request.ts';
+import { remembered } from '../remembered.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import { tagNumberKeys } from '../search/soldier-document.ts';
 import { takeTurns } from '../turns.ts';
@@ -92,15 +93,7 @@ async function countAll(sources: SoldierSources, read: Reader): Promise<Counted>
 /** Finds soldiers for matching, in the index and beside it, and reads them as profiles. */
 export function createSoldierFinder(sources: SoldierSources): SoldierFinder {
   const { read } = sources;
-  let counting: Promise<Counted> | null = null;
-  const counted = (): Promise<Counted> => {
-    counting ??= countAll(sources, read).catch((error: unknown) => {
-      // The next request tries again: a store that was down must not leave the matching broken for ever.
-      counting = null;
-      throw error;
-    });
-    return counting;
-  };
+  const counted = remembered(() => countAll(sources, read));
   return {
     async find(row) {
       const hits = await Promise.all(
@@ -133,9 +126,10 @@ export function createSoldierFinder(sources: SoldierSources): SoldierFinder {
       const [{ statistics }, weights] = await Promise.all([counted(), sources.weights()]);
       return { statistics, weights };
     },
-    hasCounted: () => counting !== null,
+    hasCounted: () => counted.known() !== null,
     async countIn(mentions) {
-      if (counting !== null) await countMentions(await counting, mentions, read);
+      const known = counted.known();
+      if (known !== null) await countMentions(await known, mentions, read);
     },
   };
 }
