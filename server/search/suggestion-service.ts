@@ -1,6 +1,7 @@
 import { alphabetKey } from '../domain/alphabet.ts';
 import { likeness } from '../domain/names/likeness.ts';
 import { kazakhInRussian } from '../domain/names/name-letters.ts';
+import { AppError } from '../errors.ts';
 import type { SoldierListStore } from '../soldiers/soldier-list-store.ts';
 import type { SearchEngine } from './engine.ts';
 
@@ -49,16 +50,24 @@ async function soundingSo({ engine }: SuggestionServiceDeps, typed: string): Pro
   return hits.filter(({ matched }) => likeness(typed, matched).score >= ALIKE).map(({ matched }) => matched);
 }
 
+/** What the index adds to the names of the store; null while it cannot be asked. */
+async function fromIndex(deps: SuggestionServiceDeps, typed: string): Promise<string[] | null> {
+  try {
+    return (await Promise.all([soundingSo(deps, typed), beginningAsSounds(deps, typed)])).flat();
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'search_down') return null;
+    throw error;
+  }
+}
+
 /** Suggestions while a name is being typed. Public names only: the store's tags and the index hold no others. */
 export function createSuggestionService(deps: SuggestionServiceDeps): SuggestionService {
   return {
     async suggest(typed) {
-      const [begin, sound, other] = await Promise.all([
-        beginningSo(deps, typed),
-        soundingSo(deps, typed),
-        beginningAsSounds(deps, typed),
-      ]);
-      const found = [...new Set([...begin, ...sound, ...other])];
+      const [begin, other] = await Promise.all([beginningSo(deps, typed), fromIndex(deps, typed)]);
+      // Half the answer is better than none, but "no such name" may only be said by both.
+      if (other === null && begin.length === 0) throw new AppError('search_down', 'The search cannot be asked');
+      const found = [...new Set([...begin, ...(other ?? [])])];
       // What has just these letters first, whichever of a man's papers has them.
       const beginning = fold(typed);
       const begins = (name: string): boolean =>
