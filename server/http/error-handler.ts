@@ -32,7 +32,7 @@ export const nothingHere: RequestHandler = (_req, _res, next) => {
 export function createErrorHandler({ log, say, renderErrorPage }: ErrorHandlerDeps): ErrorRequestHandler {
   return (thrown: unknown, req, res, _next) => {
     // The reader went away before or in the middle of an answer: nobody is left to tell, and nothing is wrong.
-    if ((res.headersSent || res.closed) && isGone(thrown)) return;
+    if (isOfReaderGone(thrown, res)) return;
     const error = toAppError(thrown);
     const language = readerLanguage(req);
     const problem = toProblem(error, { say, language, requestId: req.requestId });
@@ -54,12 +54,14 @@ const GONE: ReadonlySet<unknown> = new Set([
   'ERR_STREAM_UNABLE_TO_PIPE',
   'ERR_STREAM_DESTROYED',
   'ERR_STREAM_WRITE_AFTER_END',
-  'ECONNRESET',
-  'EPIPE',
 ]);
 
-function isGone(thrown: unknown): boolean {
-  return thrown instanceof Error && 'code' in thrown && GONE.has(thrown.code);
+/** What any connection says that broke. While we send, the reader's shows in the stream; this is the store's or the search's. */
+const CUT: ReadonlySet<unknown> = new Set(['ECONNRESET', 'EPIPE']);
+
+function isOfReaderGone(thrown: unknown, { headersSent, closed }: Response): boolean {
+  if (!(thrown instanceof Error && 'code' in thrown)) return false;
+  return GONE.has(thrown.code) ? headersSent || closed : CUT.has(thrown.code) && closed && !headersSent;
 }
 
 function prepare(res: Response, problem: Problem, language: Language): void {

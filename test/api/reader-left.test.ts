@@ -18,8 +18,11 @@ const picture = (content: Readable): OpenFile => {
   return { file, type: 'image/jpeg', bytes: 1_000_000, content: content as OpenFile['content'] };
 };
 
-/** What is logged when a browser asks, and leaves as soon as `handler` says that it is under way. */
-async function loggedWhenLeaving(handler: (leave: () => Promise<void>) => RequestHandler): Promise<number[]> {
+/** What is logged when a browser asks, and leaves as soon as `handler` says that it is under way; or stays to the end. */
+async function logged(
+  handler: (leave: () => Promise<void>) => RequestHandler,
+  { leaves = true }: { leaves?: boolean } = {},
+): Promise<number[]> {
   const levels: number[] = [];
   const log = createLog('debug', { write: (line: string) => levels.push(JSON.parse(line).level) });
   const app = express();
@@ -38,7 +41,7 @@ async function loggedWhenLeaving(handler: (leave: () => Promise<void>) => Reques
   app.get('/', async (req, res, next) => {
     const left = async () => {
       underWay();
-      if (!res.closed) await once(res, 'close');
+      if (leaves && !res.closed) await once(res, 'close');
     };
     try {
       await handler(left)(req, res, next);
@@ -56,15 +59,16 @@ async function loggedWhenLeaving(handler: (leave: () => Promise<void>) => Reques
   const asked = get({ port: (server.address() as AddressInfo).port });
   asked.on('error', () => {});
   await leave;
-  asked.destroy();
+  if (leaves) asked.destroy();
   await over;
+  asked.destroy();
   server.close();
   return levels;
 }
 
 describe('A browser that leaves', () => {
   it('before its picture was opened is no fault of the site', async () => {
-    const levels = await loggedWhenLeaving((left) => async (_req, res) => {
+    const levels = await logged((left) => async (_req, res) => {
       await left();
       await sendFile(res, picture(Readable.from([Buffer.alloc(1000)])));
     });
@@ -72,7 +76,7 @@ describe('A browser that leaves', () => {
   });
 
   it('in the middle of its picture is none either', async () => {
-    const levels = await loggedWhenLeaving((left) => async (_req, res) => {
+    const levels = await logged((left) => async (_req, res) => {
       async function* bytes(): AsyncGenerator<Buffer> {
         yield Buffer.alloc(1000);
         await left();
@@ -83,8 +87,23 @@ describe('A browser that leaves', () => {
     expect(levels).to.not.include(ERROR_LEVEL);
   });
 
+  it('is not the one who left when the connection to the store breaks in the middle of a file', async () => {
+    const broken = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });
+    const handler = (underWay: () => Promise<void>): RequestHandler => {
+      return async (_req, res) => {
+        async function* rows(): AsyncGenerator<Buffer> {
+          yield Buffer.alloc(1000);
+          await underWay();
+          throw broken;
+        }
+        await sendFile(res, picture(Readable.from(rows())));
+      };
+    };
+    expect(await logged(handler, { leaves: false })).to.include(ERROR_LEVEL);
+  });
+
   it('hides no fault that happens meanwhile', async () => {
-    const levels = await loggedWhenLeaving((left) => async () => {
+    const levels = await logged((left) => async () => {
       await left();
       throw new Error('the store broke');
     });
