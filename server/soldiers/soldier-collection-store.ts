@@ -65,8 +65,9 @@ export function toStored({ id, mergedInto, ...soldier }: Soldier): StoredSoldier
 }
 
 /** As the site knows him. */
-export function fromStored(stored: StoredSoldier): Soldier {
-  const { _id, redrawDue: _due, alpha: _alpha, tags: _tags, ...rest } = stored;
+export function fromStored(stored: StoredSoldier & { letter?: string }): Soldier {
+  // `letter` was stored by early versions, and goes with the next writing of him.
+  const { _id, redrawDue: _due, alpha: _alpha, tags: _tags, letter: _letter, ...rest } = stored;
   const { bornFrom: _from, bornTo: _to, mergedInto = null, summary, ...soldier } = rest;
   return {
     id: _id,
