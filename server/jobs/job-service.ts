@@ -9,6 +9,8 @@ export type NewJob = {
   payload: Record<string, unknown>;
   /** While a job waits under this key, a second one is not queued. */
   key?: string;
+  /** So long it waits before it may begin. */
+  waitMs?: number;
   visibility?: Partial<JobVisibility>;
 };
 
@@ -67,7 +69,7 @@ function maySee(actor: Actor, { userId, partnerId }: JobVisibility): boolean {
   return partnerId !== null && may(actor, 'import.read', { partnerId });
 }
 
-function newJob({ kind, payload, visibility }: NewJob, ids: Ids, now: Date): Job {
+function newJob({ kind, payload, visibility, waitMs = 0 }: NewJob, ids: Ids, now: Date): Job {
   return {
     id: ids.newOrderedId(now),
     kind,
@@ -83,7 +85,7 @@ function newJob({ kind, payload, visibility }: NewJob, ids: Ids, now: Date): Job
     cancelRequested: false,
     visibility: { userId: visibility?.userId ?? null, partnerId: visibility?.partnerId ?? null },
     createdAt: now,
-    notBefore: now,
+    notBefore: new Date(now.getTime() + waitMs),
     finishedAt: null,
   };
 }

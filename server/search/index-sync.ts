@@ -28,6 +28,8 @@ export type IndexSync = {
   changed(soldiers: Soldier[]): Promise<void>;
   /** When everything this process wrote is in the index, or the engine refused it. */
   settled(): Promise<void>;
+  /** Whether the engine has everything this process wrote. */
+  isSettled(): boolean;
   /** One look at the store for what others wrote. Called by itself every second. */
   follow(): Promise<void>;
   /** Replaces the whole index, under a new name and swapped when its count is right. Returns how many are in it. */
@@ -224,6 +226,7 @@ export function createIndexSync(deps: IndexSyncDeps): IndexSync {
       if (state.waiting.size > MOST_WAITING || deps.engine.kind === 'built-in') await flushed;
     },
     settled: () => startFlush(deps, state),
+    isSettled: () => state.flushing === null && state.waiting.size === 0 && !state.behind,
     follow: () => alone(() => follow(deps, state)),
     rebuild: () => alone(() => rebuild(deps, state)),
     ready: () => filled,

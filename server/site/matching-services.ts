@@ -77,7 +77,11 @@ export function createMatchingServices({ stores, accounts, work, records }: Matc
   const finder = createFinder(stores, records.engine, read);
   const matchedAll = stores.weights.markMatched;
   const logSearch = stores.casePapers.replace;
-  const matching = createMatchingService({ ...stores, finder, read, matchedAll, logSearch, clock });
+  const indexCaughtUp = async (): Promise<boolean> => {
+    await records.index.follow();
+    return records.index.isSettled();
+  };
+  const matching = createMatchingService({ ...stores, finder, read, indexCaughtUp, matchedAll, logSearch, clock });
   const matchingJobs = createMatchingJobs({
     jobs: work.jobs,
     runner: work.runner,

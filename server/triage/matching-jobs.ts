@@ -1,7 +1,7 @@
 import type { Mention } from '../domain/mention.ts';
 import type { JobHandler } from '../jobs/job.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
-import type { JobService } from '../jobs/job-service.ts';
+import type { JobService, NewJob } from '../jobs/job-service.ts';
 import type { MatchingService } from './matching-service.ts';
 
 /**
@@ -55,16 +55,25 @@ function rematchHandler(deps: MatchingJobDeps): JobHandler {
   };
 }
 
+/** An index that is behind has mostly caught up by then. */
+const AGAIN_AFTER_MS = 60_000;
+
 /** Matching as jobs: a family does not wait for it, and a crash loses none of it. */
 export function createMatchingJobs(deps: MatchingJobDeps): MatchingJobs {
+  const enqueueMatch = (requestId: string, when: Pick<NewJob, 'key' | 'waitMs'>) =>
+    deps.jobs.enqueue({ kind: 'match-request', payload: { requestId }, ...when });
   deps.runner.handle('match-request', 'light', async (payload) => {
     const requestId = textOf(payload, 'requestId');
-    return requestId === null ? null : deps.matching.matchRequest(requestId);
+    if (requestId === null) return null;
+    const matched = await deps.matching.matchRequest(requestId);
+    // Nobody else looks for men who were stored before the request came: those of an import are told to the requests of its end.
+    if (!matched.whole) await enqueueMatch(requestId, { key: `match-again:${requestId}`, waitMs: AGAIN_AFTER_MS });
+    return matched;
   });
   deps.runner.handle('rematch', 'heavy', rematchHandler(deps));
   const queue: MatchingQueue = {
     async match(requestId) {
-      await deps.jobs.enqueue({ kind: 'match-request', payload: { requestId }, key: `match:${requestId}` });
+      await enqueueMatch(requestId, { key: `match:${requestId}` });
     },
     async rematch(cause) {
       const key = 'importId' in cause ? `rematch:${cause.importId}` : `rematch:${Object.values(cause).join(',')}`;

@@ -27,8 +27,8 @@ import { type Reader, readRequest, type SoldierFinder } from './soldier-finder.t
 import { readOpenRequests, type Touch, type Touched, touchBy } from './touched-requests.ts';
 
 export type MatchingService = {
-  /** Matches one request against everything there is. */
-  matchRequest(requestId: string): Promise<{ candidates: number; fresh: number }>;
+  /** Matches one request against everything the search knows; `whole` when it knew everything that was stored then. */
+  matchRequest(requestId: string): Promise<{ candidates: number; fresh: number; whole: boolean }>;
   /** Matches the open requests that these mentions may answer. Returns how many requests were looked at again. */
   rematchFor(
     mentions: AsyncIterable<Mention[]>,
@@ -53,6 +53,8 @@ export type MatchingDeps = {
   decisions: DecisionStore;
   finder: SoldierFinder;
   read: Reader;
+  /** Lets the index read what others stored, and says whether it now has everything. */
+  indexCaughtUp: () => Promise<boolean>;
   /** Notes that every open request was matched with this version of the weights. */
   matchedAll: (weightsVersion: string) => Promise<void>;
   logSearch: (paper: CasePaper) => Promise<void>;
@@ -186,8 +188,9 @@ async function pairEvidence(deps: MatchingDeps, request: SearchRequest, soldierI
 export function createMatchingService(deps: MatchingDeps): MatchingService {
   return {
     async matchRequest(requestId) {
+      const whole = await deps.indexCaughtUp();
       const matched = await matchOne(deps, requestId, EVERYBODY);
-      return { candidates: matched?.candidates.length ?? 0, fresh: matched?.fresh ?? 0 };
+      return { candidates: matched?.candidates.length ?? 0, fresh: matched?.fresh ?? 0, whole };
     },
     async rematchFor(mentions, { progress, counted = false, regrouped = false } = {}) {
       const open = await readOpenRequests(deps.requests, deps.read);

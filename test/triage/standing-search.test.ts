@@ -92,6 +92,26 @@ describe('The standing search', () => {
     expect(await offered(id)).to.deep.equal([soldierId]);
   });
 
+  it('searches everybody once more for a request that came while the index was behind', async () => {
+    const { soldierId } = await site.paper(MAN);
+    const document = (await site.services.engine.candidates({ name: { full: 'Каирбеков' }, limit: 1 })).length;
+    expect(document).to.equal(1);
+    await site.services.engine.remove([soldierId]);
+    const { index } = site.services;
+    const { isSettled } = index;
+    index.isSettled = () => false;
+    const id = await site.request(MAN);
+    expect(await offered(id)).to.deep.equal([]);
+    index.isSettled = isSettled;
+    await index.changed((await site.stores.soldiers.findByIds([soldierId])) ?? []);
+    await site.settle();
+    expect(await offered(id), 'not before the index had time').to.deep.equal([]);
+    site.clock.advance(61);
+    await site.settle();
+    expect(await offered(id)).to.deep.equal([soldierId]);
+    expect(await site.stores.jobs.countByState()).to.include({ queued: 0 });
+  });
+
   it('matches every open request again with a new version of the weights, at the next start at the latest', async () => {
     const { soldierId } = await site.paper(MAN);
     const id = await site.request(MAN);
