@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '../../client/messages/translate.ts';
 import { MEMORY_RELATIONS, MEMORY_STATES, MOST_PHOTOGRAPHS, REFUSALS } from '../domain/memory.ts';
 
 const id = z.string().regex(/^[0-9a-z]{10,40}$/);
@@ -25,7 +26,7 @@ export const shownMemoriesView = z.object({
       id: z.string(),
       words: z.string().nullable(),
       relation: z.enum(MEMORY_RELATIONS),
-      language: z.enum(['kk', 'ru', 'en']),
+      language: z.enum(languages),
       photographs: z.array(z.object({ large: z.string(), small: z.string() })),
       example: z.boolean(),
     }),
@@ -39,7 +40,7 @@ export const memoryView = z
     state: z.enum(MEMORY_STATES),
     words: z.string().nullable(),
     relation: z.enum(MEMORY_RELATIONS),
-    language: z.enum(['kk', 'ru', 'en']),
+    language: z.enum(languages),
     photographs: z.array(z.object({ id: z.string(), shown: z.boolean() })),
     refusal: z.enum(REFUSALS).nullable(),
     decidedBy: z.object({ id: z.string(), name: z.string() }).nullable(),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { languages } from '../../client/messages/translate.ts';
 
 export const reportsQuery = z.strictObject({
   state: z.enum(['open', 'closed']).default('open'),
   /** The language it is written in, for whoever reads only some of them. */
-  language: z.enum(['kk', 'ru', 'en']).optional(),
+  language: z.enum(languages).optional(),
   soldierId: z
     .string()
     .regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
@@ -22,7 +23,7 @@ export const reportSchema = z
     soldierId: z.string(),
     soldierName: z.string(),
     text: z.string(),
-    language: z.enum(['kk', 'ru', 'en']),
+    language: z.enum(languages),
     hasContact: z.boolean(),
     state: z.enum(['open', 'closed']),
     outcome: z.string().nullable(),

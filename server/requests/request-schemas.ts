@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '../../client/messages/translate.ts';
 import { REQUEST_STATUSES } from '../domain/request-states.ts';
 import { ROW_FIELD_LIMITS, type RowField } from '../domain/row.ts';
 import { MOST_ANSWER, MOST_LETTER } from '../domain/search-request.ts';
@@ -16,7 +17,7 @@ export const submissionBody = z.strictObject({
     relation: z.string().trim().max(100).default('other'),
     email: z.union([z.literal(''), z.email().max(254)]).nullish(),
     phone: optionalText(60),
-    language: z.enum(['kk', 'ru', 'en']).default('kk'),
+    language: z.enum(languages).default('kk'),
   }),
   letter: optionalText(MOST_LETTER),
   consent: z.boolean().default(false),
@@ -56,7 +57,7 @@ export const statusView = z
     number: z.number().int(),
     status: z.enum(REQUEST_STATUSES),
     soldier: z.string(),
-    language: z.enum(['kk', 'ru', 'en']),
+    language: z.enum(languages),
     receivedAt: z.string(),
     matchedAt: z.string().nullable(),
     before: z.number().int().nullable(),

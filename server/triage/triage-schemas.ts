@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '../../client/messages/translate.ts';
 import { REQUEST_STATUSES } from '../domain/request-states.ts';
 import { ROW_FIELD_LIMITS, type RowField } from '../domain/row.ts';
 import { MESSAGE_TEMPLATE_NAMES } from './message-templates.ts';
@@ -125,7 +126,7 @@ export const caseView = z
     ...queueFields,
     soldier: z.record(z.string(), z.string()),
     letter: z.string().nullable(),
-    language: z.enum(['kk', 'ru', 'en']),
+    language: z.enum(languages),
     relation: z.string().nullable(),
     about: z.string().nullable(),
     soldierId: z.string().nullable(),
