@@ -1,7 +1,8 @@
 import type { BurialSiteStore } from '../server/burial-sites/burial-site-store.ts';
-import { burialSiteOfFact, createSiteFinder } from '../server/domain/known-burial-site.ts';
+import { burialSiteOfFact } from '../server/domain/known-burial-site.ts';
 import type { Gazetteer } from '../server/domain/places/gazetteer.ts';
 import { createRowContext } from '../server/domain/row-context.ts';
+import { createSiteFinder } from '../server/domain/site-finder.ts';
 import { understandRow } from '../server/domain/understand-row.ts';
 import type { MentionService, NewMention } from '../server/soldiers/mention-service.ts';
 import { firstSoldierId, referenceMentionId } from '../server/soldiers/record-ids.ts';
@@ -26,7 +27,7 @@ export async function loadReference(target: ReferenceTarget): Promise<ReferenceL
   const now = target.clock();
   const sites = loadBurialSites().map((fact) => burialSiteOfFact(fact, now));
   const burialSites = await target.burialSites.putAll(sites);
-  const context = createRowContext({ gazetteer: target.gazetteer, siteId: createSiteFinder(sites) });
+  const context = createRowContext({ gazetteer: target.gazetteer, siteId: createSiteFinder(sites).find });
   const fresh = loadNotableSoldiers().flatMap((fact) => {
     const [first, ...others] = notableMentions(fact);
     if (first === undefined) return [];

@@ -49,6 +49,11 @@ export const deskSoldierMessages = {
     en: 'The papers do not contradict each other.',
   },
   'soldier.papers': { kk: 'Құжаттары: {count}', ru: 'Документы: {count}', en: 'Papers: {count}' },
+  'soldier.possibleSites': {
+    kk: 'Жерлеу орны анықтамалықтағы бірде-бір орынмен нақты сәйкестендірілмеді. Мыналардың бірі болуы мүмкін, тексеріп көріңіз:',
+    ru: 'Эта запись о могиле не связана ни с одним захоронением справочника. Возможно, речь об одном из этих, проверьте:',
+    en: 'This grave could not be tied to a burial place of the reference list. It may be one of these, please check:',
+  },
   'origin.import': { kk: 'серіктестің тізімінен', ru: 'из списка партнёра', en: 'from a partner’s list' },
   'origin.reference': { kk: 'анықтамалық деректен', ru: 'из справочных данных', en: 'from reference facts' },
   'origin.volunteer': { kk: 'ерікті енгізген', ru: 'внёс волонтёр', en: 'entered by a volunteer' },

@@ -45,9 +45,9 @@ export const memorialMessages = {
     en: 'If the name is not there, the embassy of Kazakhstan can be asked with our conclusion.',
   },
   'grave.visitNoSite': {
-    kk: 'Бұл жерлеу орны біздің анықтамалығымызда әлі жоқ. Жолға шықпас бұрын жергілікті әкімшіліктен сұраған жөн; естелік парағын басып алыңыз: онда орын мен аты-жөні құжатта қалай тұрса, солай жазылған.',
-    ru: 'Этого захоронения ещё нет в нашем справочнике. Перед дорогой лучше спросить местную администрацию; возьмите с собой памятный лист: место и имя на нём записаны так, как в документе.',
-    en: 'This burial place is not in our reference list yet. Ask the local administration before the journey; take the memory sheet with you: it has the place and the name as the document writes them.',
+    kk: 'Бұл біздің анықтамалығымыздағы қай жерлеу орны екені анықталған жоқ. Жолға шықпас бұрын жергілікті әкімшіліктен сұраған жөн; естелік парағын басып алыңыз: онда орын мен аты-жөні құжатта қалай тұрса, солай жазылған.',
+    ru: 'Какое это захоронение нашего справочника и есть ли оно в нём, мы не установили. Перед дорогой лучше спросить местную администрацию; возьмите с собой памятный лист: место и имя на нём записаны так, как в документе.',
+    en: 'We have not established which burial place of our reference list this is, or whether it is in it. Ask the local administration before the journey; take the memory sheet with you: it has the place and the name as the document writes them.',
   },
   'grave.north': { kk: '{degrees}° с. е.', ru: '{degrees}° с. ш.', en: '{degrees}° N' },
   'grave.south': { kk: '{degrees}° о. е.', ru: '{degrees}° ю. ш.', en: '{degrees}° S' },

@@ -9,7 +9,7 @@ import type { RowContext } from './understand-row.ts';
 export type RowContextParts = {
   gazetteer: Gazetteer;
   /** The known burial site that a list names, or null. */
-  siteId?: RowContext['siteId'];
+  siteId?: RowContext['siteId'] | undefined;
   constants?: MentionRow | undefined;
   asOf?: string | undefined;
 };

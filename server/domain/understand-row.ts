@@ -9,13 +9,14 @@ import type { PartialDate } from './partial-date.ts';
 import { type MentionRow, NAME_FIELDS, type RowField, rowProblems } from './row.ts';
 import { PLAIN_READERS, type RowReaders } from './row-readers.ts';
 import { readSex, type Sex, sexOfPatronymic } from './sex.ts';
+import { graveOf, type WrittenGrave } from './site-finder.ts';
 
 /** What a row is understood against. */
 export type RowContext = {
   /** Keys of the gazetteer for a place or call-up office as written, most exact first. */
   placeKeys: (text: string) => string[];
-  /** The known burial site that a list names, or null. */
-  siteId: (name: string, country: string | null) => string | null;
+  /** The known burial site that a list means, or null. */
+  siteId: (grave: WrittenGrave) => string | null;
   /** Values that hold for each row of the list (its country, its site); a value in the row itself goes before. */
   constants?: MentionRow | undefined;
   /** How the values are read; ones that remember where many rows are read with one context. */
@@ -239,7 +240,7 @@ export function understandRow(written: MentionRow, context: RowContext): RowUnde
     camp: campOf(reading),
     campNumber: row.campNumber === undefined ? null : (readTagNumber(row.campNumber)?.digits ?? null),
     hospital: hospitalKey(row.hospital),
-    burialSiteId: row.burialSite === undefined ? null : context.siteId(row.burialSite, burialCountry),
+    burialSiteId: context.siteId(graveOf(row, burialCountry)),
     burialCountry,
     latitude: readCoordinate(row, 'burialLatitude', report),
     longitude: readCoordinate(row, 'burialLongitude', report),

@@ -192,6 +192,7 @@ function createRedraw({ stores, work, records }: DeskNeeds) {
     mentions: records.mentions,
     countSoldiers: stores.soldiers.countAll,
     marks: stores.drawingMarks,
+    siteFinder: records.siteFinder,
   });
 }
 

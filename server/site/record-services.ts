@@ -1,7 +1,6 @@
 import { createBurialSiteService } from '../burial-sites/burial-site-service.ts';
 import { createDivisionService } from '../divisions/division-service.ts';
 import { isOfKazakhstan } from '../domain/division.ts';
-import { createSiteFinder } from '../domain/known-burial-site.ts';
 import type { UnderstoodRow } from '../domain/mention.ts';
 import type { MentionRow } from '../domain/row.ts';
 import { createRowContext } from '../domain/row-context.ts';
@@ -19,6 +18,7 @@ import { createMentionService } from '../soldiers/mention-service.ts';
 import { createSeekingService } from '../soldiers/seeking-service.ts';
 import { createSoldierService } from '../soldiers/soldier-service.ts';
 import { createStatisticsService } from '../statistics/statistics-service.ts';
+import { possibleSites, siteFinderOf } from './graves.ts';
 import { readReference } from './reference.ts';
 import type { Stores } from './stores.ts';
 import type { World } from './world.ts';
@@ -47,6 +47,7 @@ export function createRecordServices(stores: Stores, world: World) {
     soldiers: stores.soldiers,
     mentions: stores.mentions,
     scansOf: (mentionIds) => stores.files.findByOwners('mention', mentionIds),
+    possibleSites: (shown) => possibleSites(stores, shown),
   });
   const burialSites = createBurialSiteService({
     sites: stores.burialSites,
@@ -80,11 +81,12 @@ export function createRecordServices(stores: Stores, world: World) {
     }),
     gazetteer,
     divisionsByKey,
+    siteFinder: () => siteFinderOf(stores),
     understand: (row: MentionRow): UnderstoodRow => understandRow(row, rowContext).understood,
     /** How the rows of one list are understood: with the sites known today and the values that hold for all of it. */
     async contextFor(constants: MentionRow, asOf?: string): Promise<RowContext> {
-      const siteId = createSiteFinder(await stores.burialSites.find({}));
-      return createRowContext({ gazetteer, siteId, constants, asOf });
+      const { find } = await siteFinderOf(stores);
+      return createRowContext({ gazetteer, siteId: find, constants, asOf });
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Mention, MentionOrigin, UnderstoodRow } from '../domain/mention.ts';
 import type { MentionRow } from '../domain/row.ts';
+import { graveOf, type SiteFinder } from '../domain/site-finder.ts';
 import type { Soldier } from '../domain/soldier.ts';
 import type { KnownRow, MentionChange, MentionStore } from './mention-store.ts';
 import { firstSoldierId } from './record-ids.ts';
@@ -42,8 +43,11 @@ export type MentionService = {
   withdrawMentions(ids: string[]): Promise<{ withdrawn: number; soldierIds: string[] }>;
   /** Draws again what a crash left undone. Called at the start and when a job is resumed. */
   redrawDue(): Promise<number>;
-  /** Draws the next some hundred soldiers again, in the order of their ids; null when nobody comes after this one. */
-  redrawNext(after: string | null): Promise<{ last: string; count: number } | null>;
+  /**
+   * Draws the next some hundred soldiers again, in the order of their ids; null when nobody comes after this one. A grave that was
+   * at no known site is looked for anew: lists were read when fewer names were known.
+   */
+  redrawNext(after: string | null, sites: Pick<SiteFinder, 'find'>): Promise<{ last: string; count: number } | null>;
   /** Says that a request of relatives is tied to this soldier, or no longer. */
   setKin(soldierId: string, kin: boolean): Promise<void>;
   findRows(listId: string, rowKeys: string[]): Promise<KnownRow[]>;
@@ -133,10 +137,19 @@ async function redrawDue(deps: MentionServiceDeps): Promise<number> {
   }
 }
 
-async function redrawNext(deps: MentionServiceDeps, after: string | null) {
+async function linkGraves({ mentions }: MentionServiceDeps, soldierIds: string[], sites: Pick<SiteFinder, 'find'>) {
+  const links = (await mentions.findBySoldierIds(soldierIds)).flatMap(({ id, version, written, understood }) => {
+    const siteId = understood.burialSiteId === null ? sites.find(graveOf(written, understood.burialCountry)) : null;
+    return siteId === null ? [] : [{ id, version, siteId }];
+  });
+  await mentions.linkToSites(links);
+}
+
+async function redrawNext(deps: MentionServiceDeps, after: string | null, sites: Pick<SiteFinder, 'find'>) {
   const ids = await deps.soldiers.idsAfter(after, BATCH);
   const last = ids.at(-1);
   if (last === undefined) return null;
+  await linkGraves(deps, ids, sites);
   await deps.index.changed(await redraw(deps, ids, deps.clock));
   return { last, count: ids.length };
 }
@@ -174,7 +187,7 @@ export function createMentionService(deps: MentionServiceDeps): MentionService {
       return result;
     },
     redrawDue: () => redrawDue(deps),
-    redrawNext: (after) => redrawNext(deps, after),
+    redrawNext: (after, sites) => redrawNext(deps, after, sites),
     async setKin(soldierId, kin) {
       await soldiers.setKin(soldierId, kin);
       await deps.index.changed(await redraw(deps, [soldierId], deps.clock));

@@ -17,11 +17,15 @@ export type KnownRow = {
 /** A change of content: stored only if the mention still has the version it was read with. */
 export type MentionChange = { before: Mention; after: Mention };
 
+export type SiteLink = { id: string; version: number; siteId: string };
+
 export type MentionStore = {
   /** Stores new mentions; one that is there already is left as it is. Returns how many were new. */
   insertMany(mentions: Mention[]): Promise<number>;
   /** Keeps the old content in `mention-versions` and stores the new one. Returns the ids that were changed by somebody else meanwhile. */
   replaceMany(changes: MentionChange[]): Promise<string[]>;
+  /** Says which known site a grave is at, where that was not known. What is written stays, so it is no new version. */
+  linkToSites(links: readonly SiteLink[]): Promise<void>;
   findById(id: string): Promise<Mention | null>;
   findByIds(ids: string[]): Promise<Mention[]>;
   findBySoldierIds(soldierIds: string[]): Promise<Mention[]>;
@@ -112,6 +116,13 @@ async function replaceMany(connection: Connection, changes: MentionChange[]): Pr
   return replaceAtVersion(connection, 'mentions', replacements);
 }
 
+async function linkToSites(native: mongo.Collection<Stored>, links: readonly SiteLink[]): Promise<void> {
+  const writes = links.map(({ id, version, siteId }) => ({
+    updateOne: { filter: { _id: id, version }, update: { $set: { 'understood.burialSiteId': siteId } } },
+  }));
+  if (writes.length > 0) await native.bulkWrite(writes, { ordered: false });
+}
+
 async function findRows(model: Model<Stored>, listId: string, rowKeys: string[]): Promise<KnownRow[]> {
   const found = await model
     .find(
@@ -138,6 +149,7 @@ export function createMentionStore(connection: Connection): MentionStore {
   return {
     insertMany: (list) => insertIgnoringKnown(connection, 'mentions', list.map(toStored)),
     replaceMany: (changes) => replaceMany(connection, changes),
+    linkToSites: (links) => linkToSites(native, links),
     findById: async (id) => (await findBy({ _id: id }))[0] ?? null,
     findByIds: (ids) => findBy({ _id: { $in: ids } }),
     findBySoldierIds: (ids) => findBy({ soldierId: { $in: ids } }),

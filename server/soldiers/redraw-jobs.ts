@@ -1,3 +1,4 @@
+import type { SiteFinder } from '../domain/site-finder.ts';
 import type { Job, JobHandler } from '../jobs/job.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
 import type { JobService } from '../jobs/job-service.ts';
@@ -6,9 +7,10 @@ import type { MentionService } from './mention-service.ts';
 
 /**
  * The way of drawing: one more whenever `drawSoldier`, the tags of `soldierDocument` or the order of lists put something else
- * into the store for the same papers. A site that was updated then draws everybody again by itself.
+ * into the store for the same papers, or more texts are understood as a known burial place. A site that was updated then draws
+ * everybody again by itself.
  */
-export const DRAWING = 2;
+export const DRAWING = 3;
 
 export type RedrawJobs = {
   /** Queues the drawing of everybody; null when all were drawn as this version draws. */
@@ -23,18 +25,19 @@ export type RedrawJobDeps = {
   mentions: Pick<MentionService, 'redrawNext'>;
   countSoldiers: () => Promise<number>;
   marks: DrawingMarks;
+  siteFinder: () => Promise<Pick<SiteFinder, 'find'>>;
 };
 
 const KIND = 'redraw';
 
-function redrawHandler({ mentions, countSoldiers, marks }: RedrawJobDeps): JobHandler {
+function redrawHandler({ mentions, countSoldiers, marks, siteFinder }: RedrawJobDeps): JobHandler {
   return async (_payload, run) => {
     const kept = run.checkpoint ?? {};
     let after = typeof kept.after === 'string' ? kept.after : null;
     let done = typeof kept.done === 'number' ? kept.done : 0;
-    const total = await countSoldiers();
+    const [total, sites] = await Promise.all([countSoldiers(), siteFinder()]);
     for (;;) {
-      const batch = await mentions.redrawNext(after);
+      const batch = await mentions.redrawNext(after, sites);
       if (batch === null) break;
       after = batch.last;
       done += batch.count;

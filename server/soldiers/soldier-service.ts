@@ -1,3 +1,4 @@
+import type { BurialSite } from '../domain/known-burial-site.ts';
 import type { Mention } from '../domain/mention.ts';
 import { type Actor, may } from '../domain/roles.ts';
 import type { Soldier } from '../domain/soldier.ts';
@@ -18,7 +19,11 @@ export type SoldierPage = {
   full: boolean;
   /** Scans of partners' papers, which may name the family: for the desk only. */
   scans: KeptFile[];
+  /** Burial sites that a paper may mean, where it means none for sure: for the desk, whose people can look closer. */
+  possibleSites: PossibleSite[];
 };
+
+export type PossibleSite = { mentionId: string; site: BurialSite };
 
 export type FoundPage = { kind: 'page'; page: SoldierPage } | { kind: 'moved'; to: string };
 
@@ -39,6 +44,7 @@ export type SoldierServiceDeps = {
   mentions: MentionStore;
   /** The scans that lie beside these mentions. */
   scansOf(mentionIds: string[]): Promise<KeptFile[]>;
+  possibleSites(mentions: readonly Mention[]): Promise<PossibleSite[]>;
 };
 
 const unknown = (): AppError => new AppError('not_found', 'There is no soldier at this address');
@@ -68,8 +74,10 @@ async function pageOf(deps: SoldierServiceDeps, { soldier, alone }: Answering, r
   const mentions = alone ? await deps.mentions.findBySoldierIds([soldier.id]) : await mentionsOf(deps, soldier);
   const live = mentions.filter((mention) => mention.state === 'live');
   const shown = full ? live : live.filter((mention) => !mention.sensitive);
-  const scans = may(reader.actor, 'request.read') ? await deps.scansOf(shown.map(({ id }) => id)) : [];
-  return { soldier, full, mentions: shown, scans };
+  const seen = { soldier, full, mentions: shown };
+  if (!may(reader.actor, 'request.read')) return { ...seen, scans: [], possibleSites: [] };
+  const scans = await deps.scansOf(shown.map(({ id }) => id));
+  return { ...seen, scans, possibleSites: await deps.possibleSites(shown) };
 }
 
 /** Reading soldiers: who may see what of whom. */

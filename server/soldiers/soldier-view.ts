@@ -66,7 +66,9 @@ function originView(origin: MentionOrigin) {
   }
 }
 
-function mentionView(mention: Mention, { full, scans }: Pick<SoldierPage, 'full' | 'scans'>) {
+type Beside = Pick<SoldierPage, 'full' | 'scans' | 'possibleSites'>;
+
+function mentionView(mention: Mention, { full, scans, possibleSites }: Beside) {
   const { id, written, understood, origin, version, example, sensitive, createdAt, changedAt } = mention;
   const archive = archiveLabel(archiveReferenceOf(written));
   return {
@@ -80,19 +82,22 @@ function mentionView(mention: Mention, { full, scans }: Pick<SoldierPage, 'full'
     sensitive,
     version,
     scans: scans.filter(({ owner }) => owner.id === id).map(scanView),
+    possibleSites: possibleSites
+      .filter(({ mentionId }) => mentionId === id)
+      .map(({ site }) => ({ id: site.id, names: site.names, country: site.country })),
     createdAt: createdAt.toISOString(),
     changedAt: changedAt.toISOString(),
   };
 }
 
 /** The memorial page as data: each fact with every value given for it and the mentions each rests on. */
-export function soldierPageView({ soldier, mentions, full, scans }: SoldierPage) {
+export function soldierPageView({ soldier, mentions, ...beside }: SoldierPage) {
   return {
     id: soldier.id,
     state: soldier.state,
     ...summaryView(soldier.summary),
     facts: facts(mentions),
-    mentions: mentions.map((mention) => mentionView(mention, { full, scans })),
+    mentions: mentions.map((mention) => mentionView(mention, beside)),
     example: soldier.example,
     version: soldier.version,
     changedAt: soldier.changedAt.toISOString(),

@@ -1,8 +1,6 @@
 import { expect } from 'chai';
-import { loadBurialSites } from '../../seed/facts.ts';
 import { alphabetKey, LETTERS } from '../../server/domain/alphabet.ts';
 import { documentTrust, isSensitiveDocument, understandDocumentType } from '../../server/domain/document-type.ts';
-import { burialSiteOfFact, createSiteFinder } from '../../server/domain/known-burial-site.ts';
 import { listedForm } from '../../server/domain/soldier.ts';
 
 const byAlphabet = (names: readonly string[]): string[] =>
@@ -123,29 +121,5 @@ describe('Documents are believed as far as they were near to what they tell', ()
     expect(isSensitiveDocument('filtration_file')).to.equal(true);
     expect(isSensitiveDocument('loss_report')).to.equal(false);
     expect(isSensitiveDocument(null)).to.equal(false);
-  });
-});
-
-describe('A list names a known burial place', () => {
-  const sites = loadBurialSites().map((fact) => burialSiteOfFact(fact, new Date(0)));
-  const find = createSiteFinder(sites);
-
-  it('finds it by its name in any language, whole or up to the first comma', () => {
-    expect(find('Tjøtta Russian War Cemetery', null)).to.equal('tjotta');
-    expect(find('tjotta russiske krigskirkegard', 'NO')).to.equal('tjotta');
-    expect(find('Пампали', 'LV')).to.equal('pampali');
-  });
-
-  it('does not find it in another country, nor by a name that several places share', () => {
-    expect(find('Пампали', 'PL')).to.equal(null);
-    const twice = ['a', 'b'].map((id) => {
-      return { id, country: 'RU', names: { kk: null, ru: `Братская могила, № ${id}`, en: null, local: null } };
-    });
-    expect(createSiteFinder(twice)('Братская могила', 'RU')).to.equal(null);
-  });
-
-  it('says that coordinates of the nearest town are not those of the grave', () => {
-    const precision = (id: string) => sites.find((site) => site.id === id)?.precision;
-    expect([precision('tjotta'), precision('gyor'), precision('pampali')]).to.deep.equal(['site', 'town', null]);
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { ROW_FIELDS } from '../../server/domain/row.ts';
-import { understandRow } from '../../server/domain/understand-row.ts';
+import { type RowContext, understandRow } from '../../server/domain/understand-row.ts';
 import { testContext } from '../soldiers/a-mention.ts';
 
 const read = (row: Parameters<typeof understandRow>[0]) => understandRow(row, testContext());
@@ -163,12 +163,21 @@ describe('A written row becomes what is understood of it', () => {
   });
 
   it('finds the burial site that a list names', () => {
-    const siteId = (name: string, country: string | null) =>
-      name === 'Zeithain' && country === 'DE' ? 'zeithain' : null;
+    const asked: unknown[] = [];
+    const siteId: RowContext['siteId'] = (grave) => {
+      asked.push(grave);
+      return grave.site === 'Zeithain' && grave.country === 'DE' ? 'zeithain' : null;
+    };
     const context = { ...testContext(), siteId };
     const row = { fullName: 'А', burialSite: 'Zeithain', burialCountry: 'Deutschland' };
     expect(understandRow(row, context).understood.burialSiteId).to.equal('zeithain');
     expect(understandRow({ ...row, burialCountry: 'Polen' }, context).understood.burialSiteId).to.equal(null);
+  });
+
+  it('takes no place of death for a grave', () => {
+    const siteId: RowContext['siteId'] = ({ site, place, region }) => site ?? place ?? region ?? null;
+    const row = { fullName: 'А', fatePlace: 'Россошки', capturePlace: 'Россошки', movedFrom: 'Россошки' };
+    expect(understandRow(row, { ...testContext(), siteId }).understood.burialSiteId).to.equal(null);
   });
 
   it('never throws, whatever the texts are', () => {

@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { loadBurialSites } from '../../seed/facts.ts';
+import { burialSiteOfFact } from '../../server/domain/known-burial-site.ts';
 import { drawSoldier } from '../../server/domain/soldier.ts';
 import type { JobHandler, JobRun } from '../../server/jobs/job.ts';
 import { soldierDocument } from '../../server/search/soldier-document.ts';
@@ -44,6 +46,28 @@ describe('Soldiers stored by an earlier version', () => {
     expect(await site.services.redrawJobs.redrawOutdated()).to.equal(null);
   });
 
+  it('lie at the burial place that their list means, though it was not understood when the list was read', async () => {
+    const line = (key: string, row: object) => {
+      const { understood, ...rest } = aLine({ ...ROW, ...row }, { key });
+      return { ...rest, understood: { ...understood, burialSiteId: null } };
+    };
+    await site.stores.burialSites.putAll(loadBurialSites().map((fact) => burialSiteOfFact(fact, site.clock())));
+    const { soldierIds } = await site.services.mentions.addMentions([
+      line('1', { burialSite: 'г. Цайтхайн' }),
+      line('2', { burialSite: 'под Цайтхайном' }),
+    ]);
+    await site.services.redrawJobs.redrawAll();
+    await site.services.runner.drain();
+    const soldiers = await site.stores.soldiers.findByIds(soldierIds);
+    expect(soldierIds.map((id) => soldiers.find((one) => one.id === id)?.summary.burial?.siteId)).to.deep.equal([
+      'zeithain',
+      null,
+    ]);
+    expect((await site.http.get('/api/burial-sites/zeithain')).body.here).to.equal(1);
+    const [mention] = await site.stores.mentions.findBySoldierIds(soldierIds.slice(0, 1));
+    expect([mention?.version, mention?.written.burialSite]).to.deep.equal([1, 'г. Цайтхайн']);
+  });
+
   it('are not looked for in a new database', async () => {
     expect(await site.services.redrawJobs.redrawOutdated()).to.equal(null);
     await site.services.mentions.addMentions([aLine(ROW)]);
@@ -85,6 +109,7 @@ describe('Drawing everybody again', () => {
         },
       },
       countSoldiers: async () => 6,
+      siteFinder: async () => ({ find: () => null }),
       marks: { load: async () => saved, save: async (drawing: number) => (saved = drawing) },
     } as unknown as RedrawJobDeps;
     createRedrawJobs(deps);
@@ -116,7 +141,7 @@ describe('Drawing everybody again', () => {
     const stored = [...Object.keys(drawSoldier([aMention(ROW)])).sort(), '|', ...[...kinds].sort()].join(' ');
     // Something else is stored now? Then raise DRAWING, and write here what it is, beside the new number.
     expect([DRAWING, stored]).to.deep.equal([
-      2,
+      3,
       'birth birthPlace burial camp campNumber divisionIds fate fateDate hasRelatives hospitals name names oblastIds ' +
         'placeKeys rank sex unit unitKeys | buried camp country division fate hospital kin oblast place state tag unit',
     ]);

@@ -71,10 +71,31 @@ function Paper(props: PaperProps) {
           </a>
         </p>
       ) : null}
+      <PossibleSites mention={mention} />
       <Scans mention={mention} />
       {tie ? <Untie {...props} tie={tie} /> : <TieElsewhere {...props} />}
       {mention.origin.kind === 'volunteer' ? <OwnRecord mention={mention} changed={props.changed} /> : null}
     </li>
+  );
+}
+
+/** Only a person may say that a grave is there: the list of sites does not know every village of a name. */
+function PossibleSites({ mention: { possibleSites } }: { mention: Mention }) {
+  const { say, language } = useSession();
+  if (possibleSites.length === 0) return null;
+  return (
+    <>
+      <p>{say('soldier.possibleSites')}</p>
+      <ul>
+        {possibleSites.map(({ id, names }) => (
+          <li key={id}>
+            <a href={`/${language}/burial-sites/${id}`} target="_blank" rel="noopener">
+              {names[language] ?? names.ru ?? id}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

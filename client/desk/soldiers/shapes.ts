@@ -24,6 +24,8 @@ export type Mention = {
   version: number;
   /** Of a partner's paper. */
   scans: { id: string; kind: 'picture' | 'pdf'; name: string | null }[];
+  /** Burial places of our list that it may mean, where that is not sure. */
+  possibleSites: { id: string; names: { kk: string | null; ru: string | null; en: string | null } }[];
 };
 
 export type SoldierPage = {

@@ -1,0 +1,131 @@
+import { foldWords, keysOfWritten, placeWords, withoutCountry } from './grave-words.ts';
+import { remembering } from './remembering.ts';
+import type { MentionRow } from './row.ts';
+import { type Keys, type KnownSite, knownSite, knows, type NamedSite, namesOf, namesWithin } from './site-names.ts';
+
+/** What a paper writes of a grave: only the fields of the burial, never where he died. */
+export type WrittenGrave = {
+  site?: string | undefined;
+  place?: string | undefined;
+  region?: string | undefined;
+  /** ISO 3166-1 alpha-2. */
+  country: string | null;
+};
+
+/** The grave of a row whose country was read. */
+export const graveOf = (row: MentionRow, country: string | null): WrittenGrave => ({
+  site: row.burialSite,
+  place: row.burialPlace,
+  region: row.burialRegion,
+  country,
+});
+
+export type SiteFinder = {
+  /** The known site that the paper means, or null: a wrong grave is worse than a name that stands as written. */
+  find(grave: WrittenGrave): string | null;
+  /** Those that it may mean, for a person to look at: the one found, or all that share a name of a place with it. */
+  possible(grave: WrittenGrave): string[];
+};
+
+/** Towns with war graves in several places, of which the list of sites knows one: the name alone does not say which. */
+const OF_SEVERAL_GRAVES: Keys = new Set(['kerch-military', 'gyor']);
+
+/** A paper's words of the grave, each under its keys; those around it only have to fit. */
+type Asked = { words: string[][]; around: string[][]; country: string | null };
+
+/** A list names few graves many times. */
+const readText = remembering((text) => {
+  const { rest, country } = withoutCountry(text.slice(0, 500));
+  return { words: placeWords(rest).map(keysOfWritten), country };
+});
+
+function askedOf({ site, place, region, country }: WrittenGrave): Asked | null {
+  const parts = [site, place, region].map((text) => readText(text ?? ''));
+  const told = [country, ...parts.map((part) => part.country)].filter((code) => code !== null);
+  // A grave in two countries is none that we can find.
+  if (new Set(told).size > 1) return null;
+  const [named = [], placed = [], around = []] = parts.map(({ words }) => words);
+  const asked = { country: told[0] ?? null };
+  // "Воинское захоронение" names none: then the place beside it does.
+  return named.length > 0
+    ? { ...asked, words: named, around: [...placed, ...around] }
+    : { ...asked, words: placed, around };
+}
+
+const covers = (words: readonly string[][], core: readonly Keys[]): boolean =>
+  core.every((keys) => words.some((word) => knows(keys, word)));
+
+/** Whether the paper says nothing that this site does not have: another village, a district, a number, "под". */
+function fits(site: KnownSite, { words, around }: Asked, core: readonly Keys[]): boolean {
+  if (![...words, ...around].every((word) => knows(site.explained, word))) return false;
+  if (!site.isVillageGrave || core.length > 1) return true;
+  const others = [...words, ...around].filter((word) => !core.some((keys) => knows(keys, word)));
+  return others.some((word) => knows(site.regionWords, word));
+}
+
+/** Whether the words that find one site stand in the names of another as well. */
+const sharesName = (other: KnownSite, words: readonly string[][], core: readonly Keys[]): boolean =>
+  words.filter((word) => core.some((keys) => knows(keys, word))).every((word) => knows(other.named, word));
+
+/**
+ * A finder over the known sites: by a whole name of the site in any language, or by the words of it that say where it is, when
+ * nothing else is said that the site does not have, and no other site of that country has these words too.
+ */
+export function createSiteFinder(sites: readonly NamedSite[]): SiteFinder {
+  const known = sites.map(knownSite);
+  const byKey = new Map<string, Set<KnownSite>>();
+  for (const site of known) {
+    for (const key of site.places) byKey.set(key, (byKey.get(key) ?? new Set()).add(site));
+  }
+  const byName = wholeNames(known);
+  const near = ({ words, country }: Asked): KnownSite[] => {
+    const found = new Set(words.flat().flatMap((key) => [...(byKey.get(key) ?? [])]));
+    return [...found].filter((site) => country === null || site.country === country);
+  };
+  const byPlace = (asked: Asked): KnownSite | null => {
+    const candidates = near(asked);
+    const found = candidates.flatMap((site) => {
+      if (site.kind === 'memorial' || OF_SEVERAL_GRAVES.has(site.id)) return [];
+      const core = site.cores.find((one) => covers(asked.words, one) && fits(site, asked, one));
+      return core === undefined ? [] : [{ site, core }];
+    });
+    const [only] = found;
+    if (only === undefined || found.length > 1) return null;
+    const shared = candidates.some((other) => other !== only.site && sharesName(other, asked.words, only.core));
+    return shared ? null : only.site;
+  };
+  const find = (grave: WrittenGrave): KnownSite | null => {
+    const asked = askedOf(grave);
+    if (asked === null) return null;
+    return byWholeName(byName, grave.site ?? grave.place ?? '', asked.country) ?? byPlace(asked);
+  };
+  return {
+    find: (grave) => find(grave)?.id ?? null,
+    possible(grave) {
+      const found = find(grave);
+      const asked = askedOf(grave);
+      if (found !== null || asked === null) return found === null ? [] : [found.id];
+      return near({ ...asked, words: [...asked.words, ...asked.around] }).map(({ id }) => id);
+    },
+  };
+}
+
+/** Whole names by their folded text. */
+function wholeNames(sites: readonly KnownSite[]): ReadonlyMap<string, KnownSite[]> {
+  const byName = new Map<string, KnownSite[]>();
+  for (const site of sites) {
+    // "Трубино, братская могила" is written of each Трубино that has one.
+    if (site.isVillageGrave && site.cores.every(({ length }) => length === 1)) continue;
+    for (const name of new Set(namesOf(site).flatMap(namesWithin))) {
+      byName.set(name, [...(byName.get(name) ?? []), site]);
+    }
+  }
+  return byName;
+}
+
+/** By its whole name, or by all that stands before the first comma. */
+function byWholeName(byName: ReadonlyMap<string, KnownSite[]>, text: string, country: string | null): KnownSite | null {
+  const found = byName.get(foldWords(text)) ?? byName.get(foldWords(text.split(/[,(]/)[0] ?? '')) ?? [];
+  const there = found.filter((site) => country === null || site.country === country);
+  return there.length === 1 ? (there[0] ?? null) : null;
+}

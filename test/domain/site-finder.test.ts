@@ -1,0 +1,129 @@
+import { expect } from 'chai';
+import { loadBurialSites } from '../../seed/facts.ts';
+import { burialSiteOfFact } from '../../server/domain/known-burial-site.ts';
+import { createSiteFinder } from '../../server/domain/site-finder.ts';
+
+const sites = loadBurialSites().map((fact) => burialSiteOfFact(fact, new Date(0)));
+const finder = createSiteFinder(sites);
+const find = (site: string, country: string | null = null) => finder.find({ site, country });
+const findAt = (place: string, around: { site?: string; region?: string; country?: string } = {}) =>
+  finder.find({ ...around, place, country: around.country ?? null });
+
+describe('A list names a known burial place', () => {
+  it('finds it by its whole name in any language, or by what stands before the first comma', () => {
+    expect(find('Tjøtta Russian War Cemetery')).to.equal('tjotta');
+    expect(find('tjotta russiske krigskirkegard', 'NO')).to.equal('tjotta');
+    expect(find('Эренхайн Цайтхайн, плита 5')).to.equal('zeithain');
+  });
+
+  it('finds it by the place that is in its name alone, whether the country is told or not', () => {
+    const names: Record<string, string> = {
+      Цайтхайн: 'zeithain',
+      Россошки: 'rossoshki',
+      Зеелов: 'seelow',
+      Zeithain: 'zeithain',
+      Зандбостель: 'sandbostel',
+      Штукенброк: 'stukenbrock',
+      Лебус: 'lebus',
+      Эрбке: 'oerbke',
+      Пампали: 'pampali',
+      Tjøtta: 'tjotta',
+      'Мясной Бор': 'myasnoy-bor',
+    };
+    const countries = new Map(sites.map(({ id, country }) => [id, country]));
+    for (const [name, id] of Object.entries(names)) {
+      expect(find(name), name).to.equal(id);
+      expect(find(name, countries.get(id)), name).to.equal(id);
+      expect(find(name, 'KZ'), `${name} in another country`).to.equal(null);
+    }
+  });
+
+  it('finds it in a sentence of the languages of the lists, with the kind of place and its parts', () => {
+    const texts: Record<string, string> = {
+      'в Россошках': 'rossoshki',
+      'похоронен на воинском кладбище с. Россошки': 'rossoshki',
+      'воинское кладбище, с. Россошки, уч. 5': 'rossoshki',
+      'Gemeinde Zeithain': 'zeithain',
+      'г. Зеелов': 'seelow',
+      'cmentarzu wojennym w Bolesławcu': 'boleslawiec',
+      'Лебустағы әскери зират': 'lebus',
+      'Friedhof Sandbostel': 'sandbostel',
+      'Германия, земля Саксония, Цайтхайн': 'zeithain',
+    };
+    for (const [text, id] of Object.entries(texts)) expect(find(text), text).to.equal(id);
+  });
+
+  it('does not find it near, in another village, under another number or where another district is told', () => {
+    const elsewhere = [
+      'под Россошками',
+      'близ Цайтхайна',
+      'Россошка',
+      'Братская могила № 12, Россошки',
+      'Россошки, Воронежская обл.',
+      'Смоленская обл., д. Россошки',
+      'Цайтхайн, земля Бранденбург',
+      'умер в лагере Цайтхайн',
+      'Берген',
+      'Фаллингбостель',
+      'Штукенброк и Цайтхайн',
+    ];
+    for (const text of elsewhere) expect(find(text), text).to.equal(null);
+    expect(finder.find({ site: 'Цайтхайн', place: 'Мюльберг', country: 'DE' })).to.equal(null);
+    expect(finder.find({ site: 'Россошки', region: 'Белгородская область', country: 'RU' })).to.equal(null);
+  });
+
+  it('does not find a cemetery by the name of its city, which has others', () => {
+    for (const city of ['Рига', 'Вена', 'Варшава', 'Дрезден', 'г. Керчь', 'Севастополь', 'Брно', 'Сегед'])
+      expect(find(city), city).to.equal(null);
+    expect(find('Вена, Центральное кладбище')).to.equal('vienna-zentral');
+    expect(find('Дрезден, гарнизонное кладбище')).to.equal('dresden');
+  });
+
+  it('finds the common grave of a village only where the district is told too: many villages have its name', () => {
+    expect(find('д. Нелидово', 'RU')).to.equal(null);
+    expect(findAt('д. Нелидово', { region: 'Тверская обл.', country: 'RU' })).to.equal(null);
+    expect(findAt('д. Нелидово', { region: 'Московская обл.', country: 'RU' })).to.equal('nelidovo');
+    expect(find('Дергачи', 'UA')).to.equal(null);
+    expect(find('Трубино, братская могила', 'RU')).to.equal(null);
+    expect(find('Тверская обл., Трубино, братская могила', 'RU')).to.equal('trubino-rzhev');
+  });
+
+  it('takes the place of the burial where the site is told by its kind alone or not at all', () => {
+    expect(findAt('Зандбостель')).to.equal('sandbostel');
+    expect(findAt('с. Россошки', { site: 'Воинское захоронение', region: 'Волгоградская обл.' })).to.equal('rossoshki');
+    expect(findAt('Зандбостель', { site: 'Братская могила № 3' })).to.equal(null);
+  });
+
+  it('does not find a memorial by its place: it holds names, and the men lie elsewhere', () => {
+    for (const text of ['Детчино', 'Дубосеково', 'Легедзино']) expect(find(text), text).to.equal(null);
+  });
+
+  it('finds none by the words that say what it is: every list has a "воинское кладбище"', () => {
+    const kinds = ['Воинское кладбище', 'Кладбище советских военнопленных', 'Мемориал «Братская могила»'];
+    for (const text of [
+      ...kinds,
+      'Cmentarz Jeńców Radzieckich',
+      'Memorial Military Cemetery',
+      'Friedhof der Namenlosen',
+    ])
+      expect(find(text), text).to.equal(null);
+  });
+
+  it('finds none by a name that several places share, and names them for a person to look at', () => {
+    expect(find('Ржев', 'RU')).to.equal(null);
+    expect(find('Барсуки, Калужская обл.', 'RU')).to.equal(null);
+    expect(finder.possible({ site: 'Барсуки', country: 'RU' })).to.have.members(['barsuki-mosalsk', 'barsuki-907']);
+    expect(finder.possible({ site: 'под Ржевом', country: 'RU' })).to.include('rzhev-military-cemetery');
+    expect(finder.possible({ place: 'Рига', country: 'LV' })).to.deep.equal(['riga-ziepniekkalns']);
+    const twice = ['a', 'b'].map((id) => {
+      const names = { kk: null, ru: `Братская могила, № ${id}`, en: null, local: null };
+      return { id, country: 'RU', names, region: null, description: null, kind: 'grave' as const };
+    });
+    expect(createSiteFinder(twice).find({ site: 'Братская могила', country: 'RU' })).to.equal(null);
+  });
+
+  it('says that coordinates of the nearest town are not those of the grave', () => {
+    const precision = (id: string) => sites.find((site) => site.id === id)?.precision;
+    expect([precision('tjotta'), precision('gyor'), precision('pampali')]).to.deep.equal(['site', 'town', null]);
+  });
+});
