@@ -1,5 +1,6 @@
 import { type Connection, Schema } from 'mongoose';
-import type { Candidate } from '../domain/matching/candidate.ts';
+import type { Candidate, Evidence } from '../domain/matching/candidate.ts';
+import { evidenceHash } from '../domain/matching/evidence-hash.ts';
 
 export type Offer = Pick<Candidate, 'requestId' | 'soldierId' | 'evidenceHash' | 'state'>;
 
@@ -51,13 +52,17 @@ function candidateSchema() {
   return schema;
 }
 
-const fromStored = ({ _id, ...rest }: Stored): Candidate => rest;
+const fromStored = ({ _id, ...rest }: Stored): Candidate => ({ ...rest, evidenceHash: evidenceHash(rest.evidence) });
 
-/** What its evidence says is in its hash. */
+/** How the evidence was understood, which its hash leaves out. */
+const understood = (evidence: readonly Evidence[]): string =>
+  JSON.stringify(evidence.map(({ score, weight, reason }) => [score, weight, reason.key]));
+
 function stands(known: Candidate | undefined, candidate: Candidate): boolean {
   return (
     known !== undefined &&
     known.evidenceHash === candidate.evidenceHash &&
+    understood(known.evidence) === understood(candidate.evidence) &&
     known.probability === candidate.probability &&
     known.weightsVersion === candidate.weightsVersion &&
     known.state === candidate.state
@@ -74,13 +79,10 @@ export function createCandidateStore(connection: Connection): CandidateStore {
     async requestsOffered(soldierIds) {
       return model.distinct('requestId', { soldierId: { $in: [...soldierIds] } });
     },
-    likelyOffers: (soldierIds, from) =>
-      model
-        .find(
-          { soldierId: { $in: [...soldierIds] }, probability: { $gte: from } },
-          { _id: 0, requestId: 1, soldierId: 1, evidenceHash: 1, state: 1 },
-        )
-        .lean(),
+    async likelyOffers(soldierIds, from) {
+      const likely = { soldierId: { $in: [...soldierIds] }, probability: { $gte: from } };
+      return (await model.find(likely).lean<Stored[]>()).map(fromStored);
+    },
     async find(requestId, soldierId) {
       const found = await model.findById(idOf({ requestId, soldierId })).lean<Stored>();
       return found ? fromStored(found) : null;

@@ -1,6 +1,7 @@
 import { type Connection, type QueryFilter, Schema, type UpdateQuery } from 'mongoose';
 import type { Decision, FormerObjection, Objection } from '../domain/matching/candidate.ts';
 import { isComplete } from '../domain/matching/decided.ts';
+import { evidenceHash } from '../domain/matching/evidence-hash.ts';
 
 export type DecisionStore = {
   append(decision: Decision): Promise<void>;
@@ -68,6 +69,7 @@ function decisionSchema() {
 const fromStored = ({ _id, ...rest }: Stored): Decision => ({
   ...rest,
   id: _id,
+  evidenceHash: evidenceHash(rest.evidence),
   objection: rest.objection ?? null,
   formerObjections: rest.formerObjections ?? [],
 });

@@ -1,5 +1,6 @@
 import { type Connection, Schema } from 'mongoose';
 import type { Finding, FindingKind, NewFinding } from '../domain/finding.ts';
+import { evidenceHash } from '../domain/matching/evidence-hash.ts';
 
 /** Where a page of findings ended: how doubtful its last one was, and its id. */
 export type FindingPlace = { doubt: number; id: string };
@@ -59,9 +60,13 @@ export const placeOf = ({ id, probability }: Pick<Finding, 'id' | 'probability'>
 
 const behind = ({ doubt, id }: FindingPlace) => ({ $or: [{ doubt: { $gt: doubt } }, { doubt, _id: { $gt: id } }] });
 
+/** Evidence of two papers is compared as this release does; what rests on facts has a sign of its own. */
+const signOf = ({ evidence, evidenceHash: kept }: Pick<Stored, 'evidence' | 'evidenceHash'>): string =>
+  evidence.length > 0 ? evidenceHash(evidence) : kept;
+
 function merged({ id, ...found }: NewFinding, known: Stored | undefined, at: Date): Stored {
   const seen = { ...found, _id: id, doubt: placeOf({ id, ...found }).doubt, seenAt: at };
-  if (known !== undefined && known.evidenceHash === found.evidenceHash) return { ...known, ...seen };
+  if (known !== undefined && signOf(known) === found.evidenceHash) return { ...known, ...seen };
   const open = { state: 'open', dismissedBy: null, dismissedAt: null, dismissedReason: null } as const;
   return { ...seen, ...open, foundAt: at };
 }

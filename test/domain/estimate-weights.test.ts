@@ -157,6 +157,18 @@ describe('Kept weights', () => {
     expect(weights.levels.sex).to.deep.equal(levels.sex);
     expect(weights.present).to.equal(STARTING_WEIGHTS.present);
   });
+
+  it('take a kind whose levels were others whole from the release: a level of the same name meant something else', () => {
+    const numbers = numbersOf(STARTING_WEIGHTS);
+    const { month_differs: _added, ...fate } = numbers.levels.fate ?? {};
+    numbers.levels.fate = { ...fate, same_year: { m: 0.4, u: 0.26 }, year_differs: { m: 0.2, u: 0.6 } };
+    numbers.levels.rank = { ...numbers.levels.rank, same: { m: 0.9, u: 0.3 } };
+    const weights = weightsOf(numbers);
+    expect(weights.levels.fate).to.deep.equal(levels.fate);
+    expect(weights.levels.rank.same).to.include({ m: 0.9, u: 0.3 });
+    const withGone = { ...numbers.levels.rank, promoted: { m: 0.1, u: 0.1 } };
+    expect(weightsOf({ ...numbers, levels: { rank: withGone } }).levels.rank).to.deep.equal(levels.rank);
+  });
 });
 
 describe('A fixed sample', () => {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Evidence } from '../../server/domain/matching/candidate.ts';
 import { numbersOf, STARTING_WEIGHTS, versionOf } from '../../server/domain/matching/weights.ts';
 import { newList } from '../imports/import-site.ts';
 import { saved, table } from '../imports/read-list.ts';
@@ -214,6 +215,30 @@ describe('The standing search', () => {
     await site.settle();
     expect(await offered(id)).to.deep.equal([]);
     expect(await site.read(id)).to.include({ freshCandidates: 0 });
+  });
+
+  it('does not offer it again either when a release tells the levels of agreement apart in another way', async () => {
+    const [man, beside] = [await site.paper(MAN), await site.paper({ ...MAN, birthDate: '1914' })];
+    const id = await site.request(MAN);
+    await decide(id, man.soldierId, 'different');
+    await site.stores.candidates.markSeen(id);
+    // As a release left them that called levels otherwise, scored them otherwise and had another way to make the sign.
+    for (const collection of ['candidates', 'decisions']) {
+      const kept = site.store.connection.collection<{ _id: string; evidence: Evidence[] }>(collection);
+      for (const { _id, evidence } of await kept.find().toArray()) {
+        const before = evidence.map((one) => {
+          return { ...one, score: one.score && one.score / 2, reason: { ...one.reason, key: 'reason.of_before' } };
+        });
+        await kept.updateOne({ _id }, { $set: { evidence: before, evidenceHash: 'of before' } });
+      }
+    }
+    await site.services.matchingJobs.rematchAll();
+    await site.settle();
+    expect(await offered(id)).to.deep.equal([beside.soldierId]);
+    const found = await site.stores.candidates.findOf(id);
+    expect(found.map(({ state }) => state).sort(), 'nobody who was looked at').to.deep.equal(['decided', 'seen']);
+    const told = found.flatMap(({ evidence }) => evidence.map(({ reason }) => reason.key));
+    expect(told).not.to.include('reason.of_before');
   });
 
   it('offers it again when the decision is withdrawn, or was "unsure"', async () => {

@@ -194,11 +194,25 @@ export const LIKELY = 0.9;
 
 const isChance = (value: unknown): value is number => typeof value === 'number' && value > 0 && value <= 1;
 
-/** Weights of kept numbers. A level they do not have, or a number that is no chance, stays as it began. */
+type KindNumbers = Record<string, { m: number; u: number }>;
+
+/**
+ * The numbers of one kind, where they were counted with the levels that it has now. With another level beside them the same
+ * name meant something else ("the year agrees" held the months that differ), and the shares of a scale no longer add up.
+ */
+function countedAlike(known: KindWeights, kept: KindNumbers | undefined): KindNumbers {
+  const names = Object.keys(kept ?? {});
+  return kept !== undefined && names.length === Object.keys(known).length && names.every((name) => name in known)
+    ? kept
+    : known;
+}
+
+/** Weights of kept numbers. A kind whose levels were others, or a number that is no chance, is as the release begins. */
 export function weightsOf({ version, present, levels }: WeightNumbers): Weights {
   const kinds = Object.entries(LEVELS).map(([kind, known]) => {
+    const kept = countedAlike(known, levels[kind]);
     const own = Object.entries(known).map(([level, begun]: [string, LevelWeight]) => {
-      const { m, u } = levels[kind]?.[level] ?? begun;
+      const { m, u } = kept[level] ?? begun;
       return [level, { ...begun, m: isChance(m) ? m : begun.m, u: isChance(u) ? u : begun.u }];
     });
     return [kind, Object.fromEntries(own)];
