@@ -1,4 +1,5 @@
 import type { LinkRow } from '../../server/domain/row.ts';
+import type { MeantName } from './meant-name.ts';
 import { familyRequest, paper } from './papers.ts';
 import { population } from './population.ts';
 import { seededRandom } from './random.ts';
@@ -9,6 +10,8 @@ export type MatchingSet = {
   requests: LinkRow[];
   /** For each request the ids of the mentions of its man; empty for those whose man is not there. */
   truth: Map<string, Set<string>>;
+  /** The names that each request and each mention means, by its id. */
+  meant: Map<string, MeantName>;
 };
 
 export type SetOptions = {
@@ -35,7 +38,7 @@ export function matchingSet({ soldiers, requests, seed, absent = ABSENT }: SetOp
     const man = random.between(0, men.length - 1);
     if (!chosen.has(man)) chosen.set(man, chosen.size < absentCount ? 'absent' : 'present');
   }
-  const set: MatchingSet = { soldiers: [], requests: [], truth: new Map() };
+  const set: MatchingSet = { soldiers: [], requests: [], truth: new Map(), meant: new Map() };
   for (const man of men) {
     const served = service(random);
     const asked = chosen.get(man.id);
@@ -44,11 +47,15 @@ export function matchingSet({ soldiers, requests, seed, absent = ABSENT }: SetOp
     for (let n = 0; n < papers; n += 1) {
       const id = `s${String(set.soldiers.length)}`;
       own.add(id);
-      set.soldiers.push({ id, ...paper(man, served, random) });
+      const { row, meant } = paper(man, served, random);
+      set.soldiers.push({ id, ...row });
+      set.meant.set(id, meant);
     }
     if (asked === undefined) continue;
     const id = `r${String(man.id)}`;
-    set.requests.push({ id, ...familyRequest(man, served, random) });
+    const { row, meant } = familyRequest(man, served, random);
+    set.requests.push({ id, ...row });
+    set.meant.set(id, meant);
     set.truth.set(id, own);
   }
   return set;

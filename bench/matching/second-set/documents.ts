@@ -1,6 +1,8 @@
 import type { MentionRow } from '../../../server/domain/row.ts';
+import { initialOf, type MeantName } from '../meant-name.ts';
 import type { Random } from '../random.ts';
 import { type Clerk, copied, write } from './clerks.ts';
+import { type Fate, fateOf } from './fates.ts';
 import type { Fellow, Home } from './households.ts';
 
 /**
@@ -8,67 +10,6 @@ import type { Fellow, Home } from './households.ts';
  * often copies an earlier one with its errors; a third of the papers say nothing of the home; dates of birth come as
  * day, month and year, as year, as age, as a span; units are there in some kinds of paper only.
  */
-export type Fate = {
-  what: 'killed' | 'wounds' | 'missing' | 'camp' | 'illness';
-  year: number;
-  month: number;
-  day: number;
-  division: number;
-  regiment: number;
-  place: string;
-  camp: string;
-  tag: number;
-  rank: string;
-};
-
-const BATTLES = (
-  'Новгородская_обл.,_Демянский_р-н,_д._Коровкино Калининская_обл.,_Ржевский_р-н,_д._Полунино г._Сталинград Курская_обл.,_с._Прохоровка ' +
-  'Ленинградская_обл.,_ст._Погостье Смоленская_обл.,_д._Плоское Харьковская_обл.,_с._Лозовая Польша,_г._Познань Венгрия,_оз._Балатон ' +
-  'Латвия,_Добельский_уезд Белоруссия,_Витебская_обл. Восточная_Пруссия Орловская_обл.,_д._Вяжи Крым,_г._Керчь'
-)
-  .split(' ')
-  .map((place) => place.replaceAll('_', ' '));
-const CAMPS = [
-  'Шталаг 318',
-  'Stalag VIII B',
-  'Stalag III A',
-  'Шталаг X B',
-  'Офлаг 62',
-  'Stalag 342',
-  'Дулаг 184',
-  'Stalag I A',
-];
-const RANKS = {
-  рядовой: 9,
-  красноармеец: 9,
-  'гв. красноармеец': 1,
-  ефрейтор: 1,
-  'мл. сержант': 2,
-  сержант: 3,
-  'ст. сержант': 1,
-  'мл. лейтенант': 1,
-  лейтенант: 1,
-};
-
-export function fateOf(man: Fellow, random: Random): Fate {
-  const division = random.between(3, 420);
-  return {
-    what: random.weighted({ killed: 34, missing: 38, wounds: 9, camp: 14, illness: 5 }),
-    year: Math.max(
-      man.born.year + 18,
-      Number(random.weighted({ '1941': 3, '1942': 5, '1943': 4, '1944': 2, '1945': 1 })),
-    ),
-    month: random.between(1, 12),
-    day: random.between(1, 28),
-    division,
-    regiment: random.between(2, 1350),
-    place: random.pick(BATTLES),
-    camp: random.pick(CAMPS),
-    tag: random.between(300, 250_000),
-    rank: random.weighted(RANKS),
-  };
-}
-
 const WORDS: Record<Fate['what'], readonly string[]> = {
   killed: ['убит', 'погиб', 'погиб в бою', 'Убит в бою'],
   missing: ['пропал без вести', 'проп. б/в', 'пропал без вести'],
@@ -146,7 +87,8 @@ const slavicPatronymic = (father: string): string => {
   return /[ая]$/u.test(name) ? `${father.slice(0, -1)}ич` : `${father}ович`;
 };
 
-type Spelt = { family: string; given: string; patronymic: string };
+/** A name as this paper spells it, and whose names it means by that: what somebody would read who errs in no letter. */
+type Spelt = { family: string; given: string; patronymic: string; meant: MeantName };
 
 function spelt({ man, random }: Sheet, clerk: Clerk): Spelt {
   const mark = man.people === 'kazakh' && clerk === 'family_kazakh';
@@ -158,25 +100,34 @@ function spelt({ man, random }: Sheet, clerk: Clerk): Spelt {
     family: write(man.surname, clerk, random),
     given: write(man.given, clerk, random),
     patronymic: write(patronymic, clerk, random),
+    meant: { family: man.surname, given: man.given, patronymic: man.father },
   };
 }
 
 type Slips = { noPatronymic: number; initials: number; exchanged: number; apart: number; grandfather: number };
 
+type Arranged = { row: MentionRow; meant: MeantName };
+
 /** The fields of a name as the paper arranges them. */
-function arranged(name: Spelt, slips: Slips, { man, random }: Sheet): MentionRow {
+function arranged(name: Spelt, slips: Slips, { man, random }: Sheet): Arranged {
   let { family, given, patronymic } = name;
-  if (man.people === 'kazakh' && random.chance(slips.grandfather)) family = write(`${man.father}ов`, 'careful', random);
-  if (random.chance(slips.initials)) {
-    given = `${given.charAt(0)}.`;
-    patronymic = `${patronymic.charAt(0)}.`;
+  const meant = { ...name.meant };
+  if (man.people === 'kazakh' && random.chance(slips.grandfather)) {
+    meant.family = `${man.father}ов`;
+    family = write(meant.family, 'careful', random);
   }
-  const whole = random.chance(slips.noPatronymic) ? [family, given] : [family, given, patronymic];
-  if (!random.chance(slips.apart)) return { fullName: whole.join(' ') };
+  if (random.chance(slips.initials)) {
+    given = initialOf(given);
+    patronymic = initialOf(patronymic);
+    meant.given = initialOf(name.meant.given);
+    meant.patronymic = initialOf(man.father);
+  }
+  if (random.chance(slips.noPatronymic)) meant.patronymic = null;
+  const whole = meant.patronymic === null ? [family, given] : [family, given, patronymic];
+  if (!random.chance(slips.apart)) return { row: { fullName: whole.join(' ') }, meant };
   if (random.chance(slips.exchanged)) [family, given] = [given, family];
-  return whole.length === 2
-    ? { familyName: family, givenName: given }
-    : { familyName: family, givenName: given, patronymic };
+  const apart = { familyName: family, givenName: given };
+  return { row: meant.patronymic === null ? apart : { ...apart, patronymic }, meant };
 }
 
 const fateDate = ({ fate, random }: Sheet): string =>
@@ -282,10 +233,10 @@ function kindOf({ fate, random }: Sheet): Paper {
 }
 
 /** One to four papers of one man. */
-export function papersOf(man: Fellow, random: Random): { rows: MentionRow[]; fate: Fate } {
+export function papersOf(man: Fellow, random: Random): { papers: Arranged[]; fate: Fate } {
   const sheet: Sheet = { man, fate: fateOf(man, random), random };
   let earlier: Spelt | null = null;
-  const rows = Array.from({ length: Number(random.weighted({ '1': 77, '2': 16, '3': 5, '4': 2 })) }, (): MentionRow => {
+  const papers = Array.from({ length: Number(random.weighted({ '1': 77, '2': 16, '3': 5, '4': 2 })) }, (): Arranged => {
     const kind = kindOf(sheet);
     const foreign =
       kind === 'camp_card' ? random.weighted<Clerk>({ german: 70, polish: 20, careless: 10 } as never) : null;
@@ -297,37 +248,45 @@ export function papersOf(man: Fellow, random: Random): { rows: MentionRow[]; fat
             family: copied(known.family, random),
             given: copied(known.given, random),
             patronymic: copied(known.patronymic, random),
+            meant: known.meant,
           }
         : spelt(sheet, clerk);
     if (foreign === null) earlier = name;
-    return { ...arranged(name, SLIPS[kind], sheet), ...PAPERS[kind](sheet) };
+    const { row, meant } = arranged(name, SLIPS[kind], sheet);
+    return { row: { ...row, ...PAPERS[kind](sheet) }, meant };
   });
-  return { rows, fate: sheet.fate };
+  return { papers, fate: sheet.fate };
 }
 
 /** What grandchildren write: name and father surely, the rest as far as the family remembers. */
-export function requestOf(man: Fellow, fate: Fate, random: Random): MentionRow {
+export function requestOf(man: Fellow, fate: Fate, random: Random): Arranged {
   const sheet: Sheet = { man, fate, random };
   const kazakh = man.people === 'kazakh' && random.chance(0.5);
   const clerk: Clerk = kazakh ? 'family_kazakh' : random.chance(0.5) ? 'family_russian' : 'family_plain';
   const slips = { noPatronymic: 0.12, initials: 0, exchanged: 0.015, apart: 0.9, grandfather: 0.05 };
   const name = spelt(sheet, clerk);
   // He was called otherwise at home than in his papers.
-  const called = random.chance(0.03) ? { ...name, given: write(man.grandfather, clerk, random) } : name;
+  const called = random.chance(0.03)
+    ? { ...name, given: write(man.grandfather, clerk, random), meant: { ...name.meant, given: man.grandfather } }
+    : name;
+  const { row, meant } = arranged(called, slips, sheet);
   return {
-    ...arranged(called, slips, sheet),
-    ...given(random, [
-      [0.82, { birthDate: birthIn({ ...sheet }, 0.7) }],
-      [0.8, { birthPlace: homeNow(sheet, kazakh) }],
-      [0.3, { residence: homeNow(sheet, kazakh) }],
-      [0.35, { conscriptionPlace: `${man.home.rayon.wartime} РВК` }],
-      [0.25, { conscriptionDate: String(fate.year - random.between(0, 1)) }],
-      [0.12, { unit: `${fate.division} сд` }],
-      [0.5, { fate: random.chance(0.65) ? 'пропал без вести' : random.pick(WORDS[fate.what]) }],
-      [0.4, { fateDate: String(fate.year + (random.chance(0.25) ? random.between(-1, 1) : 0)) }],
-      [0.35, { relatives: kin(sheet) }],
-      [fate.what === 'camp' ? 0.12 : 0, { camp: fate.camp }],
-      [fate.what === 'camp' ? 0.05 : 0, { campNumber: String(fate.tag) }],
-    ]),
+    meant,
+    row: {
+      ...row,
+      ...given(random, [
+        [0.82, { birthDate: birthIn({ ...sheet }, 0.7) }],
+        [0.8, { birthPlace: homeNow(sheet, kazakh) }],
+        [0.3, { residence: homeNow(sheet, kazakh) }],
+        [0.35, { conscriptionPlace: `${man.home.rayon.wartime} РВК` }],
+        [0.25, { conscriptionDate: String(fate.year - random.between(0, 1)) }],
+        [0.12, { unit: `${fate.division} сд` }],
+        [0.5, { fate: random.chance(0.65) ? 'пропал без вести' : random.pick(WORDS[fate.what]) }],
+        [0.4, { fateDate: String(fate.year + (random.chance(0.25) ? random.between(-1, 1) : 0)) }],
+        [0.35, { relatives: kin(sheet) }],
+        [fate.what === 'camp' ? 0.12 : 0, { camp: fate.camp }],
+        [fate.what === 'camp' ? 0.05 : 0, { campNumber: String(fate.tag) }],
+      ]),
+    },
   };
 }

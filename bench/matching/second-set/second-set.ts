@@ -21,19 +21,22 @@ export function secondSet({ soldiers, requests, seed, absent = ABSENT, lists = {
     const id = random.between(0, men.length - 1);
     if (!asked.has(id)) asked.set(id, asked.size < missing ? 'absent' : 'present');
   }
-  const set: MatchingSet = { soldiers: [], requests: [], truth: new Map() };
+  const set: MatchingSet = { soldiers: [], requests: [], truth: new Map(), meant: new Map() };
   for (const man of men) {
-    const { rows, fate } = papersOf(man, random);
+    const { papers, fate } = papersOf(man, random);
     const question = asked.get(man.id);
     const own = new Set<string>();
-    for (const row of question === 'absent' ? [] : rows) {
+    for (const { row, meant } of question === 'absent' ? [] : papers) {
       const id = `s${String(set.soldiers.length)}`;
       own.add(id);
+      set.meant.set(id, meant);
       set.soldiers.push({ id, ...row });
     }
     if (question === undefined) continue;
     const id = `r${String(man.id)}`;
-    set.requests.push({ id, ...requestOf(man, fate, random) });
+    const { row, meant } = requestOf(man, fate, random);
+    set.requests.push({ id, ...row });
+    set.meant.set(id, meant);
     set.truth.set(id, own);
   }
   return set;
