@@ -1,10 +1,11 @@
 /** Groups in the order in which their first member comes, by a key of each member. */
-export function groupBy<T>(all: Iterable<T>, key: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+export function groupBy<T, K>(all: Iterable<T>, key: (one: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
   for (const one of all) {
-    const group = groups.get(key(one));
+    const own = key(one);
+    const group = groups.get(own);
     if (group) group.push(one);
-    else groups.set(key(one), [one]);
+    else groups.set(own, [one]);
   }
   return groups;
 }

@@ -1,6 +1,7 @@
 import { returnMessages } from '../../client/messages/return-file.ts';
 import { fill } from '../../client/messages/translate.ts';
 import type { Finding } from '../domain/finding.ts';
+import { groupBy } from '../domain/group-by.ts';
 import type { Mention } from '../domain/mention.ts';
 import { mentionTrust } from '../domain/soldier-facts.ts';
 import type { MentionService } from '../soldiers/mention-service.ts';
@@ -49,7 +50,8 @@ type Known = {
   manOf: Map<string, { id: string; mentions: Mention[] }>;
   men: Map<string, ReturnedMan>;
   searched: Set<string>;
-  findings: Map<string, Finding[]>;
+  /** By each man whom they are about. */
+  findings: Map<string, { finding: Finding }[]>;
   problems: Map<number, ImportProblem[]>;
 };
 
@@ -70,15 +72,12 @@ async function learn(item: Import, batch: readonly Mention[], deps: ReturnDeps):
     ),
     men,
     searched,
-    findings: grouped(findings.flatMap((finding) => finding.soldierIds.map((id): [string, Finding] => [id, finding]))),
-    problems: grouped(problems.map((problem): [number, ImportProblem] => [problem.line, problem])),
+    findings: groupBy(
+      findings.flatMap((finding) => finding.soldierIds.map((id) => ({ id, finding }))),
+      ({ id }) => id,
+    ),
+    problems: groupBy(problems, ({ line }) => line),
   };
-}
-
-function grouped<K, V>(pairs: readonly [K, V][]): Map<K, V[]> {
-  const groups = new Map<K, V[]>();
-  for (const [key, value] of pairs) groups.set(key, [...(groups.get(key) ?? []), value]);
-  return groups;
 }
 
 /** The line in this very file; a row that came with an earlier version of the list stood in another. */
@@ -102,7 +101,9 @@ function rowOf(mention: Mention, known: Known, { item, deps, reader }: Telling):
   const man = known.manOf.get(mention.id) ?? { id: mention.soldierId, mentions: [mention] };
   const addresses = [...new Set([man.id, mention.soldierId])];
   const others = toldOf(man.mentions, item);
-  const findings = [...new Set(addresses.flatMap((id) => known.findings.get(id) ?? []))];
+  const findings = [
+    ...new Set(addresses.flatMap((id) => (known.findings.get(id) ?? []).map(({ finding }) => finding))),
+  ];
   const pageOf = (id: string) => (known.men.get(id)?.isPublic ? `${deps.publicUrl}/${language}/soldiers/${id}` : '');
   const line = lineOf(mention, item);
   const doubts = doubtsOf(
@@ -144,11 +145,12 @@ function perhapsSame(findings: readonly Finding[], own: readonly string[]): stri
 
 /** Each other spelling with the papers that have it. */
 function spellings(name: string, others: readonly Mention[]): string[] {
-  const papers = grouped(others.map((other): [string, string] => [nameOf(other.written), documentOf(other.written)]));
-  return [...papers]
+  return [...groupBy(others, ({ written }) => nameOf(written))]
     .filter(([spelling]) => spelling !== name)
-    .map(([spelling, documents]) => {
-      const named = [...new Set(documents)].filter((document) => document !== '').join('; ');
+    .map(([spelling, papers]) => {
+      const named = [...new Set(papers.map(({ written }) => documentOf(written)))]
+        .filter((document) => document !== '')
+        .join('; ');
       return named === '' ? spelling : `${spelling} (${named})`;
     });
 }
