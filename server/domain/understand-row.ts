@@ -146,6 +146,11 @@ const IMPOSSIBLE: ReadonlySet<string> = new Set([
   'name.perhaps_unknown',
 ]);
 
+/** Whether a row waits for this reason: it cannot be true. Other reasons say themselves that a person has to decide. */
+export function isHeldAsImpossible({ rule, severity }: Pick<UnderstandingProblem, 'rule' | 'severity'>): boolean {
+  return severity === 'quarantines' && IMPOSSIBLE.has(rule);
+}
+
 /** Sons of regiments were born up to 1930; the oldest known volunteer in 1854. */
 const LAST_BIRTH = '1930-12-31';
 const FIRST_BIRTH = '1850-01-01';

@@ -1,6 +1,7 @@
 import type { Language } from '../../client/messages/translate.ts';
 import { columnLabels } from '../domain/imports/column-labels.ts';
 import { fieldsFilled } from '../domain/imports/split-cell.ts';
+import { isHeldAsImpossible } from '../domain/understand-row.ts';
 import type { SayProblem } from '../http/problem.ts';
 import type { Import, ImportProblem } from './import.ts';
 
@@ -80,7 +81,7 @@ export function importProblemView(
   const { line, field, rule, severity, key, values } = problem;
   const said = say(key, language, values) ?? rule;
   // What contradicts another row says already that a person has to decide; what cannot be true does not.
-  const waits = severity === 'quarantines' && key.startsWith('row.') ? say('import.row.waits', language, {}) : null;
+  const waits = isHeldAsImpossible(problem) ? say('import.row.waits', language, {}) : null;
   const text = waits ? `${said} ${waits}` : said;
   const start = form?.starts?.findLast(({ before }) => before > 0 && line > before);
   const where = start && say('import.row.on_sheet', language, { sheet: start.sheet, line: line - start.before });

@@ -1,3 +1,4 @@
+import { isHeldAsImpossible } from '../domain/understand-row.ts';
 import type { MentionService, NewMention } from '../soldiers/mention-service.ts';
 import type { Import } from './import.ts';
 import type { QuarantinedRow } from './quarantine-store.ts';
@@ -47,7 +48,7 @@ export function quarantinedRows(item: Import, rows: RunRow[]): QuarantinedRow[] 
       // The last: a number given twice, or a decision contradicted, says what taking the row in means.
       const waiting = problems.filter(({ severity }) => severity === 'quarantines');
       const problem = waiting.at(-1);
-      const impossible = waiting.findLast(({ key }) => key.startsWith('row.'));
+      const impossible = waiting.findLast(isHeldAsImpossible);
       const why = impossible ? { why: { key: impossible.key, values: impossible.values } } : {};
       return {
         id: `${item.id}:${line}`,
