@@ -1,7 +1,7 @@
 import { guessTable } from '../../domain/imports/guess-mapping.ts';
 import { foldHeader } from '../../domain/imports/header-target.ts';
 import type { SheetLine } from './sheet.ts';
-import type { Sheet } from './xlsx-lines.ts';
+import type { Sheet } from './workbook-sheets.ts';
 
 /** From which line of the joined list on a sheet's lines are counted. */
 export type SheetStart = { sheet: string; before: number };

@@ -1,8 +1,5 @@
 import { LIST_LIMITS, UnreadableList } from './sheet.ts';
-import type { Workbook } from './xlsx-parts.ts';
-
-/** What is told of each sheet while it is unpacked. */
-export type OdsTold = { sheet(name: string): void; line(line: number, cells: string[]): void };
+import type { SheetsTold, Workbook } from './workbook-parts.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -30,7 +27,7 @@ const ASIDE = new Set(['annotation', 'tracked-changes', 'shapes']);
  * The sheets of an OpenDocument table, element by element as they are unpacked. Empty lines and cells, which programs write as one with
  * a count up to a million, cost nothing; lines with something in them are repeated as often as the file says, up to what a list holds.
  */
-export async function readOdsSheets(workbook: Workbook, told: OdsTold): Promise<void> {
+export async function readOdsSheets(workbook: Workbook, told: SheetsTold): Promise<void> {
   let line = 0;
   let cells: string[] = [];
   let column = 0;

@@ -8,10 +8,11 @@ import { joinSheets, type SheetStart } from './join-sheets.ts';
 import { readJsonLines } from './json-lines.ts';
 import { looksTwiceEncoded, mendTwiceEncoded } from './lost-letters.ts';
 import { LIST_LIMITS, type SheetLine, UnreadableList } from './sheet.ts';
-import { readSheets } from './xlsx-lines.ts';
+import type { WorkbookKind } from './workbook-parts.ts';
+import { readSheets } from './workbook-sheets.ts';
 
 export type ListForm = {
-  kind: 'csv' | 'xlsx' | 'ods' | 'json';
+  kind: 'csv' | WorkbookKind | 'json';
   encoding: string;
   /** False when another encoding reads nearly as well, so that a person should look. */
   encodingSure: boolean;
@@ -106,7 +107,7 @@ export async function reopenList(path: string, form: ListForm, choice: ListChoic
   return { form, lines: csvLines(path, { encoding, delimiter, quoted, twiceEncoded }) };
 }
 
-async function openWorkbook(path: string, kind: 'xlsx' | 'ods', choice: ListChoice): Promise<OpenedList> {
+async function openWorkbook(path: string, kind: WorkbookKind, choice: ListChoice): Promise<OpenedList> {
   const sheets = await readSheets(path, kind);
   const names = sheets.map((sheet) => sheet.name);
   // The list is the sheet with the most lines: a workbook often begins with a title page.

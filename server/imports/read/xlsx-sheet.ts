@@ -1,5 +1,5 @@
 import { LIST_LIMITS, UnreadableList } from './sheet.ts';
-import type { Workbook } from './xlsx-parts.ts';
+import type { Workbook } from './workbook-parts.ts';
 import { dayText } from './xlsx-values.ts';
 
 /** What cells of a sheet refer to. */

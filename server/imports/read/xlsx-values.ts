@@ -1,5 +1,5 @@
 import { LIST_LIMITS, UnreadableList } from './sheet.ts';
-import type { Workbook } from './xlsx-parts.ts';
+import type { Workbook } from './workbook-parts.ts';
 
 /** Texts that cells name by number. Together they may not take more room than a list does. */
 export async function readSharedTexts(workbook: Workbook): Promise<string[]> {

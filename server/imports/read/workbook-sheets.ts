@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { startWorker } from '../../worker-thread.ts';
 import { LIST_LIMITS, type SheetLine, type UnreadableCode, UnreadableList } from './sheet.ts';
+import type { WorkbookKind } from './workbook-parts.ts';
 import { checkZip } from './zip-check.ts';
 
 type Message =
@@ -16,11 +17,11 @@ const SECONDS = 60;
 const MEMORY_MB = 400;
 
 /** Reads every sheet of a workbook in a thread of its own, within bounds of time and memory. */
-export async function readSheets(path: string, kind: 'xlsx' | 'ods'): Promise<Sheet[]> {
+export async function readSheets(path: string, kind: WorkbookKind): Promise<Sheet[]> {
   const entries = await checkZip(path);
   const part = kind === 'ods' ? 'content.xml' : 'xl/workbook.xml';
   if (!entries.some((entry) => entry.name === part)) throw new UnreadableList('not_a_list');
-  const worker = startWorker(import.meta.url, './xlsx-worker', {
+  const worker = startWorker(import.meta.url, './workbook-worker', {
     workerData: { path, kind },
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   });

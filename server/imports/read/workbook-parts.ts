@@ -15,6 +15,12 @@ export type Workbook = {
   close(): void;
 };
 
+/** Excel's tables and those of LibreOffice: both a ZIP of XML parts. */
+export type WorkbookKind = 'xlsx' | 'ods';
+
+/** What is told of each sheet while it is unpacked. */
+export type SheetsTold = { sheet(name: string): void; line(line: number, cells: string[]): void };
+
 type Zip = Awaited<ReturnType<typeof openPromise>>;
 
 /** Opens the parts of a workbook. Their sizes were looked at before (`zip-check.ts`) and are held to while unpacking. */
