@@ -40,24 +40,34 @@ export const PARTS = {
 /** A column that holds several fields in one text, or one field in a form of its own (an age as a bare number). */
 export type CompoundField = keyof typeof COMPOUNDS;
 
-/** Where a column may go. `ignore`: running numbers, which say nothing of anybody; `scan`: names of files that come with the list. */
-export type HeaderTarget = RowField | CompoundField | 'ignore' | 'scan';
+/** Targets that fill no field. `ignore`: running numbers, which say nothing of anybody; `scan`: names of files that come with the list. */
+const FIELDLESS = ['ignore', 'scan'] as const;
+type Fieldless = (typeof FIELDLESS)[number];
+
+/** Where a column may go. */
+export type HeaderTarget = RowField | CompoundField | Fieldless;
 
 const PART_NAMES: readonly string[] = Object.values(PARTS);
 
 /** Whether a target is one of several columns that share a field. */
 export const isPart = (target: string): boolean => PART_NAMES.includes(target);
 
+/** Whether a column that goes there fills no field. */
+export const isFieldless = (target: string): target is Fieldless => FIELDLESS.some((one) => one === target);
+
+/** Whether any number of columns may go there. */
+export const mayBeMany = (target: HeaderTarget): boolean => target === 'notes' || isFieldless(target) || isPart(target);
+
 const isCompound = (target: string): target is CompoundField => Object.hasOwn(COMPOUNDS, target);
 
 /** Whether a text names a place a column can go to. */
 export function isHeaderTarget(text: string): text is HeaderTarget {
-  return isRowField(text) || isCompound(text) || text === 'ignore' || text === 'scan';
+  return isRowField(text) || isCompound(text) || isFieldless(text);
 }
 
 /** The row fields a target fills. `filled`: the fields its samples filled, for the report of a mapping. */
 export function fieldsOfTarget(target: HeaderTarget, filled: ReadonlySet<RowField> = new Set()): readonly RowField[] {
-  if (target === 'ignore' || target === 'scan') return [];
+  if (isFieldless(target)) return [];
   if (!isCompound(target)) return [target];
   const { always, sometimes } = COMPOUNDS[target];
   return [...always, ...sometimes.filter((field) => filled.has(field))];

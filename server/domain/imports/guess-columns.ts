@@ -1,7 +1,7 @@
 import { isRowField, type RowField } from '../row.ts';
 import { bareLevels } from './bare-levels.ts';
 import type { ColumnGuess, ColumnRead } from './column-guess.ts';
-import { fieldsOfTarget, type HeaderTarget, isPart, PARTS } from './compounds.ts';
+import { fieldsOfTarget, type HeaderTarget, mayBeMany, PARTS } from './compounds.ts';
 import { foldHeader, isNotesHeader, targetOfHeader } from './header-target.ts';
 import { columnByValues } from './refine-guess.ts';
 import { isContact, isName, isSeveralWords, share, targetOfValues } from './sample-kinds.ts';
@@ -124,7 +124,7 @@ function onePerField(columns: ColumnRead[]): ColumnRead[] {
   const result = new Map<number, ColumnRead>();
   for (const guess of order) {
     const { target } = guess;
-    if (target === null || ['notes', 'ignore', 'scan'].includes(target) || isPart(target)) continue;
+    if (target === null || mayBeMany(target)) continue;
     const owner = owners.get(target) ?? (target === 'age' ? birthOwner(owners) : undefined);
     if (owner === undefined) owners.set(target, guess);
     else result.set(guess.column, { ...guess, ...asPart(guess, owner) });

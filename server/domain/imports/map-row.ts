@@ -1,5 +1,5 @@
 import type { MentionRow, RowField } from '../row.ts';
-import { fieldsOfTarget, type HeaderTarget, PARTS } from './compounds.ts';
+import { fieldsOfTarget, type HeaderTarget, mayBeMany, PARTS } from './compounds.ts';
 import { serialDayText } from './serial-days.ts';
 import { splitCell } from './split-cell.ts';
 
@@ -26,8 +26,9 @@ const fieldOfPart = new Map<string, RowField>(
 function columnsOf({ mapping, labels = [], serialDays }: RowPlan): Column[] {
   const joined = new Set(mapping.map((target) => fieldOfPart.get(target ?? '')).filter((field) => field !== undefined));
   return mapping.flatMap((target, at): Column[] => {
-    if (target === null || target === 'ignore' || target === 'scan') return [];
-    const [only = 'notes', ...more] = fieldsOfTarget(target);
+    if (target === null) return [];
+    const [only, ...more] = fieldsOfTarget(target);
+    if (only === undefined) return [];
     const field = fieldOfPart.get(target) ?? only;
     const isPart = joined.has(field) && more.length === 0;
     const kind: Kind = isPart ? 'part' : target === 'notes' ? 'notes' : target === field ? 'plain' : 'split';
@@ -78,9 +79,6 @@ function addNote(row: MentionRow, label: string, text: string): void {
   row.notes = row.notes === undefined ? note : `${row.notes}; ${note}`;
 }
 
-/** Any number of columns may go there. */
-const MANY: ReadonlySet<HeaderTarget> = new Set(['notes', 'ignore', 'scan']);
-
 /**
  * Fields that two columns would fill: a mapping a person makes is refused then. Columns for notes and parts of a field may be many,
  * and a column of several fields may stand beside one that has a field of its own.
@@ -89,7 +87,7 @@ export function doubledFields(mapping: Mapping): RowField[] {
   const seen = new Set<HeaderTarget>();
   const doubled = new Set<RowField>();
   for (const target of mapping) {
-    if (target === null || MANY.has(target) || fieldOfPart.has(target)) continue;
+    if (target === null || mayBeMany(target)) continue;
     if (seen.has(target)) for (const field of fieldsOfTarget(target)) doubled.add(field);
     seen.add(target);
   }

@@ -5,7 +5,7 @@ import { readFate } from '../fate.ts';
 import { parsePartialDate } from '../partial-date.ts';
 import { readRank } from '../rank.ts';
 import { type MentionRow, type RowField, tidyRow } from '../row.ts';
-import { type CompoundField, fieldsOfTarget, type HeaderTarget } from './compounds.ts';
+import { type CompoundField, fieldsOfTarget, type HeaderTarget, isFieldless } from './compounds.ts';
 
 type Splitter = (text: string) => MentionRow;
 
@@ -210,7 +210,7 @@ const splitters: Readonly<Record<CompoundField, Splitter>> = {
 
 /** The fields that one cell fills, each with its text. */
 export function splitCell(target: HeaderTarget, text: string): MentionRow {
-  if (target === 'ignore' || text === '') return {};
+  if (isFieldless(target) || text === '') return {};
   return Object.hasOwn(splitters, target) ? splitters[target as CompoundField](text) : { [target as RowField]: text };
 }
 
