@@ -140,13 +140,18 @@ async function update(
 /** A partner that mends rows sends them soon; a package of many versions ago is no longer opened for them. */
 const PACKAGES_LOOKED_AT = 10;
 
+type NamingSite = Pick<Stored, '_id' | 'listId' | 'nameless'>;
+
 async function countNameless(model: Model<Stored>, siteId: string): Promise<number> {
-  const naming = await model.find({ 'nameless.siteId': siteId, state: 'applied' }).lean<Stored[]>();
+  const filter: QueryFilter<Stored> = { 'nameless.siteId': siteId, state: 'applied' };
+  // Asked for each view of the place: without the columns and their samples, and of no list that names fewer than another.
+  const naming = await model.find(filter, { listId: 1, nameless: 1 }).lean<NamingSite[]>();
   let most = 0;
   for (const { _id, listId, nameless } of naming) {
-    const last = await model.findOne({ listId, state: 'applied' }, { _id: 1 }).sort({ appliedAt: -1 }).lean();
     const here = nameless.find((one) => one.siteId === siteId)?.count ?? 0;
-    if (last?._id === _id) most = Math.max(most, here);
+    if (here <= most) continue;
+    const last = await model.findOne({ listId, state: 'applied' }, { _id: 1 }).sort({ appliedAt: -1 }).lean();
+    if (last?._id === _id) most = here;
   }
   return most;
 }

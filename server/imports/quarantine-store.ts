@@ -99,11 +99,9 @@ export function createQuarantineStore(connection: Connection): QuarantineStore {
       await native.updateOne({ _id: id }, { $unset: { 'decision.unfinished': '' } });
     },
     async settled(listId) {
-      const found = await native.find({ listId, decision: { $ne: null } }).toArray();
-      const finished = found.filter(({ decision }) => !decision?.unfinished);
-      return new Map(
-        finished.flatMap(({ contentHash, decision }) => (decision ? [[contentHash, decision.verdict]] : [])),
-      );
+      const projection = { contentHash: 1, decision: 1 };
+      const found = await native.find({ listId, ...IN_STATE.decided }, { projection }).toArray();
+      return new Map(found.flatMap(({ contentHash, decision }) => (decision ? [[contentHash, decision.verdict]] : [])));
     },
     async removeOf(importId) {
       await native.deleteMany({ importId });
