@@ -2,6 +2,7 @@ import type { ColumnGuess } from '../domain/imports/column-guess.ts';
 import { guessTable } from '../domain/imports/guess-mapping.ts';
 import { constantsOfTitles } from '../domain/imports/title-constants.ts';
 import type { MentionRow } from '../domain/row.ts';
+import type { Import } from './import.ts';
 import type { Encoding } from './read/encoding.ts';
 import { encodings } from './read/encoding.ts';
 import { type ListForm, openList, reopenList } from './read/open-list.ts';
@@ -12,12 +13,7 @@ export type InspectedList = { form: ListForm; firstData: number; columns: Column
 
 const LINES = 300;
 
-type Choice = {
-  encoding?: string | undefined;
-  delimiter?: string | undefined;
-  sheet?: string | undefined;
-  header?: boolean | undefined;
-};
+type Choice = Import['choice'];
 
 /** Reads the beginning of a list: how it was saved, where the data begin, what each column seems to hold. */
 export async function inspectList(path: string, choice: Choice): Promise<InspectedList> {

@@ -106,11 +106,12 @@ function readRow(item: Import, { line, cells }: SheetLine, { reader, context, fi
   if (width > 0 && cells.slice(width).some((cell) => cell !== ''))
     problems.push(problemAt(line, 'more_cells_than_columns', 'doubtful'));
   const scans: RunRow['scans'] = [];
-  for (const written of findScan === null ? [] : reader.scans(cells)) {
-    const scan = findScan?.(written) ?? 'missing';
-    if (typeof scan === 'object') scans.push({ written, scan });
-    else problems.push(problemAt(line, `scan_${scan}`, 'doubtful', { text: written.slice(0, 100) }));
-  }
+  if (findScan !== null)
+    for (const written of reader.scans(cells)) {
+      const scan = findScan(written);
+      if (typeof scan === 'object') scans.push({ written, scan });
+      else problems.push(problemAt(line, `scan_${scan}`, 'doubtful', { text: written.slice(0, 100) }));
+    }
   return {
     line,
     cells,
