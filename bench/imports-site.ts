@@ -6,7 +6,7 @@ import { createSite, type Site } from '../server/compose.ts';
 import { loadConfig } from '../server/config.ts';
 import type { Actor } from '../server/domain/roles.ts';
 import { type LinkRow, ROW_FIELDS } from '../server/domain/row.ts';
-import type { SearchRequest } from '../server/domain/search-request.ts';
+import { type SearchRequest, untouchedRequest } from '../server/domain/search-request.ts';
 import { serve } from '../server/serve.ts';
 import { matchingSet } from './matching/matching-set.ts';
 
@@ -35,6 +35,7 @@ async function writeList(file: string, rows: readonly LinkRow[]): Promise<string
 function openRequest(site: Site, { id, ...soldier }: LinkRow, number: number): SearchRequest {
   const now = site.clock();
   return {
+    ...untouchedRequest(),
     id: id.padStart(16, '0'),
     number,
     status: 'searching',
@@ -42,22 +43,9 @@ function openRequest(site: Site, { id, ...soldier }: LinkRow, number: number): S
     understood: site.services.understand(soldier),
     letter: null,
     language: 'kk',
-    fileIds: [],
-    assignee: null,
-    leaseUntil: null,
-    freshCandidates: 0,
-    bestProbability: null,
-    soldierId: null,
-    evidenceLevel: null,
-    secondLook: false,
-    statusBeforeDecision: null,
-    enteredBy: null,
     about: null,
     consent: null,
-    gathered: null,
-    meeting: null,
     example: false,
-    version: 1,
     changes: [],
     createdAt: now,
     changedAt: now,

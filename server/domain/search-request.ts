@@ -50,6 +50,25 @@ export type SearchRequest = {
   matchedAt: Date | null;
 };
 
+/** What a request is before anybody has looked at it: nobody has it, nothing is found, nothing decided. */
+export function untouchedRequest() {
+  return {
+    fileIds: [],
+    assignee: null,
+    leaseUntil: null,
+    freshCandidates: 0,
+    bestProbability: null,
+    soldierId: null,
+    evidenceLevel: null,
+    secondLook: false,
+    statusBeforeDecision: null,
+    gathered: null,
+    meeting: null,
+    enteredBy: null,
+    version: 1,
+  } satisfies Partial<SearchRequest>;
+}
+
 /** The wording of the consent on the form. A new wording gets a new name, so that it can be told who agreed to what. */
 export const CONSENT_WORDS = '2026-11-27';
 

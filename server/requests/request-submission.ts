@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/roles.ts';
 import { hasName, rowProblems } from '../domain/row.ts';
-import { CONSENT_WORDS, type SearchRequest } from '../domain/search-request.ts';
+import { CONSENT_WORDS, type SearchRequest, untouchedRequest } from '../domain/search-request.ts';
 import { AppError, type FieldProblem } from '../errors.ts';
 import type { IncomingFile } from '../files/file-service.ts';
 import { secretHash } from '../ids.ts';
@@ -24,28 +24,16 @@ function problemsOf({ soldier, applicant, consent }: Submission): FieldProblem[]
 function newRequest(deps: RequestServiceDeps, submission: Submission, id: string): Omit<SearchRequest, 'number'> {
   const now = deps.clock();
   return {
+    ...untouchedRequest(),
     id,
     status: 'received',
     soldier: submission.soldier,
     understood: deps.understand(submission.soldier),
     letter: submission.letter,
     language: submission.language,
-    fileIds: [],
-    assignee: null,
-    leaseUntil: null,
-    freshCandidates: 0,
-    bestProbability: null,
-    soldierId: null,
-    evidenceLevel: null,
-    secondLook: false,
-    statusBeforeDecision: null,
-    gathered: null,
-    meeting: null,
-    enteredBy: null,
     about: submission.about ?? null,
     consent: { words: CONSENT_WORDS, at: now },
     example: submission.example ?? false,
-    version: 1,
     changes: [{ what: 'received', by: null, at: now }],
     createdAt: now,
     changedAt: now,
