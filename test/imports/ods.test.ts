@@ -1,8 +1,7 @@
 import { expect } from 'chai';
-import { ZipFile } from 'yazl';
 import { readPackage } from '../../server/imports/read/list-package.ts';
-import { UnreadableList } from '../../server/imports/read/sheet.ts';
-import { readList, withFile } from './read-list.ts';
+import { readList, refused, withFile } from './read-list.ts';
+import { zipOf } from './zip.ts';
 
 const SPREADSHEET = 'application/vnd.oasis.opendocument.spreadsheet';
 const NS = ['office', 'table', 'text', 'dc']
@@ -10,20 +9,14 @@ const NS = ['office', 'table', 'text', 'dc']
   .join(' ');
 
 /** A table as LibreOffice saves it: the kind of file first and not packed, then the sheets in one part. */
-async function ods(sheets: Record<string, string>): Promise<Buffer> {
-  const zip = new ZipFile();
-  zip.addBuffer(Buffer.from(SPREADSHEET), 'mimetype', { compress: false });
+function ods(sheets: Record<string, string>): Promise<Buffer> {
   const tables = Object.entries(sheets).map(
     ([name, rows]) =>
       `<table:table table:name="${name}"><table:table-column table:number-columns-repeated="16384"/>${rows}</table:table>`,
   );
   const content = `<?xml version="1.0" encoding="UTF-8"?>\n<office:document-content ${NS}><office:body><office:spreadsheet>${tables.join('')}</office:spreadsheet></office:body></office:document-content>`;
-  zip.addBuffer(Buffer.from(content), 'content.xml');
-  zip.addBuffer(Buffer.from('<x/>'), 'META-INF/manifest.xml');
-  zip.end();
-  const pieces: Buffer[] = [];
-  for await (const piece of zip.outputStream) pieces.push(piece as Buffer);
-  return Buffer.concat(pieces);
+  const parts = { mimetype: SPREADSHEET, 'content.xml': content, 'META-INF/manifest.xml': '<x/>' };
+  return zipOf(parts, { stored: ['mimetype'] });
 }
 
 const text = (...paragraphs: string[]) =>
@@ -38,15 +31,6 @@ const emptyRows = (count: number) =>
   `<table:table-row table:number-rows-repeated="${count}">${open(16_384)}</table:table-row>`;
 
 const HEADER = row(text('Фамилия'), text('Имя'), text('Год рождения'), text('Дата смерти'), text('Место рождения'));
-
-async function refused(content: Buffer): Promise<string> {
-  try {
-    await readList(content);
-    return 'read';
-  } catch (error) {
-    return error instanceof UnreadableList ? error.code : String(error);
-  }
-}
 
 describe('A table of LibreOffice', () => {
   it('is read with days as days, numbers as numbers and the lines counted as its program counts them', async () => {
@@ -107,13 +91,8 @@ describe('A table of LibreOffice', () => {
   });
 
   it('stands in a ZIP with its scans like any list', async () => {
-    const zip = new ZipFile();
-    zip.addBuffer(await ods({ A: HEADER }), 'список.ods');
-    zip.addBuffer(Buffer.from('x'), '1.jpg');
-    zip.end();
-    const pieces: Buffer[] = [];
-    for await (const piece of zip.outputStream) pieces.push(piece as Buffer);
-    const found = await withFile(Buffer.concat(pieces), readPackage);
+    const packed = await zipOf({ 'список.ods': await ods({ A: HEADER }), '1.jpg': 'x' });
+    const found = await withFile(packed, readPackage);
     expect([found?.list, found?.scans.map(({ name }) => name)]).to.deep.equal(['список.ods', ['1.jpg']]);
     expect(await withFile(await ods({ A: HEADER }), readPackage)).to.equal(null);
   });

@@ -7,7 +7,8 @@ import { fill } from '../../client/messages/translate.ts';
 import { openTestSite, type TestSite } from '../site.ts';
 import { newList, newPartner } from './import-site.ts';
 import { workbook } from './read-list.ts';
-import { csv, HEADER, PDF, rawZip, scan, scansOf, zipOf } from './scan-packages.ts';
+import { csv, HEADER, PDF, rawZip, scan, scansOf } from './scan-packages.ts';
+import { zipOf } from './zip.ts';
 
 /** Of the ZIP's own numbers: what every program packs by, and what Windows takes for large files. */
 const DEFLATE = 8;

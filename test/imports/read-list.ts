@@ -2,7 +2,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
-import { ZipFile } from 'yazl';
 import { columnLabels } from '../../server/domain/imports/column-labels.ts';
 import type { HeaderTarget } from '../../server/domain/imports/compounds.ts';
 import { createDittoReader } from '../../server/domain/imports/ditto.ts';
@@ -12,6 +11,8 @@ import { rowPlanOf } from '../../server/domain/imports/row-plan.ts';
 import type { MentionRow } from '../../server/domain/row.ts';
 import { inspectList, openForReading } from '../../server/imports/inspect-list.ts';
 import type { ListChoice, ListForm } from '../../server/imports/read/open-list.ts';
+import { UnreadableList } from '../../server/imports/read/sheet.ts';
+import { zipOf } from './zip.ts';
 
 export type ReadList = {
   form: ListForm;
@@ -60,6 +61,16 @@ export function readList(content: Uint8Array, choice: ListChoice = {}): Promise<
   });
 }
 
+/** Why a file is no list, by the code of what is wrong; `read` for one that is. */
+export async function refused(content: Buffer): Promise<string> {
+  try {
+    await readList(content);
+    return 'read';
+  } catch (error) {
+    return error instanceof UnreadableList ? error.code : String(error);
+  }
+}
+
 /** Lines of a table as a program saves them, with line ends of Windows. */
 export function table(delimiter: string, ...lines: string[][]): string {
   return lines.map((cells) => `${cells.join(delimiter)}\r\n`).join('');
@@ -72,12 +83,13 @@ export function saved(text: string, encoding: string, options: { addBOM?: boolea
 type Cell = string | number | { day: number };
 
 /** A workbook as a spreadsheet program writes it, days as numbers in a date format. */
-export async function workbook(sheets: Record<string, Cell[][]>): Promise<Buffer> {
-  const zip = new ZipFile();
+export function workbook(sheets: Record<string, Cell[][]>): Promise<Buffer> {
+  const parts: Record<string, string> = {};
   const names = Object.keys(sheets);
   const ns = 'http://schemas.openxmlformats.org';
-  const add = (path: string, xml: string) =>
-    zip.addBuffer(Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`), path);
+  const add = (path: string, xml: string) => {
+    parts[path] = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`;
+  };
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
   add(
     '[Content_Types].xml',
@@ -108,10 +120,7 @@ export async function workbook(sheets: Record<string, Cell[][]>): Promise<Buffer
       `<worksheet xmlns="${ns}/spreadsheetml/2006/main"><sheetData>${rows.join('')}</sheetData></worksheet>`,
     );
   });
-  zip.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+  return zipOf(parts);
 }
 
 function cellXml(cell: Cell, row: number, column: number): string {

@@ -1,6 +1,5 @@
 import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
-import { ZipFile } from 'yazl';
 import type { TestSite } from '../site.ts';
 import type { ListOnSite } from './import-site.ts';
 import { saved, table } from './read-list.ts';
@@ -15,15 +14,6 @@ export const scan = (background: string) =>
   sharp({ create: { width: 60, height: 80, channels: 3, background } })
     .jpeg()
     .toBuffer();
-
-export async function zipOf(files: Record<string, Buffer>): Promise<Buffer> {
-  const zip = new ZipFile();
-  for (const [name, content] of Object.entries(files)) zip.addBuffer(content, name);
-  zip.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
 
 /** The names of the scans beside each man of a list, by his name. */
 export async function scansOf(site: TestSite, list: ListOnSite): Promise<Record<string, string[]>> {

@@ -5,7 +5,8 @@ import { doneText, stepText } from '../../client/parts/progress-text.ts';
 import { createScans } from '../../server/imports/scans.ts';
 import { OPERATOR, openTestSite, type TestSite } from '../site.ts';
 import { type ListOnSite, newList, newPartner } from './import-site.ts';
-import { csv, PDF, scan, scansOf, zipOf } from './scan-packages.ts';
+import { csv, PDF, scan, scansOf } from './scan-packages.ts';
+import { zipOf } from './zip.ts';
 
 describe('The scans beside the rows of a list', () => {
   let site: TestSite;

@@ -1,40 +1,24 @@
 import { expect } from 'chai';
-import { ZipFile } from 'yazl';
-import { UnreadableList } from '../../server/imports/read/sheet.ts';
-import { readList, workbook } from './read-list.ts';
+import { readList, refused, workbook } from './read-list.ts';
+import { zipOf } from './zip.ts';
 
 const NS = 'http://schemas.openxmlformats.org';
 const OFFICE = `${NS}/officeDocument/2006/relationships`;
 
 /** A workbook of one sheet with this XML, and what else stands in it. */
-async function bookOf(sheet: string, more: Record<string, string> = {}): Promise<Buffer> {
-  const zip = new ZipFile();
-  const parts: Record<string, string> = {
+function bookOf(sheet: string, more: Record<string, string> = {}): Promise<Buffer> {
+  return zipOf({
     '[Content_Types].xml': `<Types xmlns="${NS}/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
     'xl/workbook.xml': `<workbook xmlns:r="${OFFICE}"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>`,
     'xl/worksheets/sheet1.xml': sheet,
     ...more,
-  };
-  for (const [path, xml] of Object.entries(parts)) zip.addBuffer(Buffer.from(xml), path);
-  zip.end();
-  const pieces: Buffer[] = [];
-  for await (const piece of zip.outputStream) pieces.push(piece as Buffer);
-  return Buffer.concat(pieces);
+  });
 }
 
 const text = (ref: string, value: string) => `<c r="${ref}" t="inlineStr"><is><t>${value}</t></is></c>`;
 const sheetOf = (...rows: string[]) => `<worksheet><sheetData>${rows.join('')}</sheetData></worksheet>`;
 const HEADER = `<row r="1">${text('A1', 'Фамилия')}${text('B1', 'Имя')}${text('C1', 'Дата смерти')}</row>`;
-
-async function refused(content: Buffer): Promise<string> {
-  try {
-    await readList(content);
-    return 'read';
-  } catch (error) {
-    return error instanceof UnreadableList ? error.code : String(error);
-  }
-}
 
 describe('Workbooks', () => {
   it('take texts from where cells name them, days by their format, and leave reading aids and errors out', async () => {
