@@ -1,3 +1,5 @@
+import { inEitherLetters, sourceInEither } from './kazakh-letters.ts';
+
 /** Where a document lies: archive, fond (holding), opis (inventory), delo (file), sheet. Numbers are text: they have letters. */
 export type ArchiveReference = {
   archive: string | null;
@@ -10,17 +12,18 @@ export type ArchiveReference = {
 const NUMBER = '([\\p{L}\\d][\\p{L}\\d/.-]*)';
 
 function part(words: string): RegExp {
-  return new RegExp(`(?<![\\p{L}])(?:${words})[\\s.:№]*${NUMBER}`, 'iu');
+  return new RegExp(`(?<![\\p{L}])(?:${sourceInEither(words)})[\\s.:№]*${NUMBER}`, 'iu');
 }
 
-const FOND = part('фонд|ф|қор|fond|f|bestand|zesp(?:ół)?');
+const FOND = part('фонд|ф|қор(?=[\\s.:№]*\\d)|fond|f|bestand|zesp(?:ół)?');
 const OPIS = part('опись|оп|тізімдеме|opis|op|inv(?:entar)?');
-const DELO = part('дело|д|ед\\.?\\s?хр|іс|delo|d|akte|file|sygn');
+const DELO = part('дело|д|ед\\.?\\s?хр|іс(?=[\\s.:№]*\\d)|delo|d|akte|file|sygn');
 const SHEET = part('листы|лист|лл|л|парақ|sheet|bl(?:att)?|s');
 const SLASHED =
   /^([^\d]*?)\s*(\d+[а-яa-z]?)\s*[/-]\s*(\d+[а-яa-zс]*)\s*[/-]\s*(\d+[а-яa-z]?)(?:\s*[/-]\s*(\d+[а-яa-z]*))?$/iu;
-const ARCHIVE =
-  /^\s*([^\d,;]*?(?:цамо|цвма|рга\p{L}*|гарф|архив\p{L}*|мұрағат\p{L}*|вк|военкомат\p{L}*|bundesarchiv|arolsen|archiv\p{L}*|archive\p{L}*)[^\d,;]*?)(?=[,;]|\s*(?:фонд|ф|қор|fond|f)[\s.]*\d|$)/iu;
+const ARCHIVE = inEitherLetters(
+  /^\s*([^\d,;]*?(?:цамо|цвма|рга\p{L}*|гарф|архив\p{L}*|мұрағат\p{L}*|вк|военкомат\p{L}*|bundesarchiv|arolsen|archiv\p{L}*|archive\p{L}*)[^\d,;]*?)(?=[,;]|\s*(?:фонд|ф|қор|fond|f)[\s.]*\d|$)/iu,
+);
 
 function tidy(text: string | undefined): string | null {
   const bare = (text ?? '').replace(/\s+/g, ' ').replace(/^[\s.,;:]+|[\s.,;:]+$/g, '');

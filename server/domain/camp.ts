@@ -1,3 +1,5 @@
+import { inEitherLetters } from './kazakh-letters.ts';
+
 /** A prisoner-of-war camp as written, with a key that meets its other spellings. */
 export type Camp = {
   text: string;
@@ -27,7 +29,7 @@ const CAMP_WORDS: readonly CampWord[] = [
   },
   { kind: 'lazarett', words: /(?:лазарет|lazarett|lazaret)/u },
   { kind: 'command', words: /(?:рабоч\p{L}* команд|arbeitskommando|arb\.?-?kdo)/u },
-  { kind: 'camp', words: /(?:лагер|lager|camp|obóz|(?<!\p{L})leir|тұтқын)/u },
+  { kind: 'camp', words: inEitherLetters(/(?:лагер|lager|camp|obóz|(?<!\p{L})leir|тұтқын)/u) },
 ];
 
 // Cyrillic letters that stand for a Latin one in camp names: by sound (Б, Ц, Ф, Г) or by look (В, С, Н, Х, А, Е, К, М).

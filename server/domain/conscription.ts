@@ -1,3 +1,4 @@
+import { inEitherLetters } from './kazakh-letters.ts';
 import { type PartialDate, parsePartialDate } from './partial-date.ts';
 
 export type OfficeKind = 'district' | 'city' | 'oblast' | 'field' | 'other';
@@ -11,11 +12,11 @@ export type Conscription = {
   place: string | null;
 };
 
-const OFFICES: readonly (readonly [OfficeKind, RegExp])[] = [
+const OFFICE_WORDS: readonly (readonly [OfficeKind, RegExp])[] = [
   ['field', /полев\p{L}* (?:рвк|военкомат\p{L}*)|дала военкоматы/iu],
   [
     'district',
-    /(?:об[ъь]единенн\p{L}* )?(?:(?<!\p{L})рвк(?!\p{L})|райвоенкомат\p{L}*|районн\p{L}* военн\p{L}* комиссариат\p{L}*|аудандық (?:әскери комиссариат\p{L}*|военкомат\p{L}*|әскери)|ақк)/iu,
+    /(?:об[ъь]единенн\p{L}* )?(?:(?<!\p{L})рвк(?!\p{L})|райвоенкомат\p{L}*|районн\p{L}* военн\p{L}* комиссариат\p{L}*|аудандық (?:әскери комиссариат\p{L}*|военкомат\p{L}*|әскери)|(?<!\p{L})ақк(?!\p{L}))/iu,
   ],
   [
     'city',
@@ -31,21 +32,43 @@ const OFFICES: readonly (readonly [OfficeKind, RegExp])[] = [
   ],
 ];
 
+const OFFICES = OFFICE_WORDS.map(([kind, words]) => [kind, inEitherLetters(words)] as const);
+
 // A date at either end: "12.08.1941 Акмолинский ГВК", "Акмолинский ГВК 1941 г.", "_._.1941 Москва", "в августе 1941 г. …".
 const LEADING_DATE =
   /^\s*(?:в\s+)?((?:[\d_?xх]{1,4}[./-]){1,2}\d{2,4}(?:\s?(?:г|ж)\.?)?|\d{4}(?:\s?(?:г|год\p{L}*|ж|жыл\p{L}*)\.?(?![\p{L}]))?|\p{L}{3,9}\s\d{4}(?:\s?г\.?)?|\d{1,2}\s\p{L}{3,9}\s\d{4}(?:\s?г\.?)?)[\s,;:-]*/iu;
 const TRAILING_DATE =
   /[\s,;:(-]+(?:в\s+)?((?:[\d_?xх]{1,4}[./-]){1,2}\d{4}|\d{4})\s?(?:г|год\p{L}*|ж|жыл\p{L}*)?\.?\)?\s*$/iu;
 
+// Words that families put beside the year: "1942 жылдың басында", "в начале 1942", "осенью 1941".
+const KAZAKH_TIMES =
+  '(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)(?:да|де|та|те)|басында|ортасында|аяғында|соңында|(?:көктем|жаз|күз|қыс)(?:де|да|та|інде|ында)';
+const KAZAKH_DATE = inEitherLetters(
+  new RegExp(`^\\s*(\\d{4}\\s*жыл\\p{L}*\\s+(?:${KAZAKH_TIMES}))(?!\\p{L})[\\s,;:-]*`, 'iu'),
+);
+const PART_BEHIND =
+  /[\s,;:(-]+(?:в\s+(?=\p{L})(\p{L}{3,9}\s\d{4})|((?:весной|летом|осенью|зимой)\s\d{4}))\s?(?:г|год\p{L}*)?\.?\)?\s*$/iu;
+const TIMES_LEFT = inEitherLetters(new RegExp(`^(?:жыл\\p{L}*\\s+)?(?:${KAZAKH_TIMES})(?!\\p{L})\\s*`, 'iu'));
+// Where the part of the year is not understood behind it, the year is still a date.
+const TIME_BEHIND = inEitherLetters(new RegExp(`(\\d{4}\\s*жыл\\p{L}*)\\s+(?:${KAZAKH_TIMES})(?!\\p{L})`, 'iu'));
+
 function takeDate(text: string): { date: PartialDate | null; rest: string } {
-  for (const pattern of [LEADING_DATE, TRAILING_DATE]) {
+  return (
+    dateBy(text, [KAZAKH_DATE, PART_BEHIND]) ??
+    dateBy(text.replace(TIME_BEHIND, '$1'), [LEADING_DATE, TRAILING_DATE]) ?? { date: null, rest: text.trim() }
+  );
+}
+
+function dateBy(text: string, patterns: readonly RegExp[]): { date: PartialDate; rest: string } | null {
+  for (const pattern of patterns) {
     const match = pattern.exec(text);
-    const date = match?.[1] === undefined ? null : parsePartialDate(match[1]).date;
+    const found = match?.[1] ?? match?.[2];
+    const date = found === undefined ? null : parsePartialDate(found).date;
     if (match === null || date === null || date.precision === 'none') continue;
     const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`.trim();
     return { date, rest };
   }
-  return { date: null, rest: text.trim() };
+  return null;
 }
 
 function tidy(text: string): string {
@@ -54,18 +77,31 @@ function tidy(text: string): string {
 
 // "РВКМосква": the mark glued to the name. Only capitals tell the border, so it is parted before case is forgotten.
 const GLUED = /(РВК|ГВК|ОВК)(?=\p{Lu})/gu;
-const LEAD_IN = /^\s*(?:призван\p{L}*|мобилизован\p{L}*|шақырылған|einberufen|powołany)[\s:,]+/iu;
+const LEAD_IN = inEitherLetters(/^\s*(?:призван\p{L}*|мобилизован\p{L}*|шақырылған|einberufen|powołany)[\s:,]+/iu);
 
-const LEAD_OUT =
-  /[\s,]+(?:шақыр(?:ылды|ылған|тылды)|әскерге|алынды|кеткен|кетті|призван\p{L}*|мобилизован\p{L}*)[\s.]*$/iu;
-// "1942 жылы қаңтарда", "1942 жылдың басында": month or part behind the year; the year is what the reader of dates needs.
-const MONTH_BEHIND =
-  /(\d{4}\s*жыл\p{L}*)\s+(?:(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)(?:да|де|та|те)|басында|ортасында|аяғында|соңында|көктемінде|жазында|күзінде|қысында)(?!\p{L})/iu;
-
+const LEAD_OUT = inEitherLetters(
+  /[\s,]+(?:шақыр(?:ылды|ылған|тылды)|әскерге|алынды|кеткен|кетті|призван\p{L}*|мобилизован\p{L}*)[\s.]*$/iu,
+);
 /** What families write around the names, taken away: "… ауданынан әскерге шақырылды". */
 function tidied(text: string): string {
   const plain = text.slice(0, 500).replace(/\s+/g, ' ').replace(GLUED, '$1 ').replace(LEAD_IN, '');
-  return plain.replace(LEAD_OUT, '').replace(LEAD_OUT, '').replace(MONTH_BEHIND, '$1');
+  return plain.replace(LEAD_OUT, '').replace(LEAD_OUT, '');
+}
+
+const KAZAKH_SENTENCE = inEitherLetters(/(?<!\p{L})(?:жыл|шақыр|әскер|алын)/iu);
+const FROM = /^(?:из|во?|aus|from)\s+(?=\p{Lu})/u;
+/** "Қорғалжыннан", "Семейден", "Шымкенттен"; Қазақстан, Магадан and Иордан end so by themselves. */
+const ABLATIVE = /(?<=\p{L}{3})(?<!мага|иор|дрез)(?:[нд][ае]н|(?<!с)т[ае]н)$/iu;
+
+/** A place without what says "from" beside it: the Russian preposition, the Kazakh ending in a Kazakh sentence. */
+function withoutCase(place: string, sentence: string): string {
+  const bare = tidy(place).replace(FROM, '');
+  return KAZAKH_SENTENCE.test(sentence) ? bare.replace(ABLATIVE, '') : bare;
+}
+
+/** The place of a text that has its date taken out: no verb, no words of time, no "from". For columns that hold both. */
+export function placeOfCallUp(rest: string, sentence: string): string {
+  return withoutCase(tidied(rest).replace(TIMES_LEFT, ''), sentence);
 }
 
 /**
@@ -74,7 +110,8 @@ function tidied(text: string): string {
  * missing is null. Never throws.
  */
 export function parseConscription(text: string): Conscription {
-  const { date, rest } = takeDate(tidied(text));
+  const { date, rest: all } = takeDate(tidied(text));
+  const rest = withoutCase(all, text);
   for (const [kind, pattern] of OFFICES) {
     const match = pattern.exec(rest);
     if (match === null) continue;
@@ -83,7 +120,7 @@ export function parseConscription(text: string): Conscription {
     // The name stands before the mark ("Нуринский РВК"), or glued behind it ("РВКМосква").
     const name = before === '' ? (after.split(/[,;]/)[0] ?? '').trim() : (before.split(/[,;]/).at(-1) ?? '').trim();
     // "Қорғалжын аудандық военкоматы": the Kazakh name is no adjective, so the level has to be said again.
-    const level = /^аудандық/u.test(match[0]) ? ' ауданы' : '';
+    const level = /^ауданды[қк]/iu.test(match[0]) ? ' ауданы' : '';
     const levels = before === '' ? [after] : [`${before}${level}`, after];
     const place = tidy(levels.filter((one) => one !== '').join(', '));
     return { text, date, office: name === '' ? null : { kind, name }, place: place === '' ? null : place };

@@ -1,3 +1,5 @@
+import { inPlainLetters } from './kazakh-letters.ts';
+
 /**
  * Countries in the lists: where soldiers are buried, and the republics they came from.
  * ISO 3166-1 alpha-2; names in Kazakh, Russian, English, German and Polish, with the short and Soviet ones.
@@ -57,7 +59,7 @@ const CODE_OF_NAME = new Map<string, string>(
 );
 
 function foldCountry(name: string): string {
-  return name.toLowerCase().replace(/ё/g, 'е').replace(/[.,]/g, ' ').replace(/\s+/g, ' ').trim();
+  return inPlainLetters(name).replace(/ё/g, 'е').replace(/[.,]/g, ' ').replace(/\s+/g, ' ').trim();
 }
 
 /** ISO code of a country as written, or null when the text is no country name of the list. Two-letter codes are taken. */

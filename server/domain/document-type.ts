@@ -1,3 +1,5 @@
+import { inPlainLetters } from './kazakh-letters.ts';
+
 /**
  * Kinds of documents a mention may stand in, and how far each is to be believed about what.
  * Codes follow the vocabulary of the records; the words are how lists name the document, lower case.
@@ -116,7 +118,9 @@ const REFERENCE_TRUST = 7;
 export const DOCUMENT_TYPES: readonly string[] = Object.keys(KINDS);
 
 const CODE_OF_WORDS = new Map(
-  Object.entries(KINDS).flatMap(([code, kind]) => [code, ...kind.words].map((words) => [words, code] as const)),
+  Object.entries(KINDS).flatMap(([code, kind]) =>
+    [code, ...kind.words].map((words) => [inPlainLetters(words), code] as const),
+  ),
 );
 
 /**
@@ -125,8 +129,7 @@ const CODE_OF_WORDS = new Map(
  */
 export function understandDocumentType(text: string | undefined): string | null {
   if (text === undefined) return null;
-  const plain = text
-    .toLowerCase()
+  const plain = inPlainLetters(text)
     .replaceAll('ё', 'е')
     .replace(/[«»"(),.№]/g, ' ')
     .replace(/\s+/g, ' ')

@@ -1,3 +1,5 @@
+import { inEitherLetters } from './kazakh-letters.ts';
+
 /**
  * What became of the soldier ("причина выбытия"): the free text of a paper read into one of our codes.
  * The text always stays beside the code; papers of one man contradict each other, and both are kept.
@@ -75,14 +77,14 @@ export type Fate = {
 
 // Order matters: the first rule that fits wins, so the special case (died in captivity) stands before the general (died).
 // Russian, Kazakh, German, Polish and English words as seen in papers and lists; endings are left open for gender and case.
-const RULES: readonly (readonly [FateCode, RegExp])[] = [
+const WORDS: readonly (readonly [FateCode, RegExp])[] = [
   [
     'unknown',
-    /^(?:не ?извест|неизв|судьба не|нет (?:данных|сведений)|не указан|белгiсiз|тағдыры белгiсiз|unbekannt|nieznan|unknown)/u,
+    /^(?:не ?извест|неизв|судьба не|нет (?:данных|сведений)|не указан|белгісіз|тағдыры белгісіз|unbekannt|nieznan|unknown)/u,
   ],
   [
     'survived',
-    /реабилит.*верну|(?<!не )верну(?:лся|лась)|остал(?:ся|ась) жив|оказал(?:ся|ась) жив|^жив(?:а|ой)?(?: |$)|демобил|уволен|комиссован|репатри|оралды|тiрi|аман|heimgekehrt|uberlebt|przeży|survived|returned|demobili/u,
+    /реабилит.*верну|(?<!не )верну(?:лся|лась)|остал(?:ся|ась) жив|оказал(?:ся|ась) жив|^жив(?:а|ой)?(?: |$)|демобил|уволен|комиссован|репатри|оралды|(?<!\p{L})тірі(?!\p{L})|(?<!\p{L})аман(?!\p{L})|heimgekehrt|uberlebt|przeży|survived|returned|demobili/u,
   ],
   [
     'defected',
@@ -93,22 +95,22 @@ const RULES: readonly (readonly [FateCode, RegExp])[] = [
     /(?:плен|тұтқын|gefangen|jeniec|captur|prison).*(?:освоб|верну|босат|befreit|uwolnion|liberat|releas)|(?:освоб|босат|liberat).*(?:плен|тұтқын|captiv)/u,
   ],
   ['captured_released', /^(?:освобожд|liberated|released|befreit|uwolnion|zwolnion)/u],
-  ['escaped', /(?:плен|тұтқын).*(?:бежал|қаш)|бежал.*плен|тұтқыннан қаш|geflohen|escaped/u],
+  ['escaped', /(?:плен|тұтқын).*(?:бежал|қаш(?:ты|қан|ып))|бежал.*плен|тұтқыннан қаш|geflohen|escaped/u],
   [
     'executed',
     /(?:^|[^\p{L}])вмн(?:$|[^\p{L}])|высш.*мер|расстрел|казн[её]|приговор.*(?:привед|исполн)|атылды|ату жазасы|hingerichtet|erschossen|(?<!\p{L})skutt|zastrzel|rozstrzel|stracon|executed/u,
   ],
   [
     'died_in_captivity',
-    /(?:погиб|умер|убит|скончал|замучен|ум\.).*(?:плен|лагер|шталаг|дулаг)|(?:плен|лагер).*(?:погиб|умер|скончал)|тұтқында|лагерде (?:қайтыс|қаза)|(?:gestorben|verstorben|tod).*(?:gefangen|lager|stalag)|(?:gefangen|lager).*(?:gestorben|verstorben)|zmarł\p{L}* w (?:niewoli|obozie|stalagu)|w niewoli|died.*(?:captiv|prison|camp)/u,
+    /(?:погиб|умер|убит|скончал|замучен|ум\.).*(?:плен|лагер|шталаг|дулаг)|(?:плен|лагер).*(?:погиб|умер|скончал)|(?:тұтқында|лагерде)(?!\p{L}).*(?:қайтыс|қаза(?!\p{L})|(?<!\p{L})(?:өлді|өлген)|шейіт|опат|көз жұм)|(?:gestorben|verstorben|tod).*(?:gefangen|lager|stalag)|(?:gefangen|lager).*(?:gestorben|verstorben)|zmarł\p{L}* w (?:niewoli|obozie|stalagu)|w niewoli|died.*(?:captiv|prison|camp)/u,
   ],
-  ['suicide', /самоуб|застрелил(?:ся|ась)|өзiне қол|selbstmord|suicide/u],
+  ['suicide', /самоуб|застрелил(?:ся|ась)|өзіне қол|selbstmord|suicide/u],
   ['deserted', /дезерт|самовольно|әскерден қаш|fahnenfluch|dezert|desert/u],
   ['penal_unit', /штраф|айыптылар|strafbat|penal/u],
   ['convicted', /осужд|арест|трибунал|сотталды|verurteilt|skazan|convict|(?:^| )вт(?: |$)/u],
   [
     'other_death',
-    /несчастн|утонул|сгорел|исполнени.*обязан|катастроф|авари|бомб[её]ж|отравил|пути (?:следов|в госпит)|санитарн\p{L}* поезд|суға бат|өртен|жазатайым|жолда қайтыс|unfall|ertrunken|verungluckt|utonął|wypad|accident|drown|burned/u,
+    /несчастн|утонул|сгорел|исполнени.*обязан|катастроф|авари|бомб[её]ж|отравил|пути (?:следов|в госпит)|санитарн\p{L}* поезд|суға бат|(?<!\p{L})өртен|жазатайым|жолда қайтыс|unfall|ertrunken|verungluckt|utonął|wypad|accident|drown|burned/u,
   ],
   [
     'died_of_wounds',
@@ -120,7 +122,7 @@ const RULES: readonly (readonly [FateCode, RegExp])[] = [
   ],
   [
     'missing',
-    /проп\p{L}*\.?\s*б|п\/?б\/?в|(?:^|\s)п\.\s?б\.\s?в|без ?вест|б\/в|пропал|не верну|хабар|iз-?түзсiз|дерексiз|vermi(?:ss|ß)t|zagin\p{L}* bez|bez wieści|zaginion|missing/u,
+    /проп\p{L}*\.?\s*б|п\/?б\/?в|(?:^|\s)п\.\s?б\.\s?в|без ?вест|б\/в|пропал|не верну|хабар(?!ов)|із-?түзсіз|дерексіз|vermi(?:ss|ß)t|zagin\p{L}* bez|bez wieści|zaginion|missing/u,
   ],
   ['captured', /плен|тұтқын|gefangen|jeniec|niewol|captur|prisoner|(?:^|\W)pow(?:$|\W)/u],
   [
@@ -129,13 +131,16 @@ const RULES: readonly (readonly [FateCode, RegExp])[] = [
   ],
   [
     'killed',
-    /убит|прогиб|погиб|пал|смерт\p{L}* храбр|пог\.|уб\.|геройск|қаза|шейiт|опат|ерлiкпен|gefallen|poleg|zabit|killed|(?:^|\W)kia(?:$|\W)|fell in/u,
+    /убит|прогиб|погиб|пал|смерт\p{L}* храбр|пог\.|уб\.|геройск|(?<!\p{L})қаза(?!\p{L})|қазаға ұшыра|шейіт|опат|ерлікпен|gefallen|poleg|zabit|killed|(?:^|\W)kia(?:$|\W)|fell in/u,
   ],
   [
     'left_wounded',
-    /ранен|по ранен|ран\.|контуж|обморож|эвак|госпитал|лечил|жаралан|үсiк|verwundet|rann[yaie]|wounded/u,
+    /ранен|по ранен|ран\.|контуж|обморож|эвак|госпитал|лечил|жаралан|(?<!\p{L})үсік|verwundet|rann[yaie]|wounded/u,
   ],
-  ['died', /умер|скончал|ум\.|қайтыс|өлген|өлдi|gestorben|verstorben|tot$|zmar[łl]|died|dead|смерть/u],
+  [
+    'died',
+    /умер|скончал|ум\.|қайтыс|(?<!\p{L})(?:өлген|өлді(?!\p{L}))|gestorben|verstorben|tot$|zmar[łl]|died|dead|смерть/u,
+  ],
   // A column "cause of death" names the illness alone.
   [
     'died_of_illness',
@@ -144,6 +149,8 @@ const RULES: readonly (readonly [FateCode, RegExp])[] = [
   ['died', /^(?:сепсис|перитонит|гангрен|кровопотер)/u],
   ['labour_army', /труд\p{L}* ?арм|трудармия|еңбек армия|labou?r army/u],
 ];
+
+const RULES = WORDS.map(([code, words]) => [code, inEitherLetters(words)] as const);
 
 function foldFate(text: string): string {
   return text

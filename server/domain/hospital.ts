@@ -30,7 +30,7 @@ const KINDS: readonly (readonly [HospitalKind, string, RegExp])[] = [
   [
     'train',
     'vsp',
-    /(?<!\p{L})(?:всп|военно-?санитарн\p{L}* поезд\p{L}*|санитарн\p{L}* поезд\p{L}*|сан\.? ?поезд|санитарлық пойыз\p{L}*|lazarettzug)/u,
+    /(?<!\p{L})(?:всп|военно-?санитарн\p{L}* поезд\p{L}*|санитарн\p{L}* поезд\p{L}*|сан\.? ?поезд|санитарлы[қк] пойыз\p{L}*|lazarettzug)/u,
   ],
   [
     'field',

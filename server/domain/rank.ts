@@ -1,3 +1,5 @@
+import { inEitherLetters, sourceInEither } from './kazakh-letters.ts';
+
 /** What a rank counts as when papers of one man are compared: a sergeant's paper and an officer's are hardly one man's. */
 export type RankGroup = 'private' | 'sergeant' | 'officer' | 'general' | 'political';
 
@@ -17,7 +19,7 @@ export type Rank = {
 type RankRule = { code: string; group: RankGroup; grade: number; navy?: true; words: RegExp };
 
 function rule(code: string, group: RankGroup, grade: number, words: string): RankRule {
-  return { code, group, grade, words: new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}])`, 'u') };
+  return { code, group, grade, words: new RegExp(`(?<![\\p{L}])(?:${sourceInEither(words)})(?![\\p{L}])`, 'u') };
 }
 
 function navy(code: string, group: RankGroup, grade: number, words: string): RankRule {
@@ -125,28 +127,30 @@ const RULES: readonly RankRule[] = [
     'private',
     'private',
     1,
-    'красноарм\\p{L}*|кр\\.?-?\\s?арм\\p{L}*|крс?-е?ц|к-ц|кр-к|рядов\\p{L}*|ряд|боец|солдат\\p{L}*|қызыл ?әскер\\p{L}*|қатардағы\\p{L}*(?: жауынгер\\p{L}*)?|сарбаз|жауынгер|стрелок|soldat|sold|rotarmist|schütze|szer(?:eg\\p{L}*)?|żołnierz|private|red army(?: man| soldier)?|soldier',
+    'красноарм\\p{L}*|кр\\.?-?\\s?арм\\p{L}*|крс?-е?ц|к-ц|кр-к|рядов\\p{L}*|ряд|боец|солдат\\p{L}*|қызыл ?әскер\\p{L}*|қызыл ?армия\\p{L}*|қатардағы\\p{L}*(?: жауынгер\\p{L}*)?|сарбаз|жауынгер|стрелок|soldat|sold|rotarmist|schütze|szer(?:eg\\p{L}*)?|żołnierz|private|red army(?: man| soldier)?|soldier',
   ),
 ];
 
 // Kazakh puts the number and the kind first: "3-рангті әскери дәрігер" is военврач 3 ранга.
-const KAZAKH_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/әскери мал дәрігері фельдшері/u, 'военветфельдшер'],
-  [/әскери мал дәрігері/u, 'военветврач'],
-  [/әскери дәрігер/u, 'военврач'],
-  [/әскери фельдшер/u, 'военфельдшер'],
-  [/әскери техник/u, 'воентехник'],
-  [/әскери инженер/u, 'военинженер'],
-  [/әскери заңгер/u, 'военюрист'],
-  [/кеменің бас старшина\p{L}*/u, 'главный корабельный старшина'],
-  [/бас старшина/u, 'главный старшина'],
-  [/қызыл флотшы/u, 'краснофлотец'],
-  [/([123])-?\s?статьялы старшина/u, 'старшина $1 статьи'],
-  [/([123])-?\s?рангті ((?:кіші |аға )?\p{L}+(?:-\p{L}+)?)/u, '$2 $1 ранга'],
-];
+const KAZAKH_WORDS = (
+  [
+    [/әскери мал дәрігері фельдшері/u, 'военветфельдшер'],
+    [/әскери мал дәрігері/u, 'военветврач'],
+    [/әскери дәрігер/u, 'военврач'],
+    [/әскери фельдшер/u, 'военфельдшер'],
+    [/әскери техник/u, 'воентехник'],
+    [/әскери инженер/u, 'военинженер'],
+    [/әскери заңгер/u, 'военюрист'],
+    [/кеменің бас старшина\p{L}*/u, 'главный корабельный старшина'],
+    [/бас старшина/u, 'главный старшина'],
+    [/қызыл флотшы/u, 'краснофлотец'],
+    [/([123])-?\s?статьялы старшина/u, 'старшина $1 статьи'],
+    [/([123])-?\s?рангті ((?:кіші |аға )?\p{L}+(?:-\p{L}+)?)/u, '$2 $1 ранга'],
+  ] as const
+).map(([words, russian]) => [inEitherLetters(words), russian] as const);
 
 // In state security each rank stood about two steps above the army rank of the same word, up to 1943.
-const SECURITY = /гос\p{L}*\.? ?безоп\p{L}*|(?<!\p{L})гб(?!\p{L})|мемлекеттік қауіпсіздік/u;
+const SECURITY = inEitherLetters(/гос\p{L}*\.? ?безоп\p{L}*|(?<!\p{L})гб(?!\p{L})|мемлекеттік қауіпсіздік/u);
 const SECURITY_RANKS: Readonly<Record<string, { code: string; grade: number }>> = {
   sergeant: { code: 'gb_sergeant', grade: 9 },
   junior_lieutenant: { code: 'gb_junior_lieutenant', grade: 10 },

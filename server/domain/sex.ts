@@ -1,7 +1,9 @@
+import { inEitherLetters } from './kazakh-letters.ts';
+
 export type Sex = 'm' | 'f';
 
 const MALE = /^(?:м|муж\p{L}*|m|male|man|mann|männlich|ер|ер адам|еркек|mężczyzna|mezczyzna)\.?$/u;
-const FEMALE = /^(?:ж|жен\p{L}*|f|w|k|female|woman|frau|weiblich|әйел|әйел адам|қыз|kobieta)\.?$/u;
+const FEMALE = inEitherLetters(/^(?:ж|жен\p{L}*|f|w|k|female|woman|frau|weiblich|әйел|әйел адам|қыз|kobieta)\.?$/u);
 
 // Only endings that no man's name has, and only those that no woman's has: anything else stays unknown. The surname is
 // no witness: clerks gave men -ова in oblique cases, and cemetery books put names in the genitive.

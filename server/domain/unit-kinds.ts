@@ -1,10 +1,12 @@
+import { sourceInEither } from './kazakh-letters.ts';
+
 /** Size of a unit, for the fields of a parsed unit text. */
 export type UnitLevel = 'regiment' | 'division' | 'corps' | 'army' | 'front' | 'small' | 'rear';
 
 export type UnitKind = { code: string; level: UnitLevel; words: RegExp };
 
 function kind(code: string, level: UnitLevel, words: string): UnitKind {
-  return { code, level, words: new RegExp(`(?<![\\p{L}\\d])(?:${words})(?![\\p{L}])\\.?`, 'gu') };
+  return { code, level, words: new RegExp(`(?<![\\p{L}\\d])(?:${sourceInEither(words)})(?![\\p{L}])\\.?`, 'gu') };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { inEitherLetters } from './kazakh-letters.ts';
 import { FRONTS, UNIT_KINDS, type UnitLevel } from './unit-kinds.ts';
 
 /** One unit named in a text. */
@@ -28,11 +29,12 @@ type Token = { type: 'number'; value: number } | { type: 'kind'; code: string; l
 const LEVEL_ORDER: readonly UnitLevel[] = ['small', 'regiment', 'division', 'rear', 'corps', 'army', 'front'];
 const LATIN_LETTERS: Record<string, string> = { ł: 'l', ü: 'u', ö: 'o', ä: 'a', ё: 'е', ѐ: 'е' };
 // "имени 28 гвардейцев" and "28 panfilovtsy" are names, not unit numbers; years of a unit's history are not either.
-const NOT_NUMBERS = /(?:им(?:ени|\.)|атындағы)\s[^,;]*|\b(?:19\d\d)\b\s*(?:г\.?|год\p{L}*|ж\.?)?/gu;
+const NOT_NUMBERS = inEitherLetters(/(?:им(?:ени|\.)|атындағы)\s[^,;]*|\b(?:19\d\d)\b\s*(?:г\.?|год\p{L}*|ж\.?)?/gu);
 const GUARDS = /(?<!\p{L})(?:гв|гвард\p{L}*|гвардия\p{L}*|guards?|garde|gw(?:ard\p{L}*)?)(?!\p{L})\.?/gu;
-const ORDINAL = /(\d+)\s?(?:-\s?)?(?:ый|ой|ий|ая|го|му|ші|шы|й|я|th|st|nd|rd)(?!\p{L})/gu;
-const SEPARATE =
-  /(?<!\p{L})(?:отд|отдельн\p{L}*|отд-\p{L}+|жеке|separate|каз(?:ахск)?\p{L}*|қазақ|нац\p{L}*|ұлттық|краснознам\p{L}*|горн\p{L}*|армейск\p{L}*)(?!\p{L})\.?/gu;
+const ORDINAL = inEitherLetters(/(\d+)\s?(?:-\s?)?(?:ый|ой|ий|ая|го|му|ші|шы|й|я|th|st|nd|rd)(?!\p{L})/gu);
+const SEPARATE = inEitherLetters(
+  /(?<!\p{L})(?:отд|отдельн\p{L}*|отд-\p{L}+|жеке|separate|каз(?:ахск)?\p{L}*|қазақ|нац\p{L}*|ұлттық|краснознам\p{L}*|горн\p{L}*|армейск\p{L}*)(?!\p{L})\.?/gu,
+);
 
 function fold(text: string): string {
   let folded = '';

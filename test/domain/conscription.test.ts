@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { conscriptionOf, parseConscription } from '../../server/domain/conscription.ts';
+import { splitCell } from '../../server/domain/imports/split-cell.ts';
 
 function read(text: string): string {
   const { date, office, place } = parseConscription(text);
@@ -24,10 +25,27 @@ describe('date and place of call-up in one text', () => {
   });
 
   it('come apart in the sentence a family answers with', () => {
-    expect(read('1942 жылы Қорғалжын ауданынан әскерге шақырылды')).to.equal('1942 | - | Қорғалжын ауданынан');
-    expect(read('1942 жылы қаңтарда Ақмола облысынан')).to.equal('1942 | - | Ақмола облысынан');
-    expect(read('1942 жылдың басында Қорғалжыннан')).to.equal('1942 | - | Қорғалжыннан');
+    expect(read('1942 жылы Қорғалжын ауданынан әскерге шақырылды')).to.equal('1942 | - | Қорғалжын ауданы');
+    expect(read('1942 жылы қаңтарда Ақмола облысынан')).to.equal('1942-01 | - | Ақмола облысы');
+    expect(read('1942 жылдың басында Қорғалжыннан')).to.match(/^1942\S* \| - \| Қорғалжын$/);
+    expect(read('1942 жылдын басында Коргалжыннан')).to.match(/^1942\S* \| - \| Коргалжын$/);
+    expect(read('1942 жылы Қазақстаннан шақырылды')).to.equal('1942 | - | Қазақстан');
+    expect(read('Призван в начале 1942 из Кургальджино')).to.match(/^1942\S* \| - \| Кургальджино$/);
+    expect(read('Призван из Кургальджино в начале 1942 г.')).to.match(/^1942\S* \| - \| Кургальджино$/);
     expect(read('Кургальджинским РВК в 1942 году')).to.equal('1942 | district Кургальджинским | Кургальджинским');
+  });
+
+  it('keep a name whole that ends as the Kazakh "from" does, and an office that does not say its kind', () => {
+    expect(read('1942 жылы Қазақстан')).to.equal('1942 | - | Қазақстан');
+    expect(read('1942 Магадан')).to.equal('1942 | - | Магадан');
+    expect(read('Аккольский РВК, 1941')).to.equal('1941 | district Аккольский | Аккольский');
+  });
+
+  it('stand apart in their own fields when a list has them in one column', () => {
+    const split = (text: string) => splitCell('conscription', text);
+    expect(split('1942 жылдың басында Қорғалжыннан').conscriptionPlace).to.equal('Қорғалжын');
+    expect(split('Призван в начале 1942 из Кургальджино').conscriptionPlace).to.equal('Кургальджино');
+    expect(split('Акмолинский ГВК 1941 г.').conscriptionPlace).to.equal('Акмолинский ГВК');
   });
 
   it('may both be missing', () => {

@@ -77,6 +77,32 @@ describe('the fate of a soldier', () => {
     }
   });
 
+  it('is read in Kazakh without Kazakh letters, and takes no Russian name for such a word', () => {
+    const written: Record<string, FateCode> = {
+      'туткында олди': 'died_in_captivity',
+      'туткында каза тапты': 'died_in_captivity',
+      'туткынга тусти': 'captured',
+      'туткыннан кашып кетти': 'escaped',
+      'каза болды': 'killed',
+      'хабарсыз кетти': 'missing',
+      'жаракатынан кайтыс болды': 'died_of_wounds',
+      'тағдыры белгисиз': 'unknown',
+    };
+    for (const [text, code] of Object.entries(written))
+      expect(readFate(text), text).to.include({ code, understood: true });
+    const russian: Record<string, FateCode> = {
+      'умер, г. Казань': 'died',
+      'умер в казахском ауле': 'died',
+      'умер в Хабаровске': 'died',
+      'в плену, станция Кашира': 'captured',
+      'погиб в с. Аманкарагай': 'killed',
+      'тұтқында болды': 'captured',
+      тұтқындалды: 'captured',
+    };
+    for (const [text, code] of Object.entries(russian)) expect(readFate(text).code, text).to.equal(code);
+    expect(readFate('Казань').understood).to.equal(false);
+  });
+
   it('keeps the text as written', () => {
     expect(readFate('умер от ран6').text).to.equal('умер от ран6');
   });

@@ -10,6 +10,17 @@ describe('a rank', () => {
       expect(readRank(text), text).to.include({ code: 'private', group: 'private' });
   });
 
+  it('is read in Kazakh with Kazakh letters or the Russian ones that stand for them', () => {
+    const written: Record<string, string> = {
+      private: 'қызыл әскер|кызыл аскер|қызыл армияшы|кызыл армияшы|катардагы жауынгер',
+      junior_sergeant: 'кіші сержант|киши сержант|кiшi сержант',
+      senior_lieutenant: 'ага лейтенант',
+      doctor_3: '3-рангти аскери даригер',
+    };
+    for (const [code, texts] of Object.entries(written))
+      for (const text of texts.split('|')) expect(readRank(text).code, text).to.equal(code);
+  });
+
   it('keeps junior, plain and senior apart', () => {
     expect(readRank('мл. с-т').code).to.equal('junior_sergeant');
     expect(readRank('сержант').code).to.equal('sergeant');

@@ -1,3 +1,4 @@
+import { inEitherLetters, sourceInEither } from '../kazakh-letters.ts';
 import type { HeaderTarget } from './compounds.ts';
 
 /**
@@ -33,7 +34,7 @@ type Side =
   | 'grave'
   | 'office';
 
-const start = (stems: string): RegExp => new RegExp(`(?:^| )(?:${stems})`, 'u');
+const start = (stems: string): RegExp => new RegExp(`(?:^| )(?:${sourceInEither(stems)})`, 'u');
 
 // What stands first wins: a place of reburial is about that and not about the burial.
 const ABOUT: readonly (readonly [About, RegExp])[] = [
@@ -54,12 +55,14 @@ const ABOUT: readonly (readonly [About, RegExp])[] = [
   ['birth', start('рожд|родил|народж|naroz|туған|туыл|туу|birth|born|geb|urodz|fød|naiss')],
   [
     'capture',
-    /(?:^| )(?:плен[ае]н|пленени|взят\S* в плен|попал\S* в плен|тұтқынға|captur|gefangenn|gefangen |wzięci|niewol|tilfange)| в плен(?: |$)/u,
+    inEitherLetters(
+      /(?:^| )(?:плен[ае]н|пленени|взят\S* в плен|попал\S* в плен|тұтқынға|captur|gefangenn|gefangen |wzięci|niewol|tilfange)| в плен(?: |$)/u,
+    ),
   ],
   [
     'death',
     start(
-      'смерт|гибел|загиб|погиб|lost(?: |$)|úmrt|умер|выбыт|выбыл|убит|қаза|қайтыс|өлген|өлім|өлу|death|died|decease|killed|tod|gestorb|verstorb|sterbe|gefallen|śmier|smierc|zgon|zmar|poleg|død|décès',
+      'смерт|гибел|загиб|погиб|lost(?: |$)|úmrt|умер|выбыт|выбыл|убит|қаза(?![қкх])|қайтыс|өлген|өлім|өлу|death|died|decease|killed|tod|gestorb|verstorb|sterbe|gefallen|śmier|smierc|zgon|zmar|poleg|død|décès',
     ),
   ],
   [
@@ -83,7 +86,7 @@ const ABOUT: readonly (readonly [About, RegExp])[] = [
   ['people', start('нац|ұлт|nat(?: |$|ion)|volks|narod')],
 ];
 
-const SIDES: readonly (readonly [Side, RegExp])[] = [
+const SIDE_WORDS: readonly (readonly [Side, RegExp])[] = [
   ['latitude', /(?:^| )(?:широт|ендік|lat(?:itude)?(?: |$)|breite|szerok|bredde)/u],
   ['longitude', /(?:^| )(?:долгот|бойлық|lon(?:gitude)?(?: |$)|lng(?: |$)|länge|długo|lengde)/u],
   ['cause', /(?:^| )(?:причин|обстоятельств|себе[бп]|cause|reason|przyczyn|årsak)|ursache/u],
@@ -105,6 +108,8 @@ const SIDES: readonly (readonly [Side, RegExp])[] = [
   ['number', /(?:^| )(?:номер|нөмір|номері|number|nr(?: |$)|no(?: |$)|numer)|№|nummer/u],
   ['name', /(?:^| )(?:назван|наимен|атау|name|bezeichn|nazw|navn)/u],
 ];
+
+const SIDES = SIDE_WORDS.map(([side, words]) => [side, inEitherLetters(words)] as const);
 
 type Answers = Partial<Record<Side | 'alone', HeaderTarget>> & {
   dateAndPlace?: HeaderTarget;

@@ -1,7 +1,9 @@
+import { inEitherLetters, inPlainLetters } from '../kazakh-letters.ts';
 import { COMPOUND_SYNONYMS } from './compound-synonyms.ts';
 import type { HeaderTarget } from './compounds.ts';
 import { targetOfConcept } from './header-concepts.ts';
 import { FIELD_SYNONYMS } from './header-synonyms.ts';
+import { ownColumnOf } from './own-columns.ts';
 
 export type TargetGuess = { target: HeaderTarget; confidence: number };
 
@@ -10,6 +12,8 @@ const all: Record<string, readonly string[]> = { ...FIELD_SYNONYMS, ...COMPOUND_
 for (const [target, synonyms] of Object.entries(all)) {
   for (const synonym of synonyms) bySynonym.set(foldHeader(synonym), target as HeaderTarget);
 }
+/** Kazakh headers as they are typed without Kazakh letters; a Russian one of the same letters goes before. */
+const inPlain = new Map([...bySynonym].map(([synonym, target]) => [inPlainLetters(synonym), target] as const));
 
 /** A header as it is compared: small letters, no signs, one space. "Дата рождения/Возраст" and "дата рождения возраст" are one. */
 export function foldHeader(header: string): string {
@@ -57,7 +61,8 @@ function withLostLetters(header: string): HeaderTarget | undefined {
 }
 
 function exactTarget(folded: string): HeaderTarget | undefined {
-  return bySynonym.get(folded) ?? bySynonym.get(folded.replace(/№|#/g, '').replace(/\s+/g, ' ').trim());
+  const bare = folded.replace(/№|#/g, '').replace(/\s+/g, ' ').trim();
+  return bySynonym.get(folded) ?? bySynonym.get(bare) ?? inPlain.get(inPlainLetters(bare));
 }
 
 /** A known header with more words around it: "Фамилия (рус.)". The longest says most. */
@@ -93,6 +98,7 @@ function inSeveralLanguages(header: string): TargetGuess | null {
 export function targetOfHeader(header: string): TargetGuess | null {
   const folded = foldHeader(header);
   if (folded === '') return null;
+  if (ownColumnOf(header) !== null) return { target: 'ignore', confidence: 1 };
   const exact = exactTarget(folded) ?? exactTarget(withoutBrackets(header)) ?? withLostLetters(header);
   if (exact) return { target: exact, confidence: 1 };
   const guesses = [
@@ -105,12 +111,15 @@ export function targetOfHeader(header: string): TargetGuess | null {
 }
 
 const NAME_PARTS = {
-  family:
+  family: inEitherLetters(
     /(?:^| )(?:фамил|прізвищ|příjmen|тегі|тек |surname|last name|family|nachname|familienname|zuname|nazwisk|etternavn)/u,
-  given:
+  ),
+  given: inEitherLetters(
     /(?:^| )(?:имя|ім я|jmén|имени|инициал|аты(?: |$)|есімі|first name|given|vorname|imi[ęe](?! ojca)|imiona|fornavn)/u,
-  patronymic:
+  ),
+  patronymic: inEitherLetters(
     /(?:^| )(?:отчеств|по батьков|әкесінің|patronymic|middle name|father|vatersname|vatername|imi[ęe] ojca|farsnavn)/u,
+  ),
 };
 
 /** "Фамилия, имя и отчество воина": which parts of a name a header lists. */

@@ -1,6 +1,6 @@
 import { parseArchiveReference } from '../archive-reference.ts';
 import { readCamp } from '../camp.ts';
-import { parseConscription } from '../conscription.ts';
+import { parseConscription, placeOfCallUp } from '../conscription.ts';
 import { readFate } from '../fate.ts';
 import { parsePartialDate } from '../partial-date.ts';
 import { readRank } from '../rank.ts';
@@ -168,10 +168,10 @@ const splitters: Readonly<Record<CompoundField, Splitter>> = {
   conscription: (text) => {
     const { date } = parseConscription(text);
     if (date !== null && text.includes(date.text)) {
-      return tidyRow({ conscriptionDate: date.text, conscriptionPlace: without(text, date.text) });
+      return tidyRow({ conscriptionDate: date.text, conscriptionPlace: placeOfCallUp(without(text, date.text), text) });
     }
     const found = takeDate(text);
-    return tidyRow({ conscriptionDate: found.date, conscriptionPlace: found.rest });
+    return tidyRow({ conscriptionDate: found.date, conscriptionPlace: placeOfCallUp(found.rest, text) });
   },
   archiveReference: (text) => {
     const { archive, fond, opis, delo, sheet } = parseArchiveReference(text);

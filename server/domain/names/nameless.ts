@@ -1,26 +1,32 @@
+import { inEitherLetters } from '../kazakh-letters.ts';
 import { dateOrNull } from '../partial-date.ts';
 import { readRank } from '../rank.ts';
 import { type MentionRow, NAME_FIELDS, type RowField } from '../row.ts';
 
 /** Words for "nobody knows who": Russian, Ukrainian, Kazakh, English, German, Polish, Norwegian, Czech; `nn` is the Latin of graves. */
-const LIKE_UNKNOWN =
-  /^(?:неизвестн\p{L}*|неизв|неопознанн\p{L}*|опознан\p{L}*|неустановлен\p{L}*|установлен\p{L}*|безымянн\p{L}*|безимянн\p{L}*|невідом\p{L}*|белгісіз\p{L}*|белгисиз|анықталмаған|есімсіз|атаусыз|unknown|unidentified|unnamed|nameless|unbekannt\p{L}*|namenlos\p{L}*|nieznan\p{L}*|bezimienn\p{L}*|niezidentyfikowan\p{L}*|ukjent\p{L}*|uidentifisert\p{L}*|neznám\p{L}*|nn)$/u;
+const LIKE_UNKNOWN = inEitherLetters(
+  /^(?:неизвестн\p{L}*|неизв|неопознанн\p{L}*|опознан\p{L}*|неустановлен\p{L}*|установлен\p{L}*|безымянн\p{L}*|безимянн\p{L}*|невідом\p{L}*|белгісіз\p{L}*|белгисиз|анықталмаған|есімсіз|атаусыз|unknown|unidentified|unnamed|nameless|unbekannt\p{L}*|namenlos\p{L}*|nieznan\p{L}*|bezimienn\p{L}*|niezidentyfikowan\p{L}*|ukjent\p{L}*|uidentifisert\p{L}*|neznám\p{L}*|nn)$/u,
+);
 
 /** The forms of such words that are no surname: Безымянных, Неизвестных and Неизвестнов are surnames of the Urals. */
-const UNKNOWN =
-  /^(?:неизвест(?:ен|н(?:ый|ая|ое|ые|ого|ому|ой|о|а|ы))|неизв|(?:не)?(?:опознан|установлен)(?:н(?:ый|ая|ое|ые|ого|ой)|о|а|ы)?|без[ыи]мянн(?:ый|ая|ое|ые|ого|ой)|невідом(?:ий|а|і|о|ого)|белгісіз(?:дер)?|белгисиз|анықталмаған|есімсіз|атаусыз|unknown|unidentified|unnamed|nameless|unbekannt(?:e[rsmn]?)?|namenlos(?:e[rsmn]?)?|nieznan(?:y|a|e|i|ego)|bezimienn(?:y|a|e|i|ego)|niezidentyfikowan(?:y|a|e|i|ego)|ukjente?|uidentifisert(?:e)?|neznám(?:ý|á|é|í|ého)|nn)$/u;
+const UNKNOWN = inEitherLetters(
+  /^(?:неизвест(?:ен|н(?:ый|ая|ое|ые|ого|ому|ой|о|а|ы))|неизв|(?:не)?(?:опознан|установлен)(?:н(?:ый|ая|ое|ые|ого|ой)|о|а|ы)?|без[ыи]мянн(?:ый|ая|ое|ые|ого|ой)|невідом(?:ий|а|і|о|ого)|белгісіз(?:дер)?|белгисиз|анықталмаған|есімсіз|атаусыз|unknown|unidentified|unnamed|nameless|unbekannt(?:e[rsmn]?)?|namenlos(?:e[rsmn]?)?|nieznan(?:y|a|e|i|ego)|bezimienn(?:y|a|e|i|ego)|niezidentyfikowan(?:y|a|e|i|ego)|ukjente?|uidentifisert(?:e)?|neznám(?:ý|á|é|í|ého)|nn)$/u,
+);
 
 /** What may stand beside such a word and names nobody either: whose name is meant, what he was, the number of the grave. */
-const LIKE_BESIDE =
-  /^(?:фамили\p{L}*|отчеств\p{L}*|солдат\p{L}*|бойц\p{L}*|воин\p{L}*|военнопленн\p{L}*|военнослужащ\p{L}*|офицер\p{L}*|партизан\p{L}*|человек\p{L}*|мужчин\p{L}*|женщин\p{L}*|советск\p{L}*|русск\p{L}*|сарбаз\p{L}*|жауынгер\p{L}*|адам\p{L}*|кеңес\p{L}*|әскер\p{L}*|soldier\p{L}*|soldat\p{L}*|kriegsgefangen\p{L}*|russ\p{L}*|sowjet\p{L}*|mann|żołnierz\p{L}*|zolnierz\p{L}*|radzieck\p{L}*|rosyjsk\p{L}*|krigsfange\p{L}*|sovjetisk\p{L}*)$/u;
+const LIKE_BESIDE = inEitherLetters(
+  /^(?:фамили\p{L}*|отчеств\p{L}*|солдат\p{L}*|бойц\p{L}*|воин\p{L}*|военнопленн\p{L}*|военнослужащ\p{L}*|офицер\p{L}*|партизан\p{L}*|человек\p{L}*|мужчин\p{L}*|женщин\p{L}*|советск\p{L}*|русск\p{L}*|сарбаз\p{L}*|жауынгер\p{L}*|адам\p{L}*|кеңес\p{L}*|әскер\p{L}*|soldier\p{L}*|soldat\p{L}*|kriegsgefangen\p{L}*|russ\p{L}*|sowjet\p{L}*|mann|żołnierz\p{L}*|zolnierz\p{L}*|radzieck\p{L}*|rosyjsk\p{L}*|krigsfange\p{L}*|sovjetisk\p{L}*)$/u,
+);
 
 /** The forms of those words that are no name: Солдатов, Воинов, Русских, Адам and Mann are names. */
-const BESIDE =
-  /^(?:не|мл|ст|гв|фамили[яию]|им[яени]+|отчеств[оа]|фио|солдат(?:а|ы)?|боец|бойц[аы]|воин(?:а|ы)?|военнопленн(?:ый|ая|ые|ого)|военнослужащ(?:ий|ая|ие|его)|офицер(?:а|ы)?|партизан(?:а|ы|ка)?|человека?|чел|мужчин[аы]|женщин[аы]|советск(?:ий|ая|ие|ого)|русск(?:ий|ая|ие|ого)|останки|могила|номер|аты|жөні|тегі|есімі|әкесінің|сарбаз(?:дар)?|жауынгер(?:лер)?|кеңес(?:тік)?|қызыл|әскері?|name|surname|soldiers?|sailor|officer|pow|prisoner|of|war|man|men|soviet|russian|red|army|the|soldat(?:en)?|kriegsgefangene[rn]?|russische[rsn]?|sowjetische[rsn]?|żołnierze?|zolnierze?|jeniec|radziecki|rosyjski|nazwisko|imię|krigsfange[rn]?|russisk|sovjetisk|no|nr|\d+)$/u;
+const BESIDE = inEitherLetters(
+  /^(?:не|мл|ст|гв|фамили[яию]|им[яени]+|отчеств[оа]|фио|солдат(?:а|ы)?|боец|бойц[аы]|воин(?:а|ы)?|военнопленн(?:ый|ая|ые|ого)|военнослужащ(?:ий|ая|ие|его)|офицер(?:а|ы)?|партизан(?:а|ы|ка)?|человека?|чел|мужчин[аы]|женщин[аы]|советск(?:ий|ая|ие|ого)|русск(?:ий|ая|ие|ого)|останки|могила|номер|аты|жөні|тегі|есімі|әкесінің|сарбаз(?:дар)?|жауынгер(?:лер)?|кеңес(?:тік)?|қызыл|әскері?|name|surname|soldiers?|sailor|officer|pow|prisoner|of|war|man|men|soviet|russian|red|army|the|soldat(?:en)?|kriegsgefangene[rn]?|russische[rsn]?|sowjetische[rsn]?|żołnierze?|zolnierze?|jeniec|radziecki|rosyjski|nazwisko|imię|krigsfange[rn]?|russisk|sovjetisk|no|nr|\d+)$/u,
+);
 
 /** Ranks as they stand beside such a word: Майоров, Капитанов and Матросов are surnames. */
-const RANK =
-  /^(?:рядов(?:ой|ого|ые)|ряд|кр|красноарм|красноарме(?:ец|йца|йцы)|краснофлот(?:ец|ца|цы)|қызыләскер|(?:ефрейтор|сержант|лейтенант|капитан|майор|подполковник|полковник|генерал|политрук|комиссар|матрос|мичман|военврач|воентехник|военфельдшер)а?|старшин[аы]|ефр|серж|лейт|младш(?:ий|его)|старш(?:ий|его)|кіші|аға|қатардағы|private|sergeant|lieutenant|gefreiter|leutnant|szeregowy|szeregowiec|kapral)$/u;
+const RANK = inEitherLetters(
+  /^(?:рядов(?:ой|ого|ые)|ряд|кр|красноарм|красноарме(?:ец|йца|йцы)|краснофлот(?:ец|ца|цы)|қызыләскер|(?:ефрейтор|сержант|лейтенант|капитан|майор|подполковник|полковник|генерал|политрук|комиссар|матрос|мичман|военврач|воентехник|военфельдшер)а?|старшин[аы]|ефр|серж|лейт|младш(?:ий|его)|старш(?:ий|его)|кіші|аға|қатардағы|private|sergeant|lieutenant|gefreiter|leutnant|szeregowy|szeregowiec|kapral)$/u,
+);
 
 const wordsOf = (text: string): string[] =>
   text
@@ -66,9 +72,9 @@ const OF_A_KNOWN_MAN: readonly RowField[] = [
   'campNumber',
 ];
 
-const tellsSomething = (text: string): boolean =>
-  /[\p{L}\p{N}]/u.test(text) &&
-  !/^(?:не\s?известн|нет|не указан|б\/д|н\/д|белгісіз|unknown|unbekannt|nieznan)/iu.test(text);
+const NOTHING_TOLD = inEitherLetters(/^(?:не\s?известн|нет|не указан|б\/д|н\/д|белгісіз|unknown|unbekannt|nieznan)/iu);
+
+const tellsSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text) && !NOTHING_TOLD.test(text);
 
 /** Whether anything beside the names tells who he was, as the day of his death does. */
 const tellsWho = (row: MentionRow): boolean =>

@@ -1,12 +1,14 @@
 /** The marks that papers put beside the names of places, in Russian, Kazakh, German, Polish and English. */
 
+import { sourceInEither } from '../kazakh-letters.ts';
+
 /** How one level is marked: `behind` takes the name before the mark ("Нуринский р-н"), `before` the name after it ("с. Абай"). */
 export type Marker = { behind: RegExp | null; before: RegExp | null };
 
 const END = '(?![\\p{L}])';
 
 function behind(words: string): RegExp {
-  return new RegExp(`^(.+?)[\\s.]*(?<![\\p{L}])(?:${words})${END}\\.?\\s*$`, 'iu');
+  return new RegExp(`^(.+?)[\\s.]*(?<![\\p{L}])(?:${sourceInEither(words)})${END}\\.?\\s*$`, 'iu');
 }
 
 function before(words: string): RegExp {
