@@ -98,12 +98,14 @@ async function siteOver(store: OpenedStore, config: Config, options: SiteOptions
       void fillSearch(services, log, isStopping);
       services.runner.start();
       await services.retention.start();
+      await services.uploadRound.start();
       services.mail.start();
     },
     announceStop,
     async stop() {
       announceStop();
       services.retention.stop();
+      services.uploadRound.stop();
       await services.mail.stop();
       await services.runner.stop();
       await services.index.stop();

@@ -56,6 +56,7 @@ const schema = z.object({
   REQUESTS_PER_HOUR: wholeNumber(1, 1_000_000, 60),
   UPLOAD_MB_PER_HOUR: wholeNumber(1, 1_000_000, 500),
   IMPORT_UNDO_DAYS: wholeNumber(0, 3650, 30),
+  IMPORT_KEEP_DAYS: wholeNumber(0, 3650, 90),
   CONTACT_KEEP_DAYS: wholeNumber(0, 36_500, 730),
 });
 
@@ -81,6 +82,8 @@ export type Limits = Readonly<{
   requestsPerHour: number;
   uploadBytesPerHour: number;
   importUndoDays: number;
+  /** Lists that were never brought in, or were taken back; 0: for ever. */
+  importKeepDays: number;
   /** After a request was closed; 0: until the family withdraws. */
   contactKeepDays: number;
 }>;
@@ -156,6 +159,7 @@ function freeze(env: z.output<typeof schema> | z.output<typeof commandSchema>, d
       requestsPerHour: env.REQUESTS_PER_HOUR,
       uploadBytesPerHour: env.UPLOAD_MB_PER_HOUR * MB,
       importUndoDays: env.IMPORT_UNDO_DAYS,
+      importKeepDays: env.IMPORT_KEEP_DAYS,
       contactKeepDays: env.CONTACT_KEEP_DAYS,
     }),
   });

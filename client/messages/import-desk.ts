@@ -44,9 +44,55 @@ export const importDeskMessages = {
   'imports.apply': { kk: 'Енгізу', ru: 'Внести', en: 'Bring in' },
   'imports.undo': { kk: 'Осы импортты қайтару', ru: 'Отменить этот импорт', en: 'Take this import back' },
   'imports.undoSure': {
-    kk: 'Бұл импорт енгізгеннің бәрі қайтарылады. Жалғастырасыз ба?',
-    ru: 'Всё, что внёс этот импорт, будет отменено. Продолжить?',
-    en: 'Everything this import brought will be taken back. Go on?',
+    kk: 'Осы файлмен енгізілген адамдардың бәрі алынады, өзгертілген жолдар бұрынғы қалпына келеді. Неге қайтарылғаны журналда сақталады.',
+    ru: 'Все, кого внёс этот файл, будут убраны, изменённые строки станут прежними. Причина останется в журнале.',
+    en: 'Everybody this file brought will be taken out, rows it changed become what they were. The reason is kept in the audit.',
+  },
+  'imports.emptied': {
+    kk: 'Файл енді сақталмаған: ол енгізілмеген немесе қайтарылған. Керек болса, тізімді қайта жіберіңіз.',
+    ru: 'Файл больше не хранится: его не внесли или отменили. Если он нужен, пришлите список снова.',
+    en: 'The file is kept no longer: it was not brought in, or was taken back. If it is needed, send the list again.',
+  },
+  'imports.undoNow': { kk: 'Иә, қайтару', ru: 'Да, отменить', en: 'Yes, take it back' },
+  'imports.part': {
+    kk: 'Файлда тізімнің бір бөлігі ғана',
+    ru: 'В файле только часть списка',
+    en: 'The file is only a part of the list',
+  },
+  'imports.partHint': {
+    kk: 'Мысалы, түзетілген немесе қосымша жолдар. Онда файлда жоқ адамдар туралы ештеңе айтылмайды.',
+    ru: 'Например, исправленные или дополнительные строки. Тогда о людях, которых в файле нет, он ничего не говорит.',
+    en: 'Mended or further rows, for example. Then it says nothing of the people who are not in it.',
+  },
+  'imports.isPart': {
+    kk: 'Бұл тізімнің бір бөлігі: қалған жолдар сол күйінде қалады.',
+    ru: 'Это часть списка: об остальных его строках она ничего не говорит.',
+    en: 'This is a part of the list: of its other rows it says nothing.',
+  },
+  'imports.ownColumn': {
+    kk: 'біз қосқан баған, алынбайды',
+    ru: 'наш столбец, в базу не идёт',
+    en: 'our own column, not taken in',
+  },
+  'imports.settled': {
+    kk: 'Адам шешуін күткен жолдардың шешілгені немесе жаңа нұсқада тағы келгені: {count}.',
+    ru: 'Строк, по которым уже решено или которые пришли снова с новой версией: {count}.',
+    en: 'Rows that are decided on, or came again with a newer version: {count}.',
+  },
+  'imports.toNewer': {
+    kk: 'Жаңарақ нұсқаны ашу',
+    ru: 'Открыть более новую версию',
+    en: 'Open the newer version',
+  },
+  'imports.scansInZip': {
+    kk: 'Мұнда суреттердің файл аттары тұр. Суреттерді тізіммен бірге бір ZIP архивінде жіберіңіз, сонда олар жолдарына қосылады.',
+    ru: 'Здесь имена файлов сканов. Пришлите сканы вместе со списком в одном архиве ZIP: тогда они лягут к своим строкам.',
+    en: 'These are names of scans. Send the scans with the list in one ZIP archive: then they are put beside their rows.',
+  },
+  'imports.scansFound': {
+    kk: 'Архивтегі сканерленген суреттер: {count}; қай жолдікі екені белгілісі: {found}.',
+    ru: 'Сканов в архиве: {count}; узнано, к каким они строкам: {found}.',
+    en: 'Scans in the archive: {count}; rows found for them: {found}.',
   },
   'imports.cancel': { kk: 'Тоқтату', ru: 'Остановить', en: 'Stop' },
   'imports.report': { kk: 'Алынбаған жолдар (CSV)', ru: 'Отклонённые строки (CSV)', en: 'Rejected rows (CSV)' },

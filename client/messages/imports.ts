@@ -182,15 +182,30 @@ export const importMessages = {
     ru: '{file}: это не JSON с соответствием столбцов, например {"Фамилия": "familyName"}.',
     en: '{file} is not JSON that says where the columns go, such as {"Фамилия": "familyName"}.',
   },
+  'import.emptied': {
+    kk: 'Бұл тізімнің файлы енді сақталмаған: ол енгізілмеген немесе қайтарылған. Тізімді қайта жіберіңіз.',
+    ru: 'Файл этого списка больше не хранится: его не внесли или отменили. Пришлите список снова.',
+    en: 'The file of this list is kept no longer: it was not brought in, or was taken back. Send the list again.',
+  },
   'import.quarantine.over': {
     kk: 'Бұл жол бойынша шешімді басқа адам қабылдап қойған.',
     ru: 'По этой строке кто-то уже принял решение.',
     en: 'Somebody has decided on this row already.',
   },
   'import.quarantine.newer': {
-    kk: 'Осы тізімнің жаңарақ нұсқасы қолданылған. Шешімді сонда қабылдаңыз.',
-    ru: 'Применена более новая версия этого списка. Примите решение в ней.',
-    en: 'A newer version of this list has been applied. Decide on the row there.',
+    kk: 'Бұл жол тізімнің жаңарақ нұсқасында тағы келген. Шешімді сонда қабылдаңыз.',
+    ru: 'Эта строка пришла снова в более новой версии списка. Примите решение в ней.',
+    en: 'This row came again in a newer version of the list. Decide on it there.',
+  },
+  'import.quarantine.in_newer': {
+    kk: 'Бұл жол тізімнің кейін келген нұсқасында да бар: шешім сонда қабылданады.',
+    ru: 'Эта строка пришла снова, с более новой версией списка: решают там.',
+    en: 'This row came again with a newer version of the list: it is decided on there.',
+  },
+  'import.quarantine.left_out': {
+    kk: 'Серіктес кейін тізімді толық қайта жіберді, бірақ бұл жол онда жоқ: түзетілген немесе алынып тасталған болуы мүмкін. Енгізбес бұрын тізімнен іздеп көріңіз.',
+    ru: 'Позже партнёр прислал весь список заново, и этой строки в нём нет: её исправили или убрали. Прежде чем вносить, поищите человека в новом списке.',
+    en: 'The partner has sent the whole list since, without this row: it was mended or taken out. Look for the man in the newer list before you take it in.',
   },
   'import.quarantine.impossible': {
     kk: 'Бұлай болуы мүмкін емес, сондықтан жол енгізілген жоқ. {why}',

@@ -1,4 +1,5 @@
 import { columnLabels } from '../domain/imports/column-labels.ts';
+import { isSentBack } from '../domain/imports/own-columns.ts';
 import type { MentionRow } from '../domain/row.ts';
 import type { RowContext } from '../domain/understand-row.ts';
 import { AppError, textsOf } from '../errors.ts';
@@ -18,12 +19,13 @@ import { UnreadableList } from './read/sheet.ts';
 import { problemAt, type RunBatch } from './run-row.ts';
 import { createTally } from './run-tally.ts';
 import type { Scans, ScanTie } from './scans.ts';
+import { markSentAgain } from './sent-again.ts';
 import { undoImport } from './undo-import.ts';
 import { quarantinedRows, writeRows } from './write-rows.ts';
 
 export type ImportJobDeps = RunDeps & {
   imports: ImportStore;
-  quarantine: Pick<QuarantineStore, 'insert' | 'removeOf'>;
+  quarantine: Pick<QuarantineStore, 'insert' | 'removeOf' | 'waitingBefore' | 'markNewer' | 'unmarkNewer'>;
   disk: Pick<FileDisk, 'path'>;
   scans: Scans;
   differences: DifferenceStore;
@@ -145,6 +147,7 @@ async function runThrough(
   // Applied, what stood before is no longer there to be shown: what the check found stays.
   if (!write) await deps.differences.removeOf(item.id, 'changed');
   const sample = sampleChanges(deps, item);
+  const markAgain = await markSentAgain(deps.quarantine, item);
   const liveBefore = await deps.mentions.countLive(item.listId);
   const tally = createTally();
   const total = await countRows(item, reading);
@@ -157,6 +160,7 @@ async function runThrough(
       run.signal.throwIfAborted();
       if (write) await writer.begin(batch);
       else await sample(batch.rows);
+      if (write) await markAgain(batch.rows);
       tally.add(batch.rows);
       const problems = batch.rows.flatMap((row) => row.problems);
       problemCount += problems.length;
@@ -177,10 +181,21 @@ async function runThrough(
   const listTotal = await deps.mentions.countLive(item.listId);
   // Applied, the live ones are those of this file and those that the partner no longer has; dry, those before count.
   const before = write ? listTotal - counts.added : liveBefore;
-  const gone = Math.max(0, before - tally.stillNamed.size);
-  if (gone > 0) await keepGone(deps, item, tally.stillNamed);
+  const part = item.saidPart ?? isPartOf(item, { named: tally.stillNamed.size, before });
+  const gone = part ? null : Math.max(0, before - tally.stillNamed.size);
+  if (gone) await keepGone(deps, item, tally.stillNamed);
   const nameless = tally.nameless();
-  return { result: { counts, lostLetters, problemCount, gone, listTotal, nameless }, ties: tally.ties };
+  const { ties } = tally;
+  const result = { counts, lostLetters, problemCount, part, gone, listTotal, nameless, scansFound: ties.length };
+  return { result, ties };
+}
+
+/** Of a list that has been sent before, a file that names fewer rows than this share is hardly all of it. */
+const LEAST_OF_WHOLE = 1 / 3;
+
+/** Whether a file brings only some rows of its list, as the mended ones of our own file: docs/decisions/0041. */
+function isPartOf({ columns }: Import, { named, before }: { named: number; before: number }): boolean {
+  return isSentBack(columns) || named < before * LEAST_OF_WHOLE;
 }
 
 /** How many rows there are to do: as the check counted them, else the file is read for it, which takes a moment. */
@@ -223,6 +238,7 @@ async function undo(deps: ImportJobDeps, item: Import, run: JobRun): Promise<Par
   await undoImport(item, deps, run);
   // What was decided on its rows goes with them: sent again, they are asked about again.
   await deps.quarantine.removeOf(item.id);
+  await deps.quarantine.unmarkNewer(item);
   await deps.scans.takeBack(item.id);
   await deps.onChanged(item.id);
   const listTotal = await deps.mentions.countLive(item.listId);

@@ -1,6 +1,7 @@
 import type { ColumnGuess } from '../domain/imports/column-guess.ts';
 import { columnLabels } from '../domain/imports/column-labels.ts';
 import { isHeaderTarget } from '../domain/imports/compounds.ts';
+import { IN_NOTES } from '../domain/imports/guess-columns.ts';
 import { foldHeader } from '../domain/imports/header-target.ts';
 import { doubledFields, type Mapping, namesSomebody } from '../domain/imports/map-row.ts';
 import { createScanFinder, scanNamesOf } from '../domain/imports/scan-names.ts';
@@ -28,9 +29,11 @@ export function scanColumns(columns: readonly ColumnGuess[], names: readonly str
   return names === null ? withoutScans(columns) : withScans(columns, names);
 }
 
-/** Where no scans have come with a list, the names of their files are what its notes say. */
+/** Where no scans have come with a list, the names of their files are kept as notes; whoever sends it is told how scans come. */
 function withoutScans(columns: readonly ColumnGuess[]): ColumnGuess[] {
-  return columns.map((column) => (column.target === 'scan' ? { ...column, target: 'notes' as const } : column));
+  return columns.map((column) =>
+    column.target === 'scan' ? { ...column, target: 'notes', confidence: IN_NOTES, namesScans: true } : column,
+  );
 }
 
 const MOST_FOUND = 0.6;

@@ -1,40 +1,35 @@
+import { OWN_COLUMNS, ownColumnOf } from '../domain/imports/own-columns.ts';
 import { harmlessCell } from '../tables/harmless-cell.ts';
 import type { Import, ImportProblem } from './import.ts';
 import type { ImportStore } from './import-store.ts';
-import { type ImportReader, importProblemView } from './import-view.ts';
-
-const headings: Record<ImportReader['language'], [line: string, reason: string]> = {
-  kk: ['Жол', 'Себебі'],
-  ru: ['Строка', 'Причина'],
-  en: ['Line', 'Reason'],
-};
+import { type ImportReader, importReasons } from './import-view.ts';
 
 /**
- * The lines that were kept out, as the partner sent them, with the line and the reason after them: ready to be mended and sent again.
- * One record a line, however many reasons it has.
+ * The lines that were kept out, as the partner sent them, with the line, its import and the reason after them: ready to be mended and
+ * sent again. One record a line, however many reasons it has. Of a file that was sent back already our own columns are made anew.
  */
 export async function* rejectedRows(
   item: Import,
   imports: ImportStore,
   reader: ImportReader,
 ): AsyncGenerator<string[]> {
-  yield [...item.columns.map((column) => column.header), ...headings[reader.language]];
-  let waiting: { problem: ImportProblem; reasons: string[] } | null = null;
+  const theirs = item.columns.filter(({ header }) => ownColumnOf(header) === null);
+  const headings = [OWN_COLUMNS.line, OWN_COLUMNS.import, OWN_COLUMNS.reason].map((name) => name[reader.language]);
+  yield [...theirs.map(({ header }) => header), ...headings];
+  const recordOf = ([first, ...rest]: [ImportProblem, ...ImportProblem[]]): string[] => {
+    const cells = theirs.map(({ column }) => first.cells?.[column] ?? '');
+    const reason = importReasons([first, ...rest], reader, item.form);
+    return [...cells, String(first.line), item.id, reason].map(harmlessCell);
+  };
+  let ofLine: [ImportProblem, ...ImportProblem[]] | null = null;
   for await (const problem of imports.streamProblems(item.id)) {
     if (problem.cells === null) continue;
-    const reason = importProblemView(problem, reader, item.form).text;
-    if (waiting && waiting.problem.line === problem.line) {
-      waiting.reasons.push(reason);
+    if (ofLine?.[0].line === problem.line) {
+      ofLine.push(problem);
       continue;
     }
-    if (waiting) yield recordOf(item, waiting);
-    waiting = { problem, reasons: [reason] };
+    if (ofLine) yield recordOf(ofLine);
+    ofLine = [problem];
   }
-  if (waiting) yield recordOf(item, waiting);
-}
-
-function recordOf(item: Import, { problem, reasons }: { problem: ImportProblem; reasons: string[] }): string[] {
-  const width = item.columns.length;
-  const cells = Array.from({ length: width }, (_, column) => problem.cells?.[column] ?? '');
-  return [...cells, String(problem.line), reasons.join(' ')].map(harmlessCell);
+  if (ofLine) yield recordOf(ofLine);
 }

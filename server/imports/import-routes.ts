@@ -25,6 +25,7 @@ import {
   newImportFields,
   problemPageSchema,
   problemsQuery,
+  undoBody,
 } from './import-schemas.ts';
 import type { ImportService } from './import-service.ts';
 import type { ImportStore } from './import-store.ts';
@@ -45,6 +46,7 @@ export type ImportRoutesDeps = {
 export function createImportFeature(deps: ImportRoutesDeps): ApiFeature {
   const { imports, say } = deps;
   const router = Router();
+  const readerOf = (req: Request, language = readerLanguage(req)): ImportReader => ({ say, language });
   const answer = (req: Request, res: Response, item: Import, status = 200) => {
     setVersion(res, item.version);
     res.status(status).json(importView(item, { say, language: readerLanguage(req) }));
@@ -64,18 +66,24 @@ export function createImportFeature(deps: ImportRoutesDeps): ApiFeature {
   });
   router.get('/imports/:id', async (req, res) => {
     const { id } = parse(req, { params: importParams }).params;
-    answer(req, res, await imports.get(requireActor(req), id));
+    const item = await imports.get(requireActor(req), id);
+    setVersion(res, item.version);
+    res.json(importView(item, readerOf(req), await imports.standing(item)));
   });
   router.put('/imports/:id/mapping', async (req, res) => {
     const { params, body } = parse(req, { params: importParams, body: mappingBody });
     answer(req, res, await imports.setMapping(requireActor(req), params.id, requireVersion(req), body));
   });
-  for (const step of ['check', 'apply', 'undo'] as const) {
+  for (const step of ['check', 'apply'] as const) {
     router.post(`/imports/:id/${step}`, async (req, res) => {
       const { id } = parse(req, { params: importParams }).params;
       answer(req, res, await imports[step](requireActor(req), id), 202);
     });
   }
+  router.post('/imports/:id/undo', async (req, res) => {
+    const { params, body } = parse(req, { params: importParams, body: undoBody });
+    answer(req, res, await imports.undo(requireActor(req), params.id, body.reason), 202);
+  });
   router.get('/imports/:id/problems', async (req, res) => {
     const { params, query } = parse(req, { params: importParams, query: problemsQuery });
     const actor = requireActor(req);
@@ -84,18 +92,26 @@ export function createImportFeature(deps: ImportRoutesDeps): ApiFeature {
     const reader = { say, language: readerLanguage(req) };
     res.json({ items: problems.map((problem) => importProblemView(problem, reader, form)) });
   });
-  const readerOf = (req: Request, language = readerLanguage(req)): ImportReader => ({ say, language });
+  addFiles(router, deps, readerOf);
+  return { router, operations };
+}
+
+/** What a partner takes home: the rows kept out, and the answer to its list. */
+function addFiles(
+  router: Router,
+  { imports, store, returned }: ImportRoutesDeps,
+  readerOf: (req: Request, language?: ImportReader['language']) => ImportReader,
+): void {
   router.get('/imports/:id/report.csv', async (req, res) => {
     const { params, query } = parse(req, { params: importParams, query: fileQuery });
     const item = await imports.get(requireActor(req), params.id);
-    await sendCsv(res, rejectedRows(item, deps.store, readerOf(req, query.language)), `rejected-${item.id}.csv`);
+    await sendCsv(res, rejectedRows(item, store, readerOf(req, query.language)), `rejected-${item.id}.csv`);
   });
   router.get('/imports/:id/return.csv', async (req, res) => {
     const { params, query } = parse(req, { params: importParams, query: fileQuery });
     const item = await imports.get(requireActor(req), params.id);
-    await sendCsv(res, returnRows(item, deps.returned, readerOf(req, query.language)), `return-${item.id}.csv`);
+    await sendCsv(res, returnRows(item, returned, readerOf(req, query.language)), `return-${item.id}.csv`);
   });
-  return { router, operations };
 }
 
 async function receiveImport(deps: ImportRoutesDeps, req: Request, res: Response): Promise<Import> {
@@ -182,7 +198,7 @@ const operations: ApiOperation[] = [
   },
   stepOf('check', 'Dry run: what would become of each line'),
   stepOf('apply', 'Bring the list in'),
-  stepOf('undo', 'Take the newest import of a list back'),
+  { ...stepOf('undo', 'Take the newest import of a list back'), request: { params: importParams, body: undoBody } },
   {
     method: 'get',
     path: '/imports/{id}/problems',

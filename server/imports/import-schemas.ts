@@ -26,6 +26,9 @@ export const newImportFields = z.strictObject({
   list: z.string().trim().min(1).max(200).optional(),
 });
 
+/** Why an import is taken back; a program need not say. */
+export const undoBody = z.strictObject({ reason: z.string().trim().min(1).max(2000).optional() });
+
 export const mappingBody = z.strictObject({
   mapping: z.record(z.string().max(1000), field.nullable()).optional(),
   choice: z
@@ -41,6 +44,7 @@ export const mappingBody = z.strictObject({
     .regex(/^(?:1[89]|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/)
     .nullable()
     .optional(),
+  part: z.boolean().nullable().optional(),
   constants: z.partialRecord(z.enum(ROW_FIELDS as [string, ...string[]]), z.string().max(500)).optional(),
 });
 

@@ -1,23 +1,18 @@
-import type { AuditService } from '../audit/audit-service.ts';
 import { columnLabels } from '../domain/imports/column-labels.ts';
+import { isSentBack } from '../domain/imports/own-columns.ts';
 import { type Actor, demand, may } from '../domain/roles.ts';
 import type { MentionRow } from '../domain/row.ts';
 import { AppError } from '../errors.ts';
 import type { FileDisk } from '../files/file-disk.ts';
-import type { FileService, IncomingFile } from '../files/file-service.ts';
-import { type Clock, type Ids, stableId } from '../ids.ts';
+import { stableId } from '../ids.ts';
 import { isOver } from '../jobs/job.ts';
 import type { JobService } from '../jobs/job-service.ts';
-import type { PartnerService } from '../partners/partner-service.ts';
-import { type Import, type ImportProblem, type ImportState, noCounts, type PartnerList } from './import.ts';
-import { isReady, mappingFrom, refuseBadMapping, rememberedMapping, scanColumns } from './import-mapping.ts';
-import type { ImportStore } from './import-store.ts';
-import { type InspectedList, inspectList } from './inspect-list.ts';
-import { UnreadableList } from './read/sheet.ts';
-import type { Scans } from './scans.ts';
-import type { UnpackedList } from './unpack-list.ts';
-
-export type NewImport = { partnerId: string; listName: string; file: IncomingFile };
+import type { MentionService } from '../soldiers/mention-service.ts';
+import { type Import, type ImportProblem, type ImportState, noCounts } from './import.ts';
+import { isReady, mappingFrom, refuseBadMapping, scanColumns } from './import-mapping.ts';
+import { inspectList } from './inspect-list.ts';
+import { createImport, type NewImport, type NewImportDeps, readable } from './new-import.ts';
+import type { QuarantineStore } from './quarantine-store.ts';
 
 export type MappingChange = {
   /** By header as the file has it: a field, a compound, or null to leave the column out. */
@@ -25,12 +20,18 @@ export type MappingChange = {
   choice?: Import['choice'] | undefined;
   constants?: MentionRow | undefined;
   asOf?: string | null | undefined;
+  /** Whether only some rows of the list were sent; null leaves it to what the file looks like. */
+  part?: boolean | null | undefined;
 };
+
+/** How the list of an import stands now; what people decide and later imports bring changes it. */
+export type Standing = { waiting: number; listTotal: number | null };
 
 export type ImportService = {
   /** Takes a file over and reads its beginning. A file that is no list is refused and nothing of it is kept. */
   create(actor: Actor, fresh: NewImport): Promise<Import>;
   get(actor: Actor, id: string): Promise<Import>;
+  standing(item: Import): Promise<Standing>;
   list(actor: Actor, after: string | null, limit: number): Promise<{ items: Import[]; next: string | null }>;
   /** The newest import of these bytes into this list that was left waiting or half applied; a command goes on with it. */
   findUnfinished(actor: Actor, wanted: Pick<Import, 'partnerId' | 'listName' | 'sha256'>): Promise<Import | null>;
@@ -41,22 +42,15 @@ export type ImportService = {
   check(actor: Actor, id: string): Promise<Import>;
   apply(actor: Actor, id: string): Promise<Import>;
   /** Takes the newest import of a list back. */
-  undo(actor: Actor, id: string): Promise<Import>;
+  undo(actor: Actor, id: string, reason?: string): Promise<Import>;
   problems(actor: Actor, id: string, after: number, limit: number): Promise<ImportProblem[]>;
 };
 
-export type ImportDeps = {
-  imports: ImportStore;
-  partners: Pick<PartnerService, 'exists' | 'isActive'>;
-  files: Pick<FileService, 'keepList'>;
+export type ImportDeps = NewImportDeps & {
   disk: Pick<FileDisk, 'path'>;
-  /** Takes the list out of a ZIP of a list and its scans; null for any other file. */
-  unpackList(file: IncomingFile): Promise<UnpackedList | null>;
-  scans: Pick<Scans, 'namesFor'>;
   jobs: JobService;
-  audit: AuditService;
-  ids: Ids;
-  clock: Clock;
+  mentions: Pick<MentionService, 'countLive'>;
+  quarantine: Pick<QuarantineStore, 'countWaiting'>;
   /** How long after it was applied an import may be taken back. */
   undoDays: number;
 };
@@ -97,8 +91,9 @@ export function createImportService(deps: ImportDeps): ImportService {
     return changed;
   };
   return {
-    create: (actor, fresh) => create(deps, actor, fresh),
+    create: (actor, fresh) => createImport(deps, actor, fresh),
     get: (actor, id) => getOwn(actor, id, 'import.read'),
+    standing: (item) => standing(deps, item),
     async list(actor, after, limit) {
       const partnerId = actor.role === 'partner' ? (actor.partnerId ?? '') : undefined;
       demand(actor, 'import.read', partnerId === undefined ? {} : { partnerId });
@@ -118,15 +113,15 @@ export function createImportService(deps: ImportDeps): ImportService {
     async setMapping(actor, id, version, change) {
       const changed = await changeMapping(actor, id, version, change);
       // With another encoding or header the columns may be any: a person looks at them before the list is checked.
-      return isReady(changed.mapping) ? begin(deps, actor, changed, 'check') : changed;
+      return isReady(changed.mapping) ? begin(deps, actor, changed, { step: 'check' }) : changed;
     },
     changeMapping,
-    check: async (actor, id) => begin(deps, actor, await getOwn(actor, id, 'import.map'), 'check'),
-    apply: async (actor, id) => begin(deps, actor, await getOwn(actor, id, 'import.apply'), 'apply'),
-    async undo(actor, id) {
+    check: async (actor, id) => begin(deps, actor, await getOwn(actor, id, 'import.map'), { step: 'check' }),
+    apply: async (actor, id) => begin(deps, actor, await getOwn(actor, id, 'import.apply'), { step: 'apply' }),
+    async undo(actor, id, reason) {
       const item = await getOwn(actor, id, 'import.undo');
       await refuseLateUndo(deps, item);
-      return begin(deps, actor, item, 'undo');
+      return begin(deps, actor, item, { step: 'undo', reason });
     },
     async problems(actor, id, after, limit) {
       await getOwn(actor, id, 'import.read');
@@ -135,100 +130,13 @@ export function createImportService(deps: ImportDeps): ImportService {
   };
 }
 
-async function create(deps: ImportDeps, actor: Actor, { partnerId, listName, file }: NewImport): Promise<Import> {
-  demand(actor, 'import.create', { partnerId });
-  if (actor.role === 'partner' && actor.partnerId !== partnerId)
-    throw new AppError('forbidden', 'This is not your organisation');
-  if (!(await deps.partners.exists(partnerId))) throw new AppError('not_found', 'There is no such partner');
-  const now = deps.clock();
-  const id = deps.ids.newOrderedId(now);
-  const wanted: PartnerList = {
-    id: stableId('list', partnerId, listName),
-    partnerId,
-    name: listName,
-    lastMapping: null,
-    createdAt: now,
-  };
-  const { found, kept, packed } = await takeIn(deps, id, file);
-  const list = await deps.imports.getList(wanted);
-  const before = await deps.imports.findLastApplied(list.id);
-  const columns = scanColumns(found.columns, await deps.scans.namesFor({ listId: list.id, packed }));
-  const item: Import = {
-    id,
-    partnerId,
-    listId: list.id,
-    listName: list.name,
-    fileName: file.name.slice(-200),
-    sha256: kept.sha256,
-    bytes: kept.bytes,
-    packed,
-    scansKept: 0,
-    state: 'uploaded',
-    form: found.form,
-    choice: {},
-    firstData: found.firstData,
-    columns,
-    mapping: rememberedMapping(columns, list.lastMapping),
-    // What a person said of the whole list holds for its next version too, or each row would seem to have lost its country.
-    constants: { ...before?.constants, ...found.constants },
-    asOf: before?.asOf ?? null,
-    counts: noCounts,
-    problemCount: 0,
-    gone: null,
-    listTotal: null,
-    nameless: [],
-    lostLetters: 0,
-    jobId: null,
-    error: null,
-    createdBy: actor.id,
-    example: false,
-    version: 1,
-    createdAt: now,
-    appliedAt: null,
-    undoneAt: null,
-  };
-  await deps.imports.insert(item);
-  await deps.audit.record(actor, 'import.create', { kind: 'import', id }, { after: { listName, bytes: item.bytes } });
-  return item;
-}
-
-type TakenIn = { found: InspectedList; kept: Pick<Import, 'sha256' | 'bytes'>; packed: Import['packed'] };
-
-/** Keeps a list and, where it came in a ZIP with its scans, that too. Read before anything is kept: what is no list leaves nothing behind. */
-async function takeIn({ files, unpackList }: ImportDeps, importId: string, file: IncomingFile): Promise<TakenIn> {
-  const owner = { kind: 'import', id: importId } as const;
-  const content = await readable(() => unpackList(file));
-  const listFile = content?.list ?? file;
-  try {
-    const found = await readable(() => inspectList(listFile.path, {}));
-    const kept = await files.keepList(owner, listFile);
-    if (!content) return { found, kept, packed: null };
-    const { sha256 } = await files.keepList(owner, file);
-    return { found, kept, packed: { sha256, scans: content.scans.length } };
-  } finally {
-    await content?.clear();
-  }
-}
-
-/** Says a file that cannot be read in the words a person needs. */
-async function readable<T>(read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    if (!(error instanceof UnreadableList)) throw error;
-    const code =
-      error.code === 'too_large' ? 'too_large' : error.code === 'not_a_list' ? 'unsupported_type' : 'bad_input';
-    const messageKey = `import.file.${error.code}`;
-    throw new AppError(code, error.message, {
-      messageKey,
-      details: error.values,
-      problems: [{ pointer: '/file', detail: messageKey }],
-      cause: error,
-    });
-  }
+async function standing({ quarantine, mentions }: ImportDeps, { id, listId, listTotal }: Import): Promise<Standing> {
+  const waiting = await quarantine.countWaiting(id);
+  return { waiting, listTotal: listTotal === null ? null : await mentions.countLive(listId) };
 }
 
 async function setMapping(deps: ImportDeps, item: Import, version: number, change: MappingChange): Promise<Import> {
+  refuseEmptied(item);
   if (!steps.check.from.includes(item.state)) throw busy(item);
   let { form, columns, firstData, mapping, constants } = item;
   const choice = change.choice ?? item.choice;
@@ -242,9 +150,11 @@ async function setMapping(deps: ImportDeps, item: Import, version: number, chang
   if (change.mapping) refuseBadMapping(mapping);
   constants = change.constants ?? constants;
   const asOf = change.asOf === undefined ? item.asOf : change.asOf;
+  const saidPart = change.part === undefined ? item.saidPart : change.part;
+  const part = saidPart ?? isSentBack(columns);
   // What was found with the old columns says nothing of these.
   const anew = { state: 'uploaded' as const, counts: noCounts, problemCount: 0, gone: null };
-  const read = { form, columns, firstData, mapping, choice, constants, asOf };
+  const read = { form, columns, firstData, mapping, choice, constants, asOf, saidPart, part };
   const changed = await deps.imports.update(item.id, version, { ...read, ...anew });
   if (!changed) throw new AppError('stale', 'The import was changed meanwhile');
   return changed;
@@ -257,10 +167,15 @@ function busy(item: Import): AppError {
   });
 }
 
-async function begin(deps: ImportDeps, actor: Actor, item: Import, step: keyof typeof steps): Promise<Import> {
+type Begun = { step: keyof typeof steps; reason?: string | undefined };
+
+async function begin(deps: ImportDeps, actor: Actor, item: Import, { step, reason }: Begun): Promise<Import> {
   const { from, to } = steps[step];
   if (!from.includes(item.state) && !(item.state === to && (await isLeft(deps, item)))) throw busy(item);
-  if (step !== 'undo') refuseBadMapping(item.mapping);
+  if (step !== 'undo') {
+    refuseEmptied(item);
+    refuseBadMapping(item.mapping);
+  }
   const begun = await deps.imports.update(item.id, item.version, { state: to, error: null });
   if (!begun) throw new AppError('stale', 'The import was changed meanwhile');
   const job = await deps.jobs.enqueue({
@@ -270,8 +185,15 @@ async function begin(deps: ImportDeps, actor: Actor, item: Import, step: keyof t
     visibility: { userId: actor.id, partnerId: item.partnerId },
   });
   await deps.imports.save(item.id, { jobId: job.id });
-  await deps.audit.record(actor, `import.${step}`, { kind: 'import', id: item.id });
+  const told = reason === undefined ? {} : { after: { reason } };
+  await deps.audit.record(actor, `import.${step}`, { kind: 'import', id: item.id }, told);
   return { ...begun, jobId: job.id, version: begun.version + 1 };
+}
+
+/** What was kept too long unused has no file any more. */
+function refuseEmptied({ emptiedAt }: Import): void {
+  if (emptiedAt === null) return;
+  throw new AppError('conflict', 'The file of this import is kept no longer', { messageKey: 'import.emptied' });
 }
 
 /** A step that was begun just as the site went down, so that no job does it: it may be begun again. */

@@ -10,15 +10,23 @@ export type ImportStore = {
   findLast(listId: string): Promise<Import | null>;
   /** The newest applied import of a list; only that one can be undone. */
   findLastApplied(listId: string): Promise<Import | null>;
+  /** Whether all of the list was sent anew after this import was applied. */
+  hasWholeSince(item: Pick<Import, 'listId' | 'appliedAt'>): Promise<boolean>;
   /** The packages of scans that came with applied versions of a list, newest first, by the hash of each. */
   findPackages(listId: string): Promise<string[]>;
   /**
-   * How many unknown soldiers partners' lists name at a burial site: of the newest applied version of each list, and of several lists
-   * the fullest, for they may count the same graves.
+   * How many unknown soldiers partners' lists name at a burial site: of the newest whole version of each list that was applied, or of the
+   * rows of it that were sent since; and of several lists the fullest, for they may count the same graves.
    */
   countNameless(siteId: string): Promise<number>;
   /** What of this partner was applied and stands, oldest first. */
   listApplied(partnerId: string): Promise<Import[]>;
+  /** What came before this moment and was never brought in, or was taken back before it, and still has its file. */
+  findUnused(before: Date): Promise<Import[]>;
+  /** The file and the samples out of it are gone. */
+  forgetContent(id: string, at: Date): Promise<void>;
+  /** When each of these came. */
+  cameAt(ids: readonly string[]): Promise<Map<string, Date>>;
   /** Compare-and-set on the version; null when somebody else changed it meanwhile. */
   update(id: string, version: number, change: Partial<Import>): Promise<Import | null>;
   /** For the job that has the import: nobody else writes then. */
@@ -52,6 +60,7 @@ function importSchema() {
       sha256: { type: String, required: true },
       bytes: Number,
       packed: { type: mixed, default: null },
+      scansFound: { type: Number, default: 0 },
       scansKept: { type: Number, default: 0 },
       state: { type: String, required: true },
       form: { type: mixed, default: null },
@@ -61,6 +70,8 @@ function importSchema() {
       mapping: { type: mixed, default: [] },
       constants: { type: mixed, default: {} },
       asOf: { type: String, default: null },
+      saidPart: { type: Boolean, default: null },
+      part: { type: Boolean, default: false },
       counts: { type: mixed, required: true },
       problemCount: Number,
       gone: { type: Number, default: null },
@@ -75,6 +86,7 @@ function importSchema() {
       createdAt: { type: Date, required: true },
       appliedAt: { type: Date, default: null },
       undoneAt: { type: Date, default: null },
+      emptiedAt: { type: Date, default: null },
     },
     { ...options, collection: 'imports' },
   );
@@ -117,6 +129,10 @@ const fromStored = ({ _id, ...rest }: Stored): Import => ({
   nameless: rest.nameless ?? [],
   packed: rest.packed ?? null,
   asOf: rest.asOf ?? null,
+  saidPart: rest.saidPart ?? null,
+  part: rest.part ?? false,
+  emptiedAt: rest.emptiedAt ?? null,
+  scansFound: rest.scansFound ?? 0,
   scansKept: rest.scansKept ?? 0,
 });
 
@@ -140,18 +156,26 @@ async function update(
 /** A partner that mends rows sends them soon; a package of many versions ago is no longer opened for them. */
 const PACKAGES_LOOKED_AT = 10;
 
-type NamingSite = Pick<Stored, '_id' | 'listId' | 'nameless'>;
+type NamingSite = Pick<Stored, '_id' | 'listId' | 'nameless' | 'appliedAt'>;
+
+/** The newest applied version of a list that is all of it. */
+function findLastWhole(model: Model<Stored>, listId: string) {
+  const filter: QueryFilter<Stored> = { listId, state: 'applied', part: { $ne: true } };
+  return model.findOne(filter, { appliedAt: 1 }).sort({ appliedAt: -1 }).lean<Pick<Stored, '_id' | 'appliedAt'>>();
+}
+
+const after = (one: Date | null, other: Date | null): boolean => one !== null && other !== null && one > other;
 
 async function countNameless(model: Model<Stored>, siteId: string): Promise<number> {
   const filter: QueryFilter<Stored> = { 'nameless.siteId': siteId, state: 'applied' };
   // Asked for each view of the place: without the columns and their samples, and of no list that names fewer than another.
-  const naming = await model.find(filter, { listId: 1, nameless: 1 }).lean<NamingSite[]>();
+  const naming = await model.find(filter, { listId: 1, nameless: 1, appliedAt: 1 }).lean<NamingSite[]>();
   let most = 0;
-  for (const { _id, listId, nameless } of naming) {
+  for (const { _id, listId, nameless, appliedAt } of naming) {
     const here = nameless.find((one) => one.siteId === siteId)?.count ?? 0;
     if (here <= most) continue;
-    const last = await model.findOne({ listId, state: 'applied' }, { _id: 1 }).sort({ appliedAt: -1 }).lean();
-    if (last?._id === _id) most = here;
+    const whole = await findLastWhole(model, listId);
+    if (whole === null || whole._id === _id || after(appliedAt, whole.appliedAt)) most = here;
   }
   return most;
 }
@@ -201,6 +225,30 @@ function findingsOf({ connection, problems }: Collections): Findings {
   };
 }
 
+type Upkeep = Pick<ImportStore, 'findUnused' | 'forgetContent' | 'cameAt'>;
+
+function upkeepOf(imports: Model<Stored>): Upkeep {
+  return {
+    async findUnused(before) {
+      const state = { $in: ['uploaded', 'checked', 'failed', 'cancelled', 'undone'] };
+      const undone = { $or: [{ undoneAt: null }, { undoneAt: { $lt: before } }] };
+      const filter = { state, createdAt: { $lt: before }, emptiedAt: null, ...undone } as QueryFilter<Stored>;
+      return (await imports.find(filter, { columns: 0 }).lean<Stored[]>()).map((one) =>
+        fromStored({ ...one, columns: [] }),
+      );
+    },
+    async forgetContent(id, at) {
+      const item = await imports.findById(id).lean<Stored>();
+      const columns = (item?.columns ?? []).map((column) => ({ ...column, samples: [] }));
+      await update(imports, { _id: id }, { columns, emptiedAt: at });
+    },
+    async cameAt(ids) {
+      const found = await imports.find({ _id: { $in: [...ids] } }, { createdAt: 1 }).lean<Stored[]>();
+      return new Map(found.map(({ _id, createdAt }) => [_id, createdAt]));
+    },
+  };
+}
+
 /** Imports, the lists they are versions of, and what was wrong in them. */
 export function createImportStore(connection: Connection): ImportStore {
   const imports = connection.model<Stored>('Import', importSchema());
@@ -237,6 +285,9 @@ export function createImportStore(connection: Connection): ImportStore {
         .lean<Stored[]>();
       return found.flatMap(({ packed }) => (packed ? [packed.sha256] : []));
     },
+    async hasWholeSince({ listId, appliedAt }) {
+      return after((await findLastWhole(imports, listId))?.appliedAt ?? null, appliedAt);
+    },
     countNameless: (siteId) => countNameless(imports, siteId),
     async listApplied(partnerId) {
       // Without the columns and their samples: there may be hundreds of versions.
@@ -244,6 +295,7 @@ export function createImportStore(connection: Connection): ImportStore {
       const applied = await imports.find(filter, { columns: 0 }).sort({ _id: 1 }).lean<Stored[]>();
       return applied.map((one) => fromStored({ ...one, columns: [] }));
     },
+    ...upkeepOf(imports),
     update: (id, version, change) => update(imports, { _id: id, version }, change),
     async save(id, change) {
       await update(imports, { _id: id }, change);

@@ -1,9 +1,11 @@
 import type { Language } from '../../client/messages/translate.ts';
 import { columnLabels } from '../domain/imports/column-labels.ts';
+import { ownColumnOf } from '../domain/imports/own-columns.ts';
 import { fieldsFilled } from '../domain/imports/split-cell.ts';
 import { isHeldAsImpossible } from '../domain/understand-row.ts';
 import type { SayProblem } from '../http/problem.ts';
 import type { Import, ImportProblem } from './import.ts';
+import type { Standing } from './import-service.ts';
 
 /** In whose words problems are told. */
 export type ImportReader = { say: SayProblem; language: Language };
@@ -18,13 +20,14 @@ export function mappingView(item: Import): Record<string, string | string[] | nu
   return Object.fromEntries(entries);
 }
 
-/** What the partner whose list it is sees of an import. */
-export function importView(item: Import, { say, language }: ImportReader) {
-  const { id, partnerId, listId, listName, fileName, bytes, state, counts, problemCount, gone, listTotal } = item;
+/** What the partner whose list it is sees of an import; `standing`: how it stands now, where it was asked for. */
+export function importView(item: Import, { say, language }: ImportReader, standing?: Standing) {
+  const { id, partnerId, listId, listName, fileName, bytes, state, counts, problemCount, gone } = item;
   const {
     lostLetters,
     nameless,
     packed,
+    scansFound,
     scansKept,
     jobId,
     createdAt,
@@ -36,6 +39,9 @@ export function importView(item: Import, { say, language }: ImportReader) {
     constants,
     asOf,
     choice,
+    part,
+    saidPart,
+    emptiedAt,
   } = item;
   const labels = columnLabels(item.columns);
   const columns = item.columns.map((column) => ({
@@ -43,17 +49,20 @@ export function importView(item: Import, { say, language }: ImportReader) {
     label: labels[column.column] ?? '',
     target: item.mapping[column.column] ?? null,
     guess: column.target,
+    own: ownColumnOf(column.header) !== null,
   }));
   const error = item.error && (say(item.error.key, language, item.error.values) ?? item.error.key);
-  const file = { listId, listName, fileName, bytes, form, firstData, choice, constants, asOf, columns };
+  const file = { listId, listName, fileName, bytes, form, firstData, choice, constants, asOf, part, saidPart, columns };
   const result = {
     counts,
     problemCount,
     gone,
-    listTotal,
+    listTotal: standing?.listTotal ?? item.listTotal,
+    waiting: standing?.waiting ?? counts.quarantined,
     nameless,
     lostLetters,
     scans: packed?.scans ?? 0,
+    scansFound,
     scansKept,
     error,
   };
@@ -68,22 +77,28 @@ export function importView(item: Import, { say, language }: ImportReader) {
     createdAt,
     appliedAt,
     undoneAt,
+    emptiedAt,
     version,
   };
 }
 
 /** One problem in the reader's words; on a later sheet of a workbook with the sheet and its own line number. */
-export function importProblemView(
-  problem: ImportProblem,
+export function importProblemView(problem: ImportProblem, reader: ImportReader, form: Import['form'] = null) {
+  const { line, field, rule, severity } = problem;
+  return { line, field, rule, severity, text: importReasons([problem], reader, form) };
+}
+
+/** What is wrong with one line, in the reader's words: where it stands and what can be done are said once for all its faults. */
+export function importReasons(
+  problems: readonly [ImportProblem, ...ImportProblem[]],
   { say, language }: ImportReader,
   form: Import['form'] = null,
-) {
-  const { line, field, rule, severity, key, values } = problem;
-  const said = say(key, language, values) ?? rule;
-  // What contradicts another row says already that a person has to decide; what cannot be true does not.
-  const waits = isHeldAsImpossible(problem) ? say('import.row.waits', language, {}) : null;
-  const text = waits ? `${said} ${waits}` : said;
+): string {
+  const [{ line }] = problems;
   const start = form?.starts?.findLast(({ before }) => before > 0 && line > before);
   const where = start && say('import.row.on_sheet', language, { sheet: start.sheet, line: line - start.before });
-  return { line, field, rule, severity, text: where ? `${where} ${text}` : text };
+  const said = problems.map(({ key, values, rule }) => say(key, language, values) ?? rule);
+  // What contradicts another row says already that a person has to decide; what cannot be true does not.
+  const waits = problems.some(isHeldAsImpossible) ? say('import.row.waits', language, {}) : null;
+  return [where, ...new Set(said), waits].filter(Boolean).join(' ');
 }

@@ -51,6 +51,8 @@ export type Import = {
   bytes: number;
   /** The ZIP in which the list came with its scans, and how many these are. */
   packed: { sha256: string; scans: number } | null;
+  /** Scans for which a row of the file was found. */
+  scansFound: number;
   /** Scans that lie beside their rows now. */
   scansKept: number;
   state: ImportState;
@@ -70,9 +72,13 @@ export type Import = {
   constants: MentionRow;
   /** When the list was drawn up (`1943`, `1943-05`): ages are counted from it. */
   asOf: string | null;
+  /** What a person said of it: only some rows of the list were sent, or all of it. */
+  saidPart: boolean | null;
+  /** Whether it brings only some rows of its list: then it says nothing of the others. */
+  part: boolean;
   counts: ImportCounts;
   problemCount: number;
-  /** Rows of the partner's last version that this file no longer has. Kept, only told. */
+  /** Rows of the partner's last version that this file no longer has. Kept, only told. A part of a list says nothing of them: null. */
   gone: number | null;
   /** How many mentions of this list the store holds. */
   listTotal: number | null;
@@ -89,6 +95,8 @@ export type Import = {
   createdAt: Date;
   appliedAt: Date | null;
   undoneAt: Date | null;
+  /** When the file was cleared away, because it was never brought in or was taken back. */
+  emptiedAt: Date | null;
 };
 
 /** One thing wrong or doubtful in a line. `rule` is stable for programs; `key` is the text a person reads. */

@@ -19,6 +19,10 @@ export const quarantinedRowSchema = z
     row: row.meta({ description: 'The row as it came' }),
     stored: row.nullable().meta({ description: 'What stands now' }),
     differs: z.array(z.string()),
+    newer: z
+      .string()
+      .nullable()
+      .meta({ description: 'The later import that brought the row again: decide on it there' }),
     decision: z.object({ verdict, reason: z.string(), at: z.string() }).nullable(),
   })
   .meta({ id: 'QuarantinedRow' });

@@ -20,7 +20,13 @@ import type {
 import type { ScanTie } from './scans.ts';
 
 /** A row that waits beside what is stored; `differs` names the fields in which they do. */
-export type WaitingRow = QuarantinedRow & { stored: MentionRow | null; soldierId: string | null; differs: RowField[] };
+export type WaitingRow = QuarantinedRow & {
+  stored: MentionRow | null;
+  soldierId: string | null;
+  differs: RowField[];
+  /** The partner has sent all of the list since, and this row was not in it. */
+  leftOut: boolean;
+};
 
 export type QuarantineService = {
   list(actor: Actor, importId: string, page: QuarantinePage): Promise<{ items: WaitingRow[]; next: number | null }>;
@@ -37,7 +43,7 @@ export type QuarantineService = {
 
 export type QuarantineDeps = {
   imports: Pick<ImportService, 'get'>;
-  lists: Pick<ImportStore, 'findLastApplied'>;
+  lists: Pick<ImportStore, 'hasWholeSince'>;
   quarantine: QuarantineStore;
   mentions: Pick<MentionService, 'findMentions' | 'addMentions' | 'updateMentions'>;
   /** Puts the scans of a row beside it. */
@@ -55,11 +61,11 @@ export function createQuarantineService(deps: QuarantineDeps): QuarantineService
   const { imports, quarantine } = deps;
   return {
     async list(actor, importId, page) {
-      await imports.get(actor, importId);
+      const item = await imports.get(actor, importId);
       const found = await quarantine.list(importId, { ...page, limit: page.limit + 1 });
       const rows = found.slice(0, page.limit);
       const next = found.length > page.limit ? (rows.at(-1)?.line ?? null) : null;
-      return { items: await besideStored(deps, rows), next };
+      return { items: await besideStored(deps, item, rows), next };
     },
     async decide(actor, { importId, line }, { verdict, reason }) {
       const item = await imports.get(actor, importId);
@@ -71,7 +77,8 @@ export function createQuarantineService(deps: QuarantineDeps): QuarantineService
           messageKey: 'import.busy',
           details: { state: item.state },
         });
-      if (verdict === 'taken') await refuseOlderVersion(deps, item);
+      const [beside] = await besideStored(deps, item, [row]);
+      if (verdict === 'taken' && beside?.newer !== undefined) throw newer(beside.newer);
       const decision = await claim(deps, row, { verdict, reason, by: actor.id, at: deps.clock() });
       const soldierIds = verdict === 'taken' ? await take(deps, item, row) : [];
       await quarantine.finish(row.id);
@@ -82,7 +89,7 @@ export function createQuarantineService(deps: QuarantineDeps): QuarantineService
         { after: { line, verdict, reason } },
       );
       if (soldierIds.length > 0) await deps.onChanged(soldierIds);
-      const [told] = await besideStored(deps, [{ ...row, decision }]);
+      const [told] = await besideStored(deps, item, [{ ...row, decision }]);
       if (!told) throw notFound();
       return told;
     },
@@ -92,15 +99,12 @@ export function createQuarantineService(deps: QuarantineDeps): QuarantineService
 const decidedAlready = () =>
   new AppError('conflict', 'Somebody has decided on this row already', { messageKey: 'import.quarantine.over' });
 
-/** What an older version of a list said would replace what the partner sent since. */
-async function refuseOlderVersion({ lists }: QuarantineDeps, { id, listId }: Import): Promise<void> {
-  const last = await lists.findLastApplied(listId);
-  if (last === null || last.id === id) return;
-  throw new AppError('conflict', 'A newer version of this list has been applied', {
+/** What an older version of a list said would replace what the partner sent of this row since. */
+const newer = (importId: string) =>
+  new AppError('conflict', 'A newer version of this list has this row', {
     messageKey: 'import.quarantine.newer',
-    details: { importId: last.id },
+    details: { importId },
   });
-}
 
 /**
  * The decision first, so that of two people one decides; the content after it. Cut off between them, the row still waits, and only
@@ -151,7 +155,12 @@ async function take(deps: QuarantineDeps, item: Import, row: QuarantinedRow): Pr
   return soldierIds;
 }
 
-async function besideStored({ mentions }: QuarantineDeps, rows: QuarantinedRow[]): Promise<WaitingRow[]> {
+async function besideStored(
+  { mentions, lists }: QuarantineDeps,
+  item: Import,
+  rows: QuarantinedRow[],
+): Promise<WaitingRow[]> {
+  const isSentAnew = item.state === 'applied' && (await lists.hasWholeSince(item));
   const stored = new Map<string, Mention>(
     (await mentions.findMentions(rows.map((row) => row.mentionId))).map((mention) => [mention.id, mention]),
   );
@@ -160,6 +169,21 @@ async function besideStored({ mentions }: QuarantineDeps, rows: QuarantinedRow[]
     const written = mention?.state === 'live' ? mention.written : null;
     const differs = ROW_FIELDS.filter((field) => (written?.[field] ?? '') !== (row.row[field] ?? ''));
     const decision = row.decision?.unfinished ? null : row.decision;
-    return { ...row, decision, stored: written, soldierId: mention?.soldierId ?? null, differs };
+    const heldBy = row.newer ?? broughtSince(item, mention);
+    return {
+      ...row,
+      ...(heldBy === undefined ? {} : { newer: heldBy }),
+      decision,
+      stored: written,
+      soldierId: mention?.soldierId ?? null,
+      differs,
+      leftOut: isSentAnew && heldBy === undefined,
+    };
   });
+}
+
+/** The later import whose content the mention has now: what waits in an earlier one would replace it. */
+function broughtSince({ id }: Import, mention: Mention | undefined): string | undefined {
+  if (mention?.state !== 'live' || mention.origin.kind !== 'import') return undefined;
+  return mention.origin.importId > id ? mention.origin.importId : undefined;
 }

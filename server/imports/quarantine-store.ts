@@ -2,6 +2,7 @@ import { type Connection, type mongo, Schema } from 'mongoose';
 import type { FoundScan } from '../domain/imports/scan-names.ts';
 import type { MentionRow } from '../domain/row.ts';
 import { insertIgnoringKnown } from '../store/insert-ignoring-known.ts';
+import type { Import } from './import.ts';
 
 /** `taken`: the row is in, as the partner sent it. `dismissed`: what stands stays. */
 export type QuarantineVerdict = 'taken' | 'dismissed';
@@ -33,6 +34,8 @@ export type QuarantinedRow = {
   /** Why it cannot be true, as a message key with values. */
   why?: { key: string; values: Record<string, string | number> };
   decision: QuarantineDecision | null;
+  /** The import that brought the row again: it is decided on there. */
+  newer?: string;
 };
 
 /** Rows after a line; `state` leaves out the others. */
@@ -48,6 +51,14 @@ export type QuarantineStore = {
   finish(id: string): Promise<void>;
   /** What people decided on rows of this list, by the content of the row: it need not be asked again. */
   settled(listId: string): Promise<Map<string, QuarantineVerdict>>;
+  /** How many of an import wait and are not in a newer one. */
+  countWaiting(importId: string): Promise<number>;
+  /** Rows of earlier imports of this list that wait, but for those that a newer one holds. */
+  waitingBefore(item: Pick<Import, 'id' | 'listId'>): Promise<QuarantinedRow[]>;
+  /** The import has brought these rows again. */
+  markNewer(ids: readonly string[], importId: string): Promise<void>;
+  /** The inverse, when the import is taken back. */
+  unmarkNewer(item: Pick<Import, 'id' | 'listId'>): Promise<void>;
   removeOf(importId: string): Promise<void>;
 };
 
@@ -102,6 +113,18 @@ export function createQuarantineStore(connection: Connection): QuarantineStore {
       const projection = { contentHash: 1, decision: 1 };
       const found = await native.find({ listId, ...IN_STATE.decided }, { projection }).toArray();
       return new Map(found.flatMap(({ contentHash, decision }) => (decision ? [[contentHash, decision.verdict]] : [])));
+    },
+    countWaiting: (importId) => native.countDocuments({ importId, newer: { $exists: false }, ...IN_STATE.waiting }),
+    async waitingBefore({ id, listId }) {
+      // Ids of imports sort by the time they came.
+      const filter = { listId, importId: { $lt: id }, newer: { $exists: false }, ...IN_STATE.waiting };
+      return (await native.find(filter).toArray()).map(fromStored);
+    },
+    async markNewer(ids, importId) {
+      if (ids.length > 0) await native.updateMany({ _id: { $in: [...ids] } }, { $set: { newer: importId } });
+    },
+    async unmarkNewer({ id, listId }) {
+      await native.updateMany({ listId, newer: id }, { $unset: { newer: '' } });
     },
     async removeOf(importId) {
       await native.deleteMany({ importId });

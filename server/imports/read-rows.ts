@@ -1,6 +1,7 @@
 import { createDittoReader } from '../domain/imports/ditto.ts';
 import { createRowMapper } from '../domain/imports/map-row.ts';
 import { createRowSieve, type NotARow } from '../domain/imports/not-a-row.ts';
+import { createOwnColumnReader, type OwnColumnReader } from '../domain/imports/own-columns.ts';
 import { contentOf, identityOf } from '../domain/imports/row-identity.ts';
 import { rowPlanOf } from '../domain/imports/row-plan.ts';
 import { type ScanFinder, scanNamesOf } from '../domain/imports/scan-names.ts';
@@ -19,7 +20,7 @@ import { ownKeyOf, problemAt, type RunRow } from './run-row.ts';
 const BATCH = 1500;
 
 /** How the lines of this list are read as rows. */
-export type RowReader = {
+export type RowReader = OwnColumnReader & {
   map: (cells: readonly string[]) => MentionRow;
   notARow: (cells: readonly string[]) => NotARow | null;
   /** What its cells for scans say. */
@@ -28,6 +29,7 @@ export type RowReader = {
 
 export function readerOf({ columns, mapping, constants }: Import): RowReader {
   return {
+    ...createOwnColumnReader(columns),
     map: createRowMapper(rowPlanOf(columns, mapping, constants)),
     notARow: createRowSieve(
       columns.map((column) => column.header),
@@ -46,7 +48,8 @@ export async function findNamesakes(
   const first = new Map<string, string>();
   const namesakes = new Set<string>();
   for await (const batch of batches(lines, item.firstData)) {
-    for (const { cells } of batch) {
+    for (const line of batch) {
+      const cells = reader.bare(line.cells);
       const row = reader.map(cells);
       if (row.externalId || reader.notARow(cells) !== null) continue;
       const identity = stableId('row', identityOf(row));
@@ -89,7 +92,8 @@ export async function readRows(item: Import, batch: SheetLine[], reading: Readin
 
 type ReadingRow = { reader: RowReader; context: RowContext; findScan: ScanFinder | null };
 
-function readRow(item: Import, { line, cells }: SheetLine, { reader, context, findScan }: ReadingRow): RunRow {
+function readRow(item: Import, { line, cells: all }: SheetLine, { reader, context, findScan }: ReadingRow): RunRow {
+  const cells = reader.bare(all);
   const row = reader.map(cells);
   const notARow = reader.notARow(cells);
   const understanding = understandRow(row, context);
@@ -115,6 +119,7 @@ function readRow(item: Import, { line, cells }: SheetLine, { reader, context, fi
   return {
     line,
     cells,
+    sentBack: reader.lineOf(all),
     row,
     identityKey,
     contentKey: row.externalId ? null : ownKeyOf(contentHash),

@@ -1,3 +1,4 @@
+import type { SentBackLine } from '../domain/imports/own-columns.ts';
 import type { FoundScan } from '../domain/imports/scan-names.ts';
 import type { MentionRow } from '../domain/row.ts';
 import type { RowUnderstanding } from '../domain/understand-row.ts';
@@ -8,6 +9,8 @@ import type { ImportCounts, ImportProblem, Outcome } from './import.ts';
 export type RunRow = {
   line: number;
   cells: string[];
+  /** Which line of which import it was before the partner mended it, where our own file came back. */
+  sentBack: SentBackLine | null;
   row: MentionRow;
   /** By who he is, and (null where he has the partner's number) by all the row says: `judge` decides which is its key in the list. */
   identityKey: string;

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import type { BurialSite } from '../domain/known-burial-site.ts';
 import { drawForDesk } from '../domain/soldier.ts';
 import { understandRow } from '../domain/understand-row.ts';
+import { createDailyRound } from '../jobs/daily-round.ts';
 import { errorFields } from '../log.ts';
 import { createKinService } from '../requests/kin-service.ts';
 import { createMeetingService } from '../requests/meeting-service.ts';
 import { createRequestService } from '../requests/request-service.ts';
-import { createRetentionRound } from '../requests/retention-round.ts';
 import { createRetentionService } from '../requests/retention-service.ts';
 import { createStatusCodes } from '../requests/status-code.ts';
 import { createLinkService } from '../soldiers/link-service.ts';
@@ -170,17 +170,13 @@ function createRequests(
 function createRetention({ stores, accounts, work, mail }: DeskNeeds, { clock, config, log }: World) {
   const { audit, contacts } = accounts;
   const { requests } = stores;
-  return createRetentionRound({
+  const keepDays = config.limits.contactKeepDays;
+  const retention = createRetentionService({ requests, contacts, mail: mail.subscriptions, audit, keepDays, clock });
+  return createDailyRound({
     jobs: work.jobs,
     runner: work.runner,
-    retention: createRetentionService({
-      requests,
-      contacts,
-      mail: mail.subscriptions,
-      audit,
-      keepDays: config.limits.contactKeepDays,
-      clock,
-    }),
+    kind: 'forget-contacts',
+    round: async () => ({ contacts: await retention.forgetOld() }),
     failed: (error) => log.error(errorFields(error), 'the erasing of old contacts could not be queued'),
   });
 }

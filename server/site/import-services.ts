@@ -1,10 +1,13 @@
 import { createExportService } from '../exports/export-service.ts';
+import { forgetUploads } from '../imports/forget-uploads.ts';
 import { registerImportJobs } from '../imports/import-jobs.ts';
 import { createImportService } from '../imports/import-service.ts';
 import { createListScanService } from '../imports/list-scan-service.ts';
 import { createQuarantineService } from '../imports/quarantine-service.ts';
 import { createScans } from '../imports/scans.ts';
 import { unpackList } from '../imports/unpack-list.ts';
+import { createDailyRound } from '../jobs/daily-round.ts';
+import { errorFields } from '../log.ts';
 import type { AccountServices } from './account-services.ts';
 import type { DeskServices } from './desk-services.ts';
 import type { RecordServices } from './record-services.ts';
@@ -21,10 +24,9 @@ type ImportNeeds = {
 };
 
 /** The lists of partners, on their way in and out again. */
-export function createImportServices(
-  { stores, accounts, work, records, desk }: ImportNeeds,
-  { clock, ids, config }: World,
-) {
+export function createImportServices(needs: ImportNeeds, world: World) {
+  const { stores, accounts, work, records, desk } = needs;
+  const { clock, ids, config } = world;
   const { partners, audit } = accounts;
   const { jobs, runner, files, disk } = work;
   const { mentions, contextFor } = records;
@@ -38,6 +40,8 @@ export function createImportServices(
     unpackList,
     scans,
     jobs,
+    mentions,
+    quarantine: stores.quarantine,
     audit,
     ids,
     clock,
@@ -71,5 +75,33 @@ export function createImportServices(
     clock,
   });
   const listScans = createListScanService({ imports, files, mentions });
-  return { imports, scans, listScans, quarantine, exports: createExportService({ imports, mentions }) };
+  return {
+    imports,
+    scans,
+    listScans,
+    quarantine,
+    uploadRound: createUploadRound(needs, world),
+    exports: createExportService({ imports, mentions }),
+  };
+}
+
+/** Clears away, once a day, the files of lists that nobody brought in. */
+function createUploadRound({ stores, work, records }: ImportNeeds, { clock, config, log }: World) {
+  const { imports, quarantine, differences } = stores;
+  const deps = {
+    imports,
+    quarantine,
+    differences,
+    mentions: records.mentions,
+    files: work.files,
+    keepDays: config.limits.importKeepDays,
+    clock,
+  };
+  return createDailyRound({
+    jobs: work.jobs,
+    runner: work.runner,
+    kind: 'forget-uploads',
+    round: async () => ({ imports: await forgetUploads(deps) }),
+    failed: (error) => log.error(errorFields(error), 'the clearing away of unused lists could not be queued'),
+  });
 }

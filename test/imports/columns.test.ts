@@ -1,4 +1,7 @@
 import { expect } from 'chai';
+import { guessColumns } from '../../server/domain/imports/guess-columns.ts';
+import { targetOfHeader } from '../../server/domain/imports/header-target.ts';
+import { scanColumns } from '../../server/imports/import-mapping.ts';
 import { readList, saved, table } from './read-list.ts';
 
 describe('Columns of a list', () => {
@@ -34,5 +37,28 @@ describe('Columns of a list', () => {
       saved(table(';', ['ФИО', 'Дата смерти', 'Дата смерти', ''], ['Иванов И И', '1942', '1943', 'x']), 'utf-8'),
     );
     expect(mapping).to.deep.equal({ ФИО: 'fullName', 'Дата смерти': 'fateDate', 'Дата смерти (2)': null, '#4': null });
+  });
+
+  it('of scans that did not come with the list are kept as notes that nobody is sure of, and are told', () => {
+    const [column] = scanColumns(guessColumns(['ФИО', 'Скан'], [['Иванов Иван', 'scan1.jpg']]).slice(1), null);
+    expect(column).to.include({ target: 'notes', namesScans: true });
+    expect(column?.confidence).to.be.lessThan(0.5);
+  });
+
+  it('in Kazakh are known without Kazakh letters, as old code pages have them', () => {
+    const headers = [
+      'Теги',
+      'Аты',
+      'Экесинин аты',
+      'Туган жылы',
+      'Туган жери',
+      'Атагы',
+      'Каза болган куни',
+      'Жерленген жери',
+    ];
+    const known = ['familyName', 'givenName', null, 'birthDate', 'birthPlace', 'rank', 'fateDate', 'burialPlace'];
+    for (const [at, header] of headers.entries())
+      if (known[at]) expect(targetOfHeader(header)?.target, header).to.equal(known[at]);
+    expect(targetOfHeader('Казахское имя')?.target).to.not.equal('fateDate');
   });
 });

@@ -166,6 +166,18 @@ describe('Unknown soldiers of a list', () => {
     expect(await nameless()).to.equal(0);
   });
 
+  it('stay counted when the partner mends other rows and sends them alone', async () => {
+    const one = await newList(site);
+    const first = await one.bringIn(graves('Ivanov Ivan', 'Petrov Petr', 'Sidorov Semjon', 'Ukjent', 'Ukjent'));
+    expect(await nameless()).to.equal(2);
+    const part = await one.bringIn(graves('Ivanov Ivan Petrovitsj'));
+    expect([part.part, part.gone, await nameless()]).to.deep.equal([true, null, 2]);
+    const more = await one.bringIn(graves('Ukjent', 'Ukjent', 'Ukjent'));
+    expect([more.part, await nameless()]).to.deep.equal([true, 3]);
+    for (const item of [more, part, first]) await one.run(item, 'undo');
+    expect(await nameless()).to.equal(0);
+  });
+
   it('are not counted twice when two lists tell of the same graves, nor before a list is brought in', async () => {
     const [one, other] = [await newList(site), await newList(site)];
     await one.bringIn(graves('Неизвестный', 'Неизвестный', 'Неизвестный'));

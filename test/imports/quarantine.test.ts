@@ -160,7 +160,7 @@ describe('Rows that wait for a person', () => {
     const late = await decide(item, 2, 'taken');
     expect([late.status, late.body.detail]).to.deep.equal([
       409,
-      'Применена более новая версия этого списка. Примите решение в ней.',
+      'Эта строка пришла снова в более новой версии списка. Примите решение в ней.',
     ]);
     expect(await names(list)).to.include('Каирбеков Жаксылык 1945');
     expect((await decide(item, 2, 'dismissed')).status).to.equal(200);

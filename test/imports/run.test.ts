@@ -118,6 +118,19 @@ describe('Importing a list', () => {
     expect((await list.run(first, 'undo')).listTotal).to.equal(0);
   });
 
+  it('keeps in the audit why a person took an import back', async () => {
+    const list = await newList(site);
+    const item = await list.bringIn(listOf(...three));
+    const { token } = await site.signIn('admin');
+    const undo = site.http.post(`/api/imports/${item.id}/undo`).set('Authorization', `Bearer ${token}`);
+    expect((await undo.send({ reason: 'прислали не тот файл' })).status).to.equal(202);
+    await site.services.runner.drain();
+    const { items } = await site.services.audit.list(OPERATOR, {}, null, 5);
+    expect(items.find(({ action }) => action === 'import.undo')?.after).to.deep.equal({
+      reason: 'прислали не тот файл',
+    });
+  });
+
   it('refuses to take back rows that people decided on, and changes nothing', async () => {
     const list = await newList(site);
     const item = await list.bringIn(listOf(...three));

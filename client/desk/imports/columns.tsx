@@ -42,11 +42,13 @@ export function Columns({ item, etag, reload }: ColumnsProps) {
   const [busy, setBusy] = useState(false);
   const { route } = useLocation();
   const [whole, setWhole] = useState<WholeList>(() => wholeListOf(item));
+  const [part, setPart] = useState(item.part);
   async function save(body: { mapping?: Mapping; choice?: ImportItem['choice'] }) {
     setBusy(true);
     setError(null);
     try {
-      const said = body.mapping ? { ...body, ...toldOf(whole, item) } : body;
+      const saidPart = part === item.part ? {} : { part };
+      const said = body.mapping ? { ...body, ...toldOf(whole, item), ...saidPart } : body;
       await call(`/imports/${item.id}/mapping`, { method: 'PUT', body: said, ifMatch: etag });
       reload();
       if (body.mapping) route(`/desk/imports/${item.id}/check`);
@@ -66,31 +68,53 @@ export function Columns({ item, etag, reload }: ColumnsProps) {
       {error ? <Trouble error={error} retry={reload} /> : null}
       <Form item={item} change={(choice) => void save({ choice })} />
       {item.form?.kind === 'json' ? null : <HeaderChoice item={item} change={(choice) => void save({ choice })} />}
-      <table class="records">
-        <thead>
-          <tr>
-            <th scope="col">{say('imports.column')}</th>
-            <th scope="col">{say('imports.samples')}</th>
-            <th scope="col">{say('imports.field')}</th>
-            <th scope="col">{say('imports.sure')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {item.columns.map((column) => (
-            <ColumnRow
-              key={column.label}
-              column={column}
-              target={mapping[column.label] ?? null}
-              choose={(target) => setMapping((before) => ({ ...before, [column.label]: target }))}
-            />
-          ))}
-        </tbody>
-      </table>
+      <ColumnsTable
+        item={item}
+        mapping={mapping}
+        choose={(label, target) => setMapping((before) => ({ ...before, [label]: target }))}
+      />
+      <PartChoice part={part} change={setPart} />
       <WholeListFields whole={whole} change={setWhole} />
       <button type="submit" disabled={busy}>
         {say('imports.saveAndCheck')}
       </button>
     </form>
+  );
+}
+
+type TableProps = {
+  item: ImportItem;
+  mapping: Mapping;
+  choose: (label: string, target: string | null) => void;
+};
+
+function ColumnsTable({ item, mapping, choose }: TableProps) {
+  const { say } = useSession();
+  return (
+    <table class="records">
+      <thead>
+        <tr>
+          <th scope="col">{say('imports.column')}</th>
+          <th scope="col">{say('imports.samples')}</th>
+          <th scope="col">{say('imports.field')}</th>
+          <th scope="col">{say('imports.sure')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {item.columns.map((column) =>
+          column.own ? (
+            <OwnColumnRow key={column.label} column={column} />
+          ) : (
+            <ColumnRow
+              key={column.label}
+              column={column}
+              target={mapping[column.label] ?? null}
+              choose={(target) => choose(column.label, target)}
+            />
+          ),
+        )}
+      </tbody>
+    </table>
   );
 }
 
@@ -112,6 +136,7 @@ function ColumnRow({
       </th>
       <td>{column.samples.slice(0, 3).join(' · ')}</td>
       <td>
+        {column.namesScans ? <p class="hint">{say('imports.scansInZip')}</p> : null}
         <select id={id} value={target ?? ''} onChange={(event) => choose(event.currentTarget.value || null)}>
           <option value="">{say('imports.leaveOut')}</option>
           {targetKeys.map((key) => (
@@ -123,6 +148,42 @@ function ColumnRow({
       </td>
       <td>{target !== null && target === column.guess ? `${Math.round(column.confidence * 100)} %` : ''}</td>
     </tr>
+  );
+}
+
+/** A column of our own file that came back: there is nothing to choose. */
+function OwnColumnRow({ column }: { column: ImportColumn }) {
+  const { say } = useSession();
+  return (
+    <tr>
+      <th scope="row">{column.label}</th>
+      <td>{column.samples[0] ?? ''}</td>
+      <td colSpan={2}>{say('imports.ownColumn')}</td>
+    </tr>
+  );
+}
+
+type PartProps = { part: boolean; change: (part: boolean) => void };
+
+/** Whether the file speaks of the whole list: of a part nobody is told as gone. */
+function PartChoice({ part, change }: PartProps) {
+  const { say } = useSession();
+  return (
+    <div class="field">
+      <label class="check" for="part">
+        <input
+          id="part"
+          type="checkbox"
+          checked={part}
+          aria-describedby="part-hint"
+          onChange={(event) => change(event.currentTarget.checked)}
+        />
+        <span>{say('imports.part')}</span>
+      </label>
+      <p class="hint" id="part-hint">
+        {say('imports.partHint')}
+      </p>
+    </div>
   );
 }
 

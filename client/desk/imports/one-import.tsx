@@ -50,10 +50,13 @@ export function OneImport() {
         </ol>
       </nav>
       {error ? <Trouble error={error} retry={reload} /> : null}
+      {item.emptiedAt ? <p class="notice">{say('imports.emptied')}</p> : null}
       {isWorking(item.state) && item.jobId ? (
         <ImportProgress key={item.jobId} jobId={item.jobId} over={reload} />
       ) : step === 'columns' ? (
-        <Columns key={JSON.stringify(item.choice)} item={item} etag={etag} reload={reload} />
+        item.emptiedAt ? null : (
+          <Columns key={JSON.stringify(item.choice)} item={item} etag={etag} reload={reload} />
+        )
       ) : (
         <Outcome item={item} step={step} reload={reload} />
       )}

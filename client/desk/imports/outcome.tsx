@@ -1,8 +1,12 @@
 import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import type { Translate } from '../../messages/translate.ts';
 import { type ApiError, call } from '../api.ts';
 import { Loading, Trouble } from '../notices.tsx';
 import type { DeskKey } from '../say-on-desk.ts';
 import { useSession } from '../session.tsx';
+import { ReasonForm } from '../soldiers/reason-form.tsx';
+import { useChange } from '../use-change.ts';
 import { asApiError, useResource } from '../use-resource.ts';
 import { Differences } from './differences.tsx';
 import { ListScans } from './list-scans.tsx';
@@ -22,18 +26,19 @@ type OutcomeProps = { item: ImportItem; step: 'check' | 'result'; reload: () => 
 export function Outcome({ item, step, reload }: OutcomeProps) {
   const { say, language } = useSession();
   const [error, setError] = useState<ApiError | null>(null);
-  async function begin(action: 'check' | 'apply' | 'undo') {
-    if (action === 'undo' && !window.confirm(say('imports.undoSure'))) return;
+  const { route } = useLocation();
+  async function begin(action: 'check' | 'apply') {
     setError(null);
     try {
       await call(`/imports/${item.id}/${action}`, { method: 'POST' });
+      route(`/desk/imports/${item.id}/${action === 'check' ? 'check' : 'result'}`);
     } catch (cause) {
       setError(asApiError(cause));
     }
     reload();
   }
-  const button = (action: 'check' | 'apply' | 'undo', key: DeskKey, quiet = false) =>
-    may[action].includes(item.state) ? (
+  const button = (action: 'check' | 'apply', key: DeskKey, quiet = false) =>
+    may[action].includes(item.state) && !item.emptiedAt ? (
       <button class={quiet ? 'quiet' : undefined} type="button" onClick={() => void begin(action)}>
         {say(key)}
       </button>
@@ -49,7 +54,7 @@ export function Outcome({ item, step, reload }: OutcomeProps) {
       <Numbers item={item} />
       <div class="actions">
         {button('apply', 'imports.apply')}
-        {step === 'check' ? button('check', 'imports.checkNow', true) : button('undo', 'imports.undo', true)}
+        {step === 'check' ? button('check', 'imports.checkNow', true) : null}
         {item.state === 'applied' ? (
           <a class="row" href={`/api/imports/${item.id}/return.csv?language=${language}`} target="_self" download>
             {say('imports.return')}
@@ -66,11 +71,35 @@ export function Outcome({ item, step, reload }: OutcomeProps) {
           </a>
         ) : null}
       </div>
-      {item.state === 'applied' && item.counts.quarantined > 0 ? <Quarantine item={item} /> : null}
+      {step === 'result' && may.undo.includes(item.state) ? <Undo item={item} reload={reload} /> : null}
+      {item.state === 'applied' && item.counts.quarantined > 0 ? <Quarantine item={item} reload={reload} /> : null}
       {item.scansKept > 0 ? <ListScans key={item.id} item={item} /> : null}
       <Differences key={item.id} item={item} />
       {item.problemCount > 0 ? <Problems item={item} /> : null}
     </>
+  );
+}
+
+/** Taking all of it back: what happens then is said before, and why it is done is kept. */
+function Undo({ item, reload }: { item: ImportItem; reload: () => void }) {
+  const { say } = useSession();
+  const { busy, error, send } = useChange();
+  async function undo(reason: string) {
+    if ((await send(`/imports/${item.id}/undo`, { body: { reason } })) !== null) reload();
+  }
+  return (
+    <details>
+      <summary>{say('imports.undo')}</summary>
+      <ReasonForm
+        id="undo"
+        submit={say('imports.undoNow')}
+        busy={busy}
+        error={error}
+        send={(reason) => void undo(reason)}
+      >
+        <p>{say('imports.undoSure')}</p>
+      </ReasonForm>
+    </details>
   );
 }
 
@@ -79,24 +108,33 @@ function namelessOf({ nameless }: ImportItem): { count: number; placed: number }
   return { count: sum(nameless), placed: sum(nameless.filter(({ siteId }) => siteId !== null)) };
 }
 
+/** Before the list is in, which rows the scans belong to; afterwards, which lie beside theirs. */
+function scansText({ state, scans, scansFound, scansKept }: ImportItem, say: Translate<DeskKey>): string {
+  return state === 'applied'
+    ? say('imports.scans', { count: scans, kept: scansKept })
+    : say('imports.scansFound', { count: scans, found: scansFound });
+}
+
 function Numbers({ item }: { item: ImportItem }) {
   const { say } = useSession();
+  // Taken back, what was decided went with it.
+  const settled = item.state === 'applied' ? item.counts.quarantined - item.waiting : 0;
   return (
     <>
       <dl class="facts">
         {order.map((name) => (
           <div key={name}>
             <dt>{say(`imports.count.${name}` as DeskKey)}</dt>
-            <dd>{item.counts[name]}</dd>
+            <dd>{name === 'quarantined' ? item.counts.quarantined - settled : item.counts[name]}</dd>
           </div>
         ))}
       </dl>
+      {settled > 0 ? <p>{say('imports.settled', { count: settled })}</p> : null}
       {item.listTotal === null ? null : <p>{say('imports.total', { count: item.listTotal })}</p>}
+      {item.part ? <p>{say('imports.isPart')}</p> : null}
       {item.gone ? <p>{say('imports.gone', { count: item.gone })}</p> : null}
       {item.nameless.length > 0 ? <p>{say('imports.nameless', namelessOf(item))}</p> : null}
-      {item.scans + item.scansKept > 0 ? (
-        <p>{say('imports.scans', { count: item.scans, kept: item.scansKept })}</p>
-      ) : null}
+      {item.scans + item.scansFound + item.scansKept > 0 ? <p>{scansText(item, say)}</p> : null}
       {item.lostLetters > 0 ? <p class="notice">{say('imports.lostLetters', { count: item.lostLetters })}</p> : null}
     </>
   );

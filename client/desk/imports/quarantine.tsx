@@ -15,8 +15,10 @@ const LEADS = ['coordinator', 'admin'];
 /** Each is a table of its own: more at once is a long way to scroll. */
 const AT_ONCE = 50;
 
+type QuarantineProps = { item: ImportItem; reload: () => void };
+
 /** Rows that contradict a decision or another row: what came beside what stands, and a person's word on it. */
-export function Quarantine({ item }: { item: ImportItem }) {
+export function Quarantine({ item, reload }: QuarantineProps) {
   const { say } = useSession();
   const [turn, setTurn] = useState(0);
   const path = `/imports/${item.id}/quarantine?limit=${AT_ONCE}`;
@@ -24,6 +26,8 @@ export function Quarantine({ item }: { item: ImportItem }) {
   const decided = useList<WaitingRow>(`${path}&state=decided`, turn, 'after');
   const changed = () => {
     setTurn((value) => value + 1);
+    // How many wait and how many are in stands above.
+    reload();
     focusOn('quarantine');
   };
   return (
@@ -68,6 +72,10 @@ function Waiting({ importId, row, reload }: WaitingProps) {
       {row.decision ? (
         <p>
           {say(`imports.verdict.${row.decision.verdict}` as DeskKey)}: {row.decision.reason}
+        </p>
+      ) : row.newer ? (
+        <p>
+          <a href={`/desk/imports/${row.newer}/result`}>{say('imports.toNewer')}</a>
         </p>
       ) : LEADS.includes(user?.role ?? '') ? (
         <Verdict importId={importId} line={row.line} reload={reload} />

@@ -12,6 +12,10 @@ export type ImportColumn = {
   target: string | null;
   guess: string | null;
   confidence: number;
+  /** One of ours, in a file of rejected rows that came back. */
+  own: boolean;
+  /** Names of files, though no scans came with the list. */
+  namesScans?: true;
   samples: string[];
 };
 
@@ -37,7 +41,9 @@ export type ImportItem = {
   firstData: number;
   constants: Record<string, string>;
   asOf: string | null;
+  part: boolean;
   scans: number;
+  scansFound: number;
   scansKept: number;
   nameless: { siteId: string | null; count: number }[];
   columns: ImportColumn[];
@@ -45,11 +51,13 @@ export type ImportItem = {
   problemCount: number;
   gone: number | null;
   listTotal: number | null;
+  waiting: number;
   lostLetters: number;
   error: string | null;
   jobId: string | null;
   createdAt: string;
   appliedAt: string | null;
+  emptiedAt: string | null;
 };
 
 export type Problem = { line: number; field: string | null; rule: string; text: string };
@@ -61,6 +69,7 @@ export type WaitingRow = {
   stored: Record<string, string> | null;
   differs: string[];
   decision: { verdict: 'taken' | 'dismissed'; reason: string } | null;
+  newer: string | null;
 };
 export type Difference = {
   place: number;

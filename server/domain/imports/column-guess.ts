@@ -9,6 +9,8 @@ export type ColumnGuess = {
   samples: string[];
   /** Its dates are a spreadsheet's day numbers. */
   serialDays?: boolean;
+  /** Its values are names of scans, though none came with the list. */
+  namesScans?: true;
 };
 
 /** A guess with more of its column than a person is shown. `cells`: as they stand, one a line; `values`: each once. */

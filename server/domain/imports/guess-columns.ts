@@ -13,7 +13,8 @@ const VALUES = 40;
 const SHOWN = 5;
 /** Of what only the values say: enough to be taken, little enough to be looked at. */
 const BY_VALUES_ONLY = 0.4;
-const IN_NOTES = 0.2;
+/** What has no field of its own. */
+export const IN_NOTES = 0.2;
 
 /**
  * Guesses each column by its header and its values.
