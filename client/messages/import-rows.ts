@@ -198,19 +198,19 @@ export const importRowMessages = {
     en: 'Born before 1850, which a soldier of this war was not.',
   },
   'row.fate.before_the_war': {
-    kk: 'Қаза болған күні соғыстан көп бұрын (1936 жылға дейін).',
+    kk: 'Тағдыры туралы күн соғыстан көп бұрын (1936 жылға дейін).',
     ru: 'Дата выбытия задолго до войны (раньше 1936 года).',
-    en: 'The date of death is long before the war (before 1936).',
+    en: 'The date of his fate is long before the war (before 1936).',
   },
   'row.order.fate_before_birth': {
-    kk: 'Қаза болған күні туған күнінен бұрын.',
+    kk: 'Тағдыры туралы күн туған күнінен бұрын.',
     ru: 'Дата выбытия раньше даты рождения.',
-    en: 'The date of death is before the birth.',
+    en: 'The date of his fate is before the birth.',
   },
   'row.order.fate_before_conscription': {
-    kk: 'Қаза болған күні шақырылған күнінен бұрын.',
+    kk: 'Тағдыры туралы күн шақырылған күнінен бұрын.',
     ru: 'Дата выбытия раньше призыва.',
-    en: 'The date of death is before the call-up.',
+    en: 'The date of his fate is before the call-up.',
   },
   'row.order.conscription_before_birth': {
     kk: 'Шақырылған күні туған күнінен бұрын.',

@@ -3,6 +3,11 @@ import type { MessageTable } from './translate.ts';
 /** The words of the file that a partner gets back for its list. */
 export const returnMessages = {
   'import.return.line': { kk: 'Жол', ru: 'Строка', en: 'Line' },
+  'import.return.line_of': {
+    kk: '{line} ({date} күнгі нұсқада)',
+    ru: '{line} (в версии от {date})',
+    en: '{line} (in the version of {date})',
+  },
   'import.return.id': { kk: 'Нөмірі', ru: 'Номер', en: 'Number' },
   'import.return.name': { kk: 'Сіздегі аты-жөні', ru: 'Имя у вас', en: 'Name in your list' },
   'import.return.page': { kk: 'Беті', ru: 'Страница', en: 'Page' },

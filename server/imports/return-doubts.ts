@@ -61,7 +61,8 @@ const OF_ONE_MAN: readonly Finding['kind'][] = ['several_graves', 'death_off_pat
 export function doubtsOf(own: Mention, sources: DoubtSources, reader: ImportReader): string[] {
   const { language } = reader;
   const noticed = sources.isOpen ? sources.findings.filter(({ kind }) => OF_ONE_MAN.includes(kind)) : [];
-  const pages = sources.perhapsSame.join(', ');
+  // What was noticed over a paper that is not public is told to nobody outside: neither that there is such a man.
+  const pages = sources.isOpen ? sources.perhapsSame.join(', ') : '';
   return [
     ...ofLine(sources.problems, reader),
     ...ofPapers(own, sources.others, language),

@@ -24,6 +24,8 @@ export type ReturnDeps = {
   /** What was noticed of these soldiers and nobody has looked at yet. */
   findings(soldierIds: string[]): Promise<Finding[]>;
   problemsAt(importId: string, lines: number[]): Promise<ImportProblem[]>;
+  /** When each of these imports came. */
+  cameAt(importIds: string[]): Promise<Map<string, Date>>;
   publicUrl: string;
 };
 
@@ -37,7 +39,7 @@ const COLUMNS = ['line', 'id', 'name', 'page', 'family', 'spellings', 'documents
 export async function* returnRows(item: Import, deps: ReturnDeps, reader: ImportReader): AsyncGenerator<string[]> {
   yield COLUMNS.map((column) => fill(returnMessages[`import.return.${column}`], reader.language));
   for await (const batch of deps.mentions.streamList(item.listId)) {
-    const known = await learn(item, batch, deps);
+    const known = await learn(batch, deps);
     for (const mention of batch) {
       const row = rowOf(mention, known, { item, deps, reader });
       if (row !== null) yield row.map(harmlessCell);
@@ -52,18 +54,20 @@ type Known = {
   searched: Set<string>;
   /** By each man whom they are about. */
   findings: Map<string, { finding: Finding }[]>;
-  problems: Map<number, ImportProblem[]>;
+  /** By import and line. */
+  problems: Map<string, ImportProblem[]>;
+  versions: Map<string, Date>;
 };
 
-async function learn(item: Import, batch: readonly Mention[], deps: ReturnDeps): Promise<Known> {
+async function learn(batch: readonly Mention[], deps: ReturnDeps): Promise<Known> {
   const own = [...new Set(batch.map((mention) => mention.soldierId))];
   const answering = await deps.mentionsByAnswering(own);
   const ids = [...new Set([...own, ...answering.keys()])];
-  const lines = batch.flatMap((mention) => lineOf(mention, item) ?? []);
-  const [searched, findings, problems] = await Promise.all([
+  const [searched, findings, problems, versions] = await Promise.all([
     deps.searchedFor(ids),
     deps.findings(ids),
-    deps.problemsAt(item.id, lines),
+    problemsOf(batch, deps),
+    deps.cameAt([...groupBy(batch.flatMap(lineOf), ({ importId }) => importId).keys()]),
   ]);
   const men = await deps.men([...new Set([...ids, ...findings.flatMap(({ soldierIds }) => soldierIds)])]);
   return {
@@ -76,13 +80,39 @@ async function learn(item: Import, batch: readonly Mention[], deps: ReturnDeps):
       findings.flatMap((finding) => finding.soldierIds.map((id) => ({ id, finding }))),
       ({ id }) => id,
     ),
-    problems: groupBy(problems, ({ line }) => line),
+    problems,
+    versions,
   };
 }
 
-/** The line in this very file; a row that came with an earlier version of the list stood in another. */
-function lineOf({ origin }: Mention, item: Import): number | null {
-  return origin.kind === 'import' && origin.importId === item.id ? origin.line : null;
+type Line = { importId: string; line: number };
+
+/** Where a row stood when it came; since then it may have been sent again unchanged, in another line. */
+function lineOf({ origin }: Mention): Line[] {
+  return origin.kind === 'import' ? [{ importId: origin.importId, line: origin.line }] : [];
+}
+
+const lineKey = ({ importId, line }: Line): string => `${importId} ${line}`;
+
+/** What was not understood of these rows, in whichever version of the list they came. */
+async function problemsOf(batch: readonly Mention[], deps: ReturnDeps): Promise<Map<string, ImportProblem[]>> {
+  const problems = new Map<string, ImportProblem[]>();
+  for (const [importId, lines] of groupBy(batch.flatMap(lineOf), (one) => one.importId)) {
+    const found = await deps.problemsAt(
+      importId,
+      lines.map(({ line }) => line),
+    );
+    for (const [line, ofLine] of groupBy(found, (one) => one.line)) problems.set(lineKey({ importId, line }), ofLine);
+  }
+  return problems;
+}
+
+/** The line as the partner finds it: of an earlier version with its day. */
+function lineText(line: Line | undefined, { versions }: Known, { item, reader }: Telling): string {
+  if (line === undefined) return '';
+  const date = versions.get(line.importId)?.toISOString().slice(0, 10);
+  if (line.importId === item.id || date === undefined) return String(line.line);
+  return fill(returnMessages['import.return.line_of'], reader.language, { line: line.line, date });
 }
 
 /** What others may know of him: live, public, and not from this very list. The most trusted paper first. */
@@ -105,11 +135,11 @@ function rowOf(mention: Mention, known: Known, { item, deps, reader }: Telling):
     ...new Set(addresses.flatMap((id) => (known.findings.get(id) ?? []).map(({ finding }) => finding))),
   ];
   const pageOf = (id: string) => (known.men.get(id)?.isPublic ? `${deps.publicUrl}/${language}/soldiers/${id}` : '');
-  const line = lineOf(mention, item);
+  const [line] = lineOf(mention);
   const doubts = doubtsOf(
     mention,
     {
-      problems: line === null ? [] : (known.problems.get(line) ?? []),
+      problems: line === undefined ? [] : (known.problems.get(lineKey(line)) ?? []),
       others,
       isOpen: man.mentions.every(({ sensitive }) => !sensitive),
       findings,
@@ -122,7 +152,7 @@ function rowOf(mention: Mention, known: Known, { item, deps, reader }: Telling):
   const name = nameOf(mention.written);
   const documents = [...new Set(others.map((other) => documentOf(other.written)))].filter((text) => text !== '');
   return [
-    line === null ? '' : String(line),
+    lineText(line, known, { item, deps, reader }),
     mention.written.externalId ?? '',
     name,
     pageOf(man.id),

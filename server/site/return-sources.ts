@@ -43,6 +43,7 @@ export function returnSources(stores: Stores, mentions: MentionService, publicUr
     searchedFor: (ids) => searchedFor(stores, ids),
     findings: (ids) => stores.findings.openOf(ids),
     problemsAt: stores.imports.problemsAt,
+    cameAt: stores.imports.cameAt,
     publicUrl,
   };
 }

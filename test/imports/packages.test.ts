@@ -153,6 +153,17 @@ describe('A list that comes in a ZIP with its scans', () => {
     expect(await scansOf(site, list)).to.deep.equal({ 'Каирбеков Сейткали': ['сканы/карточка 12.jpg'] });
   });
 
+  it('takes the name that a program puts in UTF-8 beside one of an old code page', async () => {
+    const list = await newList(site);
+    const item = await list.bringIn(
+      rawZip([
+        { name: Buffer.from('a.csv'), content: csv(['1', 'Каирбеков Сейткали', '1942', 'карточка.jpg']) },
+        { name: iconv.encode('карточка.jpg', 'windows-1251'), unicode: 'карточка.jpg', content: red },
+      ]),
+    );
+    expect([item.scansFound, item.scansKept]).to.deep.equal([1, 1]);
+  });
+
   it('without scans says in its notes what a column of file names says', async () => {
     const list = await newList(site);
     await list.bringIn(csv(['1', 'Каирбеков Сейткали', '1942', '12.jpg'], ['2', 'Иванов Иван', '1943', '13.jpg']));

@@ -80,6 +80,7 @@ async function returned(
     searchedFor: async () => new Set(more.searched ?? []),
     findings: async () => more.findings ?? [],
     problemsAt: async (_, lines) => (more.problems ?? []).filter(({ line }) => lines.includes(line)),
+    cameAt: async (ids) => new Map(ids.map((id) => [id, DAY])),
     publicUrl: 'https://example.org',
   };
   const item = { id: 'mine', listId: 'mine' } as Import;
@@ -145,6 +146,8 @@ describe('The return file of a list', () => {
     const [row = []] = await returned([own], { findings });
     expect(row[DOUBTS]).to.include('«Хемер» и «Цайтхайн»');
     expect(await returned([own, convicted], { findings })).to.deep.equal([]);
+    const same = [finding('same_person', ['s-a', 's-x'])];
+    expect(await returned([own, convicted], { findings: same })).to.deep.equal([]);
   });
 
   it('says that a family was found or perhaps looks for him, and never who it is', async () => {
@@ -169,11 +172,13 @@ describe('The return file of a list', () => {
     expect(await returned([own])).to.deep.equal([]);
   });
 
-  it('gives no line to a row that came with an earlier version, where it stood in another', async () => {
+  it('names the line of a row that came with an earlier version by that version, with what was not understood there', async () => {
     const earlier = mention('a', 'mine', { written: own.written, importId: 'before' });
-    const [row = []] = await returned([earlier, paper], { own: earlier });
+    const problems = [problem('camp.not_understood', 'camp', 'Шт. 5')];
+    const [row = []] = await returned([earlier, paper], { own: earlier, problems });
+    expect(row[DOUBTS]).to.include('«Шт. 5»');
     expect([row[LINE], row[ID], row[NAME], row[PAGE]]).to.deep.equal([
-      '',
+      '2 (в версии от 2026-03-01)',
       '7',
       'Kairbekow Dschaksylyk',
       'https://example.org/ru/soldiers/s-b',

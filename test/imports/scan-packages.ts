@@ -27,15 +27,30 @@ export async function scansOf(site: TestSite, list: ListOnSite): Promise<Record<
   return found;
 }
 
+/** `unicode`: its name in UTF-8, in the field that Windows programs put beside one of an old code page. */
+type RawFile = { name: Buffer; content: Buffer; claims?: number; method?: number; unicode?: string };
+
+function unicodePath(name: Buffer, unicode: string | undefined): Buffer {
+  if (unicode === undefined) return Buffer.alloc(0);
+  const text = Buffer.from(unicode);
+  const field = Buffer.alloc(9);
+  field.writeUInt16LE(0x7075, 0);
+  field.writeUInt16LE(text.length + 5, 2);
+  field.writeUInt8(1, 4);
+  field.writeUInt32LE(crc32(name), 5);
+  return Buffer.concat([field, text]);
+}
+
 /**
  * A ZIP as a program writes it that says nothing of its encoding: the name as these bytes, stored, without any check of ours; or said
  * to be packed by a method.
  */
-export function rawZip(files: { name: Buffer; content: Buffer; claims?: number; method?: number }[]): Buffer {
+export function rawZip(files: RawFile[]): Buffer {
   const locals: Buffer[] = [];
   const entries: Buffer[] = [];
   let at = 0;
-  for (const { name, content, claims, method = 0 } of files) {
+  for (const { name, content, claims, method = 0, unicode } of files) {
+    const extra = unicodePath(name, unicode);
     const size = claims ?? content.length;
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
@@ -44,10 +59,11 @@ export function rawZip(files: { name: Buffer; content: Buffer; claims?: number; 
     fields.writeUInt32LE(Math.max(size, content.length), 14);
     fields.writeUInt32LE(size, 18);
     fields.writeUInt16LE(name.length, 22);
-    const local = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), fields, name, content]);
+    fields.writeUInt16LE(extra.length, 24);
+    const local = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), fields, name, extra, content]);
     const rest = Buffer.alloc(14);
     rest.writeUInt32LE(at, 10);
-    entries.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000', 'latin1'), fields, rest, name]));
+    entries.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000', 'latin1'), fields, rest, name, extra]));
     locals.push(local);
     at += local.length;
   }
