@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import iconv from 'iconv-lite';
 import type { Page } from 'playwright-core';
+import { csv, scan } from '../imports/scan-packages.ts';
+import { zipOf } from '../imports/zip.ts';
 import { isTooWide, seriousFindings } from './axe.ts';
 import { complaints, PHONE } from './chromium.ts';
 import { type DemoSite, startDemo } from './demo-site.ts';
@@ -80,6 +82,38 @@ describe('A partner sends a list from a telephone', function () {
       expect(wrong).to.deep.equal([]);
     });
   }
+
+  it('with scans in a ZIP, sees whose they are before and after, and takes all of it back with a reason', async () => {
+    const { context, page } = await openDesk(demo.url, 'partner@example.org', { viewport: PHONE, language: 'ru' });
+    const wrong: string[] = [];
+    const look = async (name: string) => wrong.push(...(await lookAt(page, `scans-${name}`)));
+    const list = csv(['1', 'Оспанов Тлеу', '1942', '12.jpg'], ['2', 'Есимов Бекен', '31.02.1943', '13.jpg']);
+    const buffer = await zipOf({ 'Карточки.csv': list, '12.jpg': await scan('silver'), '13.jpg': await scan('gray') });
+    await page.goto(`${demo.url}/desk/imports/new`);
+    await page.locator('#list').fill('Карточки');
+    await page.locator('#file').setInputFiles({ name: 'Карточки.zip', mimeType: 'application/zip', buffer });
+    await page.locator('main button[type=submit]').click();
+    await page.waitForURL(/\/columns$/);
+    await page.locator('#part').waitFor();
+    await look('columns');
+    await page.locator('main form > button[type=submit]').click();
+    await page.waitForURL(/\/check$/);
+    await page.getByText('узнано, к каким они строкам: 1').waitFor();
+    await look('check');
+    await page.locator('main .actions button').first().click();
+    await page.waitForURL(/\/result$/);
+    await page.locator('#scans ~ ul img').first().waitFor();
+    await look('result');
+    await page.locator('main details summary', { hasText: 'Отменить этот импорт' }).click();
+    await page.locator('#reason-undo').fill('прислали не тот файл');
+    await look('undo');
+    await page.locator('main details form button').click();
+    await page.getByText('Карточки.csv: отменён').waitFor();
+    expect(await page.locator('#scans').count()).to.equal(0);
+    await look('undone');
+    await context.close();
+    expect(wrong).to.deep.equal([]);
+  });
 });
 
 async function lookAt(page: Page, name: string): Promise<string[]> {
