@@ -2,7 +2,7 @@
  * Kazakh letters that old code pages and typewriters do not have, and the Russian ones that people write for them: "кызыл аскер" for
  * "қызыл әскер". Words of ours are found in either spelling. Names are not read with this: `names/readings` knows them by sound.
  */
-const PLAIN: Readonly<Record<string, string>> = {
+export const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ә: 'а',
   ғ: 'г',
   қ: 'к',
@@ -18,7 +18,7 @@ const ALSO: Readonly<Record<string, string>> = { ұ: 'ү', ү: 'ұ', і: 'i' };
 
 /** The text in small letters with Russian letters for Kazakh ones, letter for letter; only for comparing words, never for show. */
 export function inPlainLetters(text: string): string {
-  return text.toLowerCase().replace(/[әғқңөұүһі]/gu, (letter) => PLAIN[letter] ?? letter);
+  return text.toLowerCase().replace(/[әғқңөұүһі]/gu, (letter) => PLAIN_LETTERS[letter] ?? letter);
 }
 
 /**
@@ -34,7 +34,7 @@ export function sourceInEither(source: string): string {
   let inClass = false;
   return source.replace(/\\.|[[\]әғқңөұүһі]/gu, (found) => {
     if (found === '[' || found === ']') inClass = found === '[';
-    const plain = PLAIN[found];
+    const plain = PLAIN_LETTERS[found];
     if (plain === undefined) return found;
     const letters = `${found}${plain}${ALSO[found] ?? ''}`;
     return inClass ? letters : `[${letters}]`;

@@ -1,19 +1,13 @@
+import { PLAIN_LETTERS } from '../kazakh-letters.ts';
+
 /**
  * Month names and qualifiers as they stand in Soviet papers, Kazakh lists, camp cards and cemetery books.
  * All words here are folded (see `foldDateText`), so one spelling serves нач. and Нач., März and Maerz, қазан and казан.
  */
 
 const FOLDED_LETTERS: Record<string, string> = {
+  ...PLAIN_LETTERS,
   ё: 'е',
-  қ: 'к',
-  ғ: 'г',
-  ң: 'н',
-  ұ: 'у',
-  ү: 'у',
-  ө: 'о',
-  ә: 'а',
-  һ: 'х',
-  і: 'и',
   ä: 'a',
   ö: 'o',
   ü: 'u',
