@@ -1,3 +1,5 @@
+import { PLAIN_LETTERS } from '../kazakh-letters.ts';
+
 /**
  * A name letter by letter in another alphabet: for a reader who cannot read the one the papers have. It is no spelling of any
  * document and is never searched by; the page says so beside it.
@@ -86,19 +88,6 @@ const RUSSIAN_LATIN: Readonly<Record<string, string>> = {
   я: 'ia',
 };
 
-/** Kazakh letters by the Russian ones that stand for them in Russian papers of today. */
-const KAZAKH_RUSSIAN: Readonly<Record<string, string>> = {
-  ә: 'а',
-  ғ: 'г',
-  қ: 'к',
-  ң: 'н',
-  ө: 'о',
-  ұ: 'у',
-  ү: 'у',
-  һ: 'х',
-  і: 'и',
-};
-
 function spell(name: string, table: Readonly<Record<string, string>>): string {
   return [...name.normalize('NFC')]
     .map((letter) => {
@@ -122,5 +111,5 @@ export function russianInLatin(name: string): string {
 
 /** A Kazakh name in Russian letters: `Қайырбеков` → `Кайырбеков`. A clerk may have heard it otherwise. */
 export function kazakhInRussian(name: string): string {
-  return spell(name, KAZAKH_RUSSIAN);
+  return spell(name, PLAIN_LETTERS);
 }
