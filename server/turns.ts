@@ -13,3 +13,18 @@ export function takeTurns(sliceMs = SLICE_MS): () => Promise<void> {
     began = performance.now();
   };
 }
+
+/**
+ * Does the same for each, so many at once: while one waits for the store, the thread is at another. When one fails no further one is
+ * begun, and its error is thrown.
+ */
+export async function eachOf<T>(items: Iterable<T>, atOnce: number, work: (item: T) => Promise<void>): Promise<void> {
+  // A generator, because it ends for all who read from it when one of them stops.
+  const rest = (function* () {
+    yield* items;
+  })();
+  const worker = async (): Promise<void> => {
+    for (const item of rest) await work(item);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}

@@ -20,6 +20,7 @@ import type { SearchRequest } from '../domain/search-request.ts';
 import { type Clock, orderedIdsFrom, stableId } from '../ids.ts';
 import type { CasePaper } from '../requests/case-paper-store.ts';
 import type { RequestStore } from '../requests/request-store.ts';
+import { eachOf } from '../turns.ts';
 import type { CandidateStore } from './candidate-store.ts';
 import type { PairEvidence } from './decision-service.ts';
 import type { DecisionStore } from './decision-store.ts';
@@ -100,6 +101,9 @@ const PUT_BACK = REQUEST_STATUSES.filter((status) => canMove(status, 'checking_d
 
 /** Telling how far it is makes the store write to the disk once more, which takes as long as matching a request. */
 const TOLD_EVERY = 25;
+
+/** Requests matched at once by a standing search: one is weighed while others wait for the disk. */
+const AT_ONCE = 3;
 
 /** Keeps what was found on the request; a fresh likely one puts it back on the desk and on the family's page. */
 async function tellRequest(deps: MatchingDeps, requestId: string, found: readonly Candidate[]): Promise<number> {
@@ -207,11 +211,11 @@ export function createMatchingService(deps: MatchingDeps): MatchingService {
         await progress?.(seen, null);
       }
       let done = 0;
-      for (const [id, touch] of touched) {
+      await eachOf(touched, AT_ONCE, async ([id, touch]) => {
         await rematchOne(deps, id, { fresh: touch.fresh, changed: touch.changed || regrouped });
         done += 1;
         if (done % TOLD_EVERY === 0 || done === touched.size) await progress?.(done, touched.size);
-      }
+      });
       return { mentions: seen, requests: touched.size };
     },
     async rematchAll(progress) {
@@ -219,7 +223,7 @@ export function createMatchingService(deps: MatchingDeps): MatchingService {
       const { weights } = await deps.finder.tools();
       let done = 0;
       for await (const batch of deps.requests.stream(MATCHED_AGAIN)) {
-        for (const { id } of batch) await rematchOne(deps, id, EVERYBODY);
+        await eachOf(batch, AT_ONCE, ({ id }) => rematchOne(deps, id, EVERYBODY));
         done += batch.length;
         await progress?.(done, null);
       }
