@@ -44,8 +44,8 @@ export type MentionService = {
   /** Draws again what a crash left undone. Called at the start and when a job is resumed. */
   redrawDue(): Promise<number>;
   /**
-   * Draws the next some hundred soldiers again, in the order of their ids; null when nobody comes after this one. A grave that was
-   * at no known site is looked for anew: lists were read when fewer names were known.
+   * Draws the next some hundred soldiers again, in the order of their ids; null when nobody comes after this one. Which known
+   * site a grave is at is read anew: lists were read when other names were known, and more was taken for one.
    */
   redrawNext(after: string | null, sites: Pick<SiteFinder, 'find'>): Promise<{ last: string; count: number } | null>;
   /** Says that a request of relatives is tied to this soldier, or no longer. */
@@ -139,8 +139,8 @@ async function redrawDue(deps: MentionServiceDeps): Promise<number> {
 
 async function linkGraves({ mentions }: MentionServiceDeps, soldierIds: string[], sites: Pick<SiteFinder, 'find'>) {
   const links = (await mentions.findBySoldierIds(soldierIds)).flatMap(({ id, version, written, understood }) => {
-    const siteId = understood.burialSiteId === null ? sites.find(graveOf(written, understood.burialCountry)) : null;
-    return siteId === null ? [] : [{ id, version, siteId }];
+    const siteId = sites.find(graveOf(written, understood.burialCountry));
+    return siteId === understood.burialSiteId ? [] : [{ id, version, siteId }];
   });
   await mentions.linkToSites(links);
 }

@@ -17,14 +17,14 @@ export type KnownRow = {
 /** A change of content: stored only if the mention still has the version it was read with. */
 export type MentionChange = { before: Mention; after: Mention };
 
-export type SiteLink = { id: string; version: number; siteId: string };
+export type SiteLink = { id: string; version: number; siteId: string | null };
 
 export type MentionStore = {
   /** Stores new mentions; one that is there already is left as it is. Returns how many were new. */
   insertMany(mentions: Mention[]): Promise<number>;
   /** Keeps the old content in `mention-versions` and stores the new one. Returns the ids that were changed by somebody else meanwhile. */
   replaceMany(changes: MentionChange[]): Promise<string[]>;
-  /** Says which known site a grave is at, where that was not known. What is written stays, so it is no new version. */
+  /** Says anew which known site a grave is at. What is written stays, so it is no new version. */
   linkToSites(links: readonly SiteLink[]): Promise<void>;
   findById(id: string): Promise<Mention | null>;
   findByIds(ids: string[]): Promise<Mention[]>;

@@ -100,7 +100,7 @@ describe('Burial places, divisions, places and numbers', () => {
       [
         { letter: '#', count: 1 },
         { letter: 'Ә', count: 40 },
-        { letter: 'S', count: 30 },
+        { letter: 'Ш', count: 30 },
       ],
     ]);
     await site.services.mentions.addMentions(lines.filter((_, n) => n % 3 !== 0));
@@ -110,9 +110,23 @@ describe('Burial places, divisions, places and numbers', () => {
       [
         { letter: '#', count: 3 },
         { letter: 'Ә', count: 120 },
-        { letter: 'S', count: 90 },
+        { letter: 'Ш', count: 90 },
       ],
     ]);
+  });
+
+  it('names the places that a grave may be at for the desk alone, and tells the family that it is not known', async () => {
+    const line = aLine({ fullName: 'Нұрланов Ержан', burialSite: 'под Ржевом', burialCountry: 'RU' }, { key: 'rzhev' });
+    const [id = ''] = (await site.services.mentions.addMentions([line])).soldierIds;
+    const { token } = await site.signIn('volunteer');
+    const asked = site.http.get(`/api/soldiers/${id}`);
+    const named = (await asked.set('Authorization', `Bearer ${token}`).expect(200)).body.mentions[0].possibleSites;
+    expect(named.map((one: { id: string }) => one.id))
+      .to.include('rzhev-military-cemetery')
+      .and.not.include('lebus');
+    expect((await get(`/api/soldiers/${id}`)).mentions[0].possibleSites).to.deep.equal([]);
+    const page = (await site.http.get(`/ru/soldiers/${id}`).expect(200)).text;
+    expect(page).to.include('есть ли оно в нём, мы не установили').and.not.include('ещё нет в нашем справочнике');
   });
 
   it('has no page for a place that is not there', async () => {

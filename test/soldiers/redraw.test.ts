@@ -47,20 +47,22 @@ describe('Soldiers stored by an earlier version', () => {
   });
 
   it('lie at the burial place that their list means, though it was not understood when the list was read', async () => {
-    const line = (key: string, row: object) => {
+    const line = (key: string, row: object, burialSiteId: string | null = null) => {
       const { understood, ...rest } = aLine({ ...ROW, ...row }, { key });
-      return { ...rest, understood: { ...understood, burialSiteId: null } };
+      return { ...rest, understood: { ...understood, burialSiteId } };
     };
     await site.stores.burialSites.putAll(loadBurialSites().map((fact) => burialSiteOfFact(fact, site.clock())));
     const { soldierIds } = await site.services.mentions.addMentions([
       line('1', { burialSite: 'г. Цайтхайн' }),
       line('2', { burialSite: 'под Цайтхайном' }),
+      line('3', { burialSite: 'Кладбище советских военнопленных', burialPlace: 'Краков' }, 'lamsdorf'),
     ]);
     await site.services.redrawJobs.redrawAll();
     await site.services.runner.drain();
     const soldiers = await site.stores.soldiers.findByIds(soldierIds);
     expect(soldierIds.map((id) => soldiers.find((one) => one.id === id)?.summary.burial?.siteId)).to.deep.equal([
       'zeithain',
+      null,
       null,
     ]);
     expect((await site.http.get('/api/burial-sites/zeithain')).body.here).to.equal(1);
