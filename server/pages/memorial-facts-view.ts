@@ -5,6 +5,7 @@ import type { MessageKey } from '../../client/parts/say.ts';
 import { explainedIn, type FoundWord } from '../domain/explained-words.ts';
 import type { Mention, UnderstoodRow } from '../domain/mention.ts';
 import type { RowField } from '../domain/row.ts';
+import type { SoldierSummary } from '../domain/soldier.ts';
 import type { Fact, FactValue as KnownValue } from '../domain/soldier-facts.ts';
 import { explainedView } from './explained-view.ts';
 import { countryName, documentWord, fateWord, type PageContext, todayLine } from './page-words.ts';
@@ -47,6 +48,7 @@ const PLACE_KEYS: Partial<Record<RowField, keyof UnderstoodRow>> = {
 export type FactContext = {
   mentions: readonly Mention[];
   page: PageContext;
+  sex: SoldierSummary['sex'];
   once: (found: FoundWord[]) => FoundWord[];
   /** What places are called today, as far as the page has told it. */
   toldToday: Set<string>;
@@ -76,14 +78,14 @@ const DATES: Partial<Record<RowField, 'birth' | 'conscription' | 'captureDate' |
   fateDate: 'fateDate',
 };
 
-function factText(field: RowField, value: KnownValue, { mentions, page }: FactContext): string {
+function factText(field: RowField, value: KnownValue, { mentions, page, sex }: FactContext): string {
   const { written, understood } = value;
-  const { say, language } = page;
+  const { language } = page;
   const dateField = DATES[field];
   const date = dateField && mentions.find(({ id }) => id === value.mentionIds[0])?.understood[dateField];
   if (date) return besideWritten(dateText(date, language), written, language);
   // What the paper says stands beside what it means: "выбыл" is not yet "killed".
-  if (field === 'fate' && understood) return sameWords(written, fateWord(say, understood), language);
+  if (field === 'fate' && understood) return fateText(understood, written, { page, sex });
   if (field === 'burialCountry' && understood) return countryName(understood, language);
   return written;
 }
@@ -94,8 +96,12 @@ function besideWritten(text: string, written: string, language: Language): strin
   return text === written || digits(text) === digits(written) ? text : `${text} (${quoted(written, language)})`;
 }
 
-function sameWords(written: string, word: string, language: Language): string {
-  return written.toLowerCase().includes(word.toLowerCase()) ? word : `${word} (${quoted(written, language)})`;
+function fateText(fate: string, written: string, { page, sex }: Pick<FactContext, 'page' | 'sex'>): string {
+  const { say, language } = page;
+  const word = fateWord(say, fate, sex);
+  // A clerk's form has the masculine word for women too.
+  const said = [word, fateWord(say, fate)].some((each) => written.toLowerCase().includes(each.toLowerCase()));
+  return said ? word : `${word} (${quoted(written, language)})`;
 }
 
 function noteOf(field: RowField, value: KnownValue, { mentions, page, toldToday }: FactContext): string | null {

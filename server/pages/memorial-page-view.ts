@@ -49,7 +49,7 @@ export function memorialView(
   const { summary, id } = soldier;
   const { say, language } = page;
   const known = facts(mentions).filter(isShown);
-  const context: FactContext = { mentions, page, once: onceAPage(), toldToday: new Set() };
+  const context: FactContext = { mentions, page, sex: summary.sex, once: onceAPage(), toldToday: new Set() };
   const heading = headingForm(summary, language);
   const life = known.filter((fact) => !GRAVE_FIELDS.has(fact.field)).map((fact) => factView(fact, context));
   const lies = known.filter((fact) => GRAVE_FIELDS.has(fact.field)).map((fact) => factView(fact, context));
@@ -93,7 +93,7 @@ function lifeOf(summary: SoldierSummary, { say, language }: PageContext): string
   const born = summary.birth ? yearText(summary.birth) : null;
   const died = summary.fateDate ? dateText(summary.fateDate, language) : null;
   const years = born || died ? `${born ?? '?'} – ${died ?? '?'}. ` : '';
-  const fate = fateWord(say, summary.fate ?? 'unknown');
+  const fate = fateWord(say, summary.fate ?? 'unknown', summary.sex);
   return `${years}${fate.charAt(0).toUpperCase()}${fate.slice(1)}.`;
 }
 

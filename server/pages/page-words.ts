@@ -1,4 +1,5 @@
 import type { Language } from '../../client/messages/translate.ts';
+import { wordMessages } from '../../client/messages/words.ts';
 import type { AboutSoldier } from '../../client/pages/request-form-page.tsx';
 import { dateText, type ShownDate } from '../../client/parts/date-text.ts';
 import type { SourceLink } from '../../client/parts/facts.tsx';
@@ -47,7 +48,9 @@ const countries: Record<Language, Intl.DisplayNames> = {
   en: new Intl.DisplayNames(['en'], { type: 'region' }),
 };
 
-export function fateWord(say: Say, fate: string): string {
+export function fateWord(say: Say, fate: string, sex: SoldierSummary['sex'] = null): string {
+  const ofHer = `fateOfHer.${fate}`;
+  if (sex === 'f' && Object.hasOwn(wordMessages, ofHer)) return say(ofHer as MessageKey);
   return say(`fate.${fate}` as MessageKey);
 }
 
@@ -83,11 +86,11 @@ export function lifeLine(summary: SoldierSummary, page: LineContext): string {
 
 /** The same without the grave: for a list of those who lie at one place. */
 export function livedLine(summary: SoldierSummary, { say, language }: LineContext): string {
-  const { birth, birthPlace, fate, fateDate } = summary;
+  const { birth, birthPlace, fate, fateDate, sex } = summary;
   const born = birth?.precision === 'day' ? 'search.bornOn' : 'search.born';
   const parts = [birth ? say(born, { when: dateText(birth, language) }) : say('search.bornUnknown')];
   if (birthPlace) parts.push(say('search.from', { place: endsAsWord(birthPlace) }));
-  if (fate) parts.push(sentence(fateWord(say, fate), fateDate, language));
+  if (fate) parts.push(sentence(fateWord(say, fate, sex), fateDate, language));
   return parts.join(' ');
 }
 

@@ -150,10 +150,20 @@ describe('the memorial page', () => {
     expect(text).to.include('Как имя записано в документах').and.not.include('Выделены буквы');
   });
 
+  it('says in Russian of a woman what became of her, in the heading, in lists and beside what the paper has', async () => {
+    const row = { familyName: 'Каирбекова', givenName: 'Бибигуль', patronymic: 'Ахметовна', fate: 'пропал без вести' };
+    const her = await addSoldier(site, 'her', [row]);
+    expect((await site.http.get(`/ru/soldiers/${her}`)).text)
+      .to.include('<p class="life">Пропала без вести.</p>')
+      .and.include('>пропала без вести<')
+      .and.not.include('«пропал без вести»)');
+    expect((await site.http.get(encodeURI('/ru/?q=Каирбекова Бибигуль'))).text).to.include('Пропала без вести.');
+  });
+
   it('says of a man who came home that he did, and looks for no grave of his', async () => {
     const home = await addSoldier(site, 'home', [{ familyName: 'Сарсенов', givenName: 'Қажым', fate: 'вернулся' }]);
     const told = (await site.http.get(`/ru/soldiers/${home}`)).text;
-    expect(told).to.include('С войны он вернулся живым').and.not.include('Где он похоронен, пока неизвестно');
+    expect(told).to.include('С войны он вернулся живым').and.not.include('Место захоронения пока неизвестно');
     expect(await page('ru')).to.not.include('вернулся живым');
   });
 
