@@ -19,7 +19,7 @@ const MAX_KEY = 24;
 
 /**
  * A text whose plain order is the alphabetical order of names: Kazakh and Russian letters in the Kazakh order. A name in
- * Latin or Arabic letters stands where it is read: `Kairbekow` beside Каирбеков, `Schakirow` under Ш. What cannot be read so
+ * Latin or Arabic letters stands where it is read: `Kairbekow` beside Каирбеков, `Schumabaew` under Ж. What cannot be read so
  * comes behind as it is written (accents ignored). Other signs are left out, word borders come before letters. At most 24
  * characters.
  */

@@ -41,17 +41,7 @@ describe('Names are listed in the order of the alphabet', () => {
   });
 
   it('puts a name in Latin or Arabic letters where a reader of Cyrillic looks for it', () => {
-    const names = [
-      'Яковлев',
-      'Schakirow',
-      'Kairbekow',
-      'Жаксыбеков',
-      'Дуйсенов',
-      'Qasymov',
-      'Каирбеков',
-      'Żaksybekow',
-      'Jakupow',
-    ];
+    const names = ['Яковлев', 'Kairbekow', 'Жаксыбеков', 'Дуйсенов', 'Qasymov', 'Каирбеков', 'Żaksybekow', 'Jakupow'];
     expect(byAlphabet(names)).to.deep.equal([
       'Дуйсенов',
       'Żaksybekow',
@@ -59,11 +49,11 @@ describe('Names are listed in the order of the alphabet', () => {
       'Каирбеков',
       'Kairbekow',
       'Qasymov',
-      'Schakirow',
       'Яковлев',
       'Jakupow',
     ]);
-    expect(lettersOf('وسپانوۆ')).to.deep.equal(['О']);
+    // Three of four `sch` on German cards are the ж of a Kazakh name.
+    expect([lettersOf('Schumabaew'), lettersOf('وسپانوۆ')]).to.deep.equal([['Ж'], ['О']]);
   });
 
   it('orders a man by a Cyrillic paper of his where he has one, and as his other papers read where not', () => {

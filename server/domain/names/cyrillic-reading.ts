@@ -33,19 +33,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   t: 'т',
 };
 
-/**
- * What stands at the beginning decides under which letter a reader looks: Kazakh letters of a Latin alphabet under their own,
- * and the `sch` of a German card under Ш, though it was as often written for Ж.
- */
-const FIRST: readonly (readonly [string, string])[] = [
-  ['sch', 'ш'],
-  ['q', 'қ'],
-  ['ä', 'ә'],
-  ['ö', 'ө'],
-  ['ü', 'ү'],
-  ['ğ', 'ғ'],
-  ['ū', 'ұ'],
-];
+/** Kazakh letters of a Latin alphabet, which a Kazakh reader looks for under their own letter. */
+const FIRST: Readonly<Record<string, string>> = { q: 'қ', ä: 'ә', ö: 'ө', ü: 'ү', ğ: 'ғ', ū: 'ұ' };
 
 /**
  * A name of the Latin or Arabic script as a reader of Cyrillic says it, for the order of lists only: `Kairbekow` → `каирбеков`.
@@ -65,7 +54,6 @@ function wordReading(word: string, hint: WritingSystem | undefined): string {
   const sound = soundsOf(word, hint)[0]?.sound ?? '';
   if (sound === '') return word;
   const read = sound.replace(/j[aueo]|ts|wc|[a-z]/g, (sign) => PAIRS[sign] ?? LETTERS[sign] ?? '');
-  const lower = word.normalize('NFC').toLowerCase();
-  const own = FIRST.find(([beginning]) => lower.startsWith(beginning))?.[1];
+  const own = FIRST[word.normalize('NFC').charAt(0).toLowerCase()];
   return own === undefined ? read : own + read.slice(1);
 }
