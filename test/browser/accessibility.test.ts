@@ -6,7 +6,7 @@ import { complaints, DESKTOP, openReader, PHONE } from './chromium.ts';
 import { type DemoSite, startDemo } from './demo-site.ts';
 import { openDesk } from './desk-reader.ts';
 import { makePartnerList } from './partner-list.ts';
-import { publicAddresses } from './public-addresses.ts';
+import { publicAddresses, showFailures } from './public-addresses.ts';
 
 const SIZES = { '360 px': PHONE, '1280 px': DESKTOP };
 
@@ -27,6 +27,7 @@ describe('Everybody can read it: axe finds nothing serious', function () {
     for (const language of languages) {
       it(`on every public page at ${size}, light and dark (${language})`, async () => {
         const reader = await openReader({ viewport });
+        await showFailures(reader, demo);
         const pages = Object.entries(addresses);
         // Two windows, because the machine has two cores and axe is busy most of the time.
         const halves = [pages.filter((_, index) => index % 2 === 0), pages.filter((_, index) => index % 2 === 1)];

@@ -1,7 +1,38 @@
+import type { BrowserContext } from 'playwright-core';
+import { type Language, languages } from '../../client/messages/translate.ts';
+import type { ErrorCode } from '../../server/errors.ts';
+import { createErrorPage } from '../../server/pages/error-page-view.tsx';
+import { familyPages } from '../family-pages.ts';
 import type { DemoSite } from './demo-site.ts';
 
-/** One address of each kind of public page, without its language. */
-export async function publicAddresses({ url }: DemoSite): Promise<Record<string, string>> {
+/** What no test can bring about in a demo that others read: `showFailures` shows the pages at these addresses. */
+const FAILURES: Record<string, ErrorCode> = { '/store-down': 'store_down', '/search-down': 'search_down' };
+
+let known: Promise<Record<string, string>> | null = null;
+
+/** One address of each kind of page that needs no account, without its language. */
+export function publicAddresses(demo: DemoSite): Promise<Record<string, string>> {
+  known ??= findAddresses(demo);
+  return known;
+}
+
+/** Pages that say that something of the site is down, at the addresses that `publicAddresses` has for them. */
+export async function showFailures(reader: BrowserContext, { url, site }: DemoSite): Promise<void> {
+  const draw = createErrorPage(site.config);
+  for (const language of languages) {
+    for (const [path, code] of Object.entries(FAILURES)) {
+      await reader.route(url + failing(language, path), (route) => {
+        const told = { status: 503, code, language, path: failing(language, path), q: '', sent: false };
+        const body = draw({ ...told, title: '', detail: '', requestId: '' });
+        return route.fulfill({ status: 503, contentType: 'text/html; charset=utf-8', body });
+      });
+    }
+  }
+}
+
+const failing = (language: Language, path: string): string => `/${language}${path}`;
+
+async function findAddresses({ url, site }: DemoSite): Promise<Record<string, string>> {
   const read = async <T>(path: string) => (await (await fetch(`${url}/api${path}`)).json()) as T;
   type Found = { items: { id: string }[] };
   const soldiers = await read<Found>(`/soldiers?q=${encodeURIComponent('Каирбеков Сейткали Нурмагамбетович')}`);
@@ -30,6 +61,9 @@ export async function publicAddresses({ url }: DemoSite): Promise<Record<string,
     statistics: '/statistics',
     about: '/about',
     'not found': '/soldiers/nobody-here',
+    'no such request': `/requests/${'b'.repeat(26)}`,
+    ...(await familyPages(site)),
+    ...Object.fromEntries(Object.keys(FAILURES).map((path) => [path, path])),
   };
 }
 

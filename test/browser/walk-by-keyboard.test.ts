@@ -3,7 +3,7 @@ import { complaints, DESKTOP, openReader, PHONE } from './chromium.ts';
 import { type DemoSite, startDemo } from './demo-site.ts';
 import { openDesk } from './desk-reader.ts';
 import { askForKairbekov } from './own-request.ts';
-import { publicAddresses } from './public-addresses.ts';
+import { publicAddresses, showFailures } from './public-addresses.ts';
 import { walk } from './walk.ts';
 
 describe('Every public page by the Tab key alone', function () {
@@ -22,6 +22,7 @@ describe('Every public page by the Tab key alone', function () {
   for (const [size, viewport] of Object.entries({ '360 px': PHONE, '1280 px': DESKTOP })) {
     it(`reaches everything that can be used, and shows where one is (${size})`, async () => {
       const reader = await openReader({ viewport });
+      await showFailures(reader, demo);
       const page = await reader.newPage();
       const wrong: string[] = [];
       for (const [name, address] of Object.entries(addresses)) {

@@ -1,8 +1,27 @@
 import { expect } from 'chai';
+import type { Page } from 'playwright-core';
 import { languages } from '../../client/messages/translate.ts';
-import { complaints, openReader, PHONE } from './chromium.ts';
+import { isTooWide } from './axe.ts';
+import { complaints, DESKTOP, openReader, PHONE } from './chromium.ts';
 import { type DemoSite, startDemo } from './demo-site.ts';
-import { publicAddresses } from './public-addresses.ts';
+import { brokenWords, crowdedLabels } from './fit.ts';
+import { publicAddresses, showFailures } from './public-addresses.ts';
+
+/** Looks at a page as it is on a telephone and on a desk. */
+async function atEachSize(page: Page, look: (page: Page) => Promise<string[]>): Promise<string[]> {
+  const seen: string[] = [];
+  for (const viewport of [PHONE, DESKTOP]) {
+    await page.setViewportSize(viewport);
+    seen.push(...(await look(page)).map((fault) => `${viewport.width} px: ${fault}`));
+  }
+  return seen;
+}
+
+async function whatDoesNotFit(page: Page): Promise<string[]> {
+  const [words, labels] = [await brokenWords(page), await crowdedLabels(page)];
+  const wide = (await isTooWide(page)) ? ['wider than the window'] : [];
+  return [...words.map((word) => `a line ends within ${word}`), ...labels, ...wide];
+}
 
 describe('Public pages without scripts', function () {
   this.timeout(120_000);
@@ -19,7 +38,8 @@ describe('Public pages without scripts', function () {
 
   for (const language of languages) {
     it(`say the same, in their own language, and need no script (${language})`, async () => {
-      const reader = await openReader({ viewport: PHONE, javaScriptEnabled: false });
+      const reader = await openReader({ javaScriptEnabled: false });
+      await showFailures(reader, demo);
       const page = await reader.newPage();
       const wrong: string[] = [];
       for (const [name, address] of Object.entries(addresses)) {
@@ -30,11 +50,28 @@ describe('Public pages without scripts', function () {
           await page.locator('html').getAttribute('lang'),
         ];
         if (headings !== 1 || scripts !== 0 || lang !== language) wrong.push(`${name}: ${headings} ${scripts} ${lang}`);
+        wrong.push(...(await atEachSize(page, whatDoesNotFit)).map((fault) => `${name}, ${fault}`));
       }
       await reader.close();
       expect(wrong).to.deep.equal([]);
     });
   }
+
+  it('have maps on which no name runs over another, for each division', async () => {
+    const reader = await openReader({ javaScriptEnabled: false });
+    const page = await reader.newPage();
+    const wrong: string[] = [];
+    const rows = await demo.site.services.divisions.list();
+    for (const language of languages) {
+      for (const { division } of rows) {
+        await page.goto(`${demo.url}/${language}/divisions/${division.id}`);
+        const crowded = await atEachSize(page, crowdedLabels);
+        wrong.push(...crowded.map((labels) => `${language} ${division.id}, ${labels}`));
+      }
+    }
+    await reader.close();
+    expect(wrong).to.deep.equal([]);
+  });
 
   it('keep the page when the reader changes the language', async () => {
     const reader = await openReader({ viewport: PHONE, javaScriptEnabled: false });
