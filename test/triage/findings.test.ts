@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Finding, FindingKind } from '../../server/domain/finding.ts';
 import type { BurialSite } from '../../server/domain/known-burial-site.ts';
 import type { Actor } from '../../server/domain/roles.ts';
+import { findingQuery } from '../../server/triage/finding-schemas.ts';
 import { placeOf } from '../../server/triage/finding-store.ts';
 import { codeOf } from '../code-of.ts';
 import { ANNA, COORDINATOR, type DeskSite, MAN, openDeskSite } from './desk-site.ts';
@@ -213,6 +214,8 @@ describe('What the site notices over the whole database', () => {
     expect(body.items[0].soldiers.map(({ name }: { name: string }) => name)).to.include(
       'Каирбеков Сейткали Нурмагамбетович',
     );
+    // More at once is a page of a telephone that nobody comes to the end of.
+    expect(findingQuery.parse({}).limit).to.equal(20);
     const found = body.items[0].soldiers.find(({ birthPlace }: { birthPlace: string | null }) => birthPlace !== null);
     expect(found).to.include({ life: '1913–1942', birthPlace: MAN.birthPlace, fate: 'missing' });
     const dismissed = `/api/desk/findings/${body.items[0].id}/dismiss`;
