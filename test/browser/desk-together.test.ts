@@ -147,6 +147,28 @@ describe('Several people at one desk', function () {
     await Promise.all([first.context.close(), second.context.close()]);
   });
 
+  it('of two second persons at once one is heard, and the other reads why nothing was done', async () => {
+    const asked = await newRequest();
+    const soldierId = await foundSoldier(demo);
+    const anna = { id: 'anna', role: 'volunteer' } as const;
+    const { version } = (await demo.site.stores.requests.findById(asked.id)) ?? { version: 0 };
+    const made = { soldierId, verdict: 'same', reason: 'Год и имя.', evidenceLevel: 'B' } as const;
+    await demo.site.services.decisions.decide(anna, { id: asked.id, version }, made);
+    const both = [await desk('volunteer2'), await desk('coordinator')];
+    for (const { page } of both) {
+      await open(page, asked.id);
+      await page.getByRole('button', { name: 'Подтвердить' }).waitFor();
+    }
+    await Promise.all(both.map(({ page }) => page.getByRole('button', { name: 'Подтвердить' }).press('Enter')));
+    for (const { page } of both) await page.getByText(/Установлен \(B\)/).waitFor();
+    // Refused for what she had read, or for what the decision is by now: by which, the moment decides.
+    const why = /Тем временем|уже подтверждено/;
+    const told = both.map(({ page }) => page.getByRole('alert').filter({ hasText: why }));
+    await Promise.race(told.map((alert) => alert.waitFor()));
+    expect(await Promise.all(told.map((alert) => alert.isVisible()))).to.have.members([true, false]);
+    for (const { context } of both) await context.close();
+  });
+
   it('a request whose time ran out is free again, and the page says so by itself', async () => {
     const asked = await newRequest();
     const { context, page } = await desk('volunteer');
