@@ -186,7 +186,7 @@ async function runThrough(
   if (gone) await keepGone(deps, item, tally.stillNamed);
   const nameless = tally.nameless();
   const { ties } = tally;
-  const result = { counts, lostLetters, problemCount, part, gone, listTotal, nameless, scansFound: ties.length };
+  const result = { counts, lostLetters, problemCount, part, gone, listTotal, nameless, scansFound: tally.scansFound() };
   return { result, ties };
 }
 

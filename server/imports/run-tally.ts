@@ -11,6 +11,8 @@ export type RunTally = {
   nameless(): NamelessAtSite[];
   /** Scans of rows that are in the list. */
   ties: readonly ScanTie[];
+  /** The same with those of rows that wait: their scans come in with them. */
+  scansFound(): number;
 };
 
 const IS_IN: ReadonlySet<Outcome> = new Set(['added', 'updated', 'unchanged']);
@@ -18,15 +20,18 @@ const IS_IN: ReadonlySet<Outcome> = new Set(['added', 'updated', 'unchanged']);
 export function createTally(): RunTally {
   const stillNamed = new Set<string>();
   const ties: ScanTie[] = [];
+  let ofWaiting = 0;
   const nameless = new Map<string | null, number>();
   return {
     stillNamed,
     ties,
+    scansFound: () => ties.length + ofWaiting,
     add(rows) {
       for (const row of rows) {
         if (row.wasLive) stillNamed.add(row.mentionId);
         if (IS_IN.has(row.outcome))
           for (const scan of row.scans) ties.push({ mentionId: row.mentionId, line: row.line, ...scan });
+        if (row.outcome === 'quarantined') ofWaiting += row.scans.length;
         if (!row.problems.some(({ rule }) => rule === 'name.unknown_soldier')) continue;
         const { burialSiteId } = row.understanding.understood;
         nameless.set(burialSiteId, (nameless.get(burialSiteId) ?? 0) + 1);

@@ -98,7 +98,7 @@ describe('A partner sends a list from a telephone', function () {
     await look('columns');
     await page.locator('main form > button[type=submit]').click();
     await page.waitForURL(/\/check$/);
-    await page.getByText('узнано, к каким они строкам: 1').waitFor();
+    await page.getByText('узнано, к каким они строкам: 2').waitFor();
     await look('check');
     await page.locator('main .actions button').first().click();
     await page.waitForURL(/\/result$/);
@@ -108,7 +108,7 @@ describe('A partner sends a list from a telephone', function () {
     await page.locator('#reason-undo').fill('прислали не тот файл');
     await look('undo');
     await page.locator('main details form button').click();
-    await page.getByText('Карточки.csv: отменён').waitFor();
+    await page.getByText('Карточки.zip: отменён').waitFor();
     expect(await page.locator('#scans').count()).to.equal(0);
     await look('undone');
     await context.close();

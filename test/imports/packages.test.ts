@@ -164,6 +164,13 @@ describe('A list that comes in a ZIP with its scans', () => {
     expect([item.scansFound, item.scansKept]).to.deep.equal([1, 1]);
   });
 
+  it('finds the scan of a row that waits, too, before the row is in', async () => {
+    const list = await newList(site);
+    const rows = csv(['1', 'Каирбеков Сейткали', '1942', '12.jpg'], ['2', 'Иванов Иван', '31.02.1943', '13.jpg']);
+    const item = await list.bringIn(await zipOf({ 'a.csv': rows, '12.jpg': red, '13.jpg': blue }));
+    expect([item.counts.quarantined, item.scansFound, item.scansKept]).to.deep.equal([1, 2, 1]);
+  });
+
   it('without scans says in its notes what a column of file names says', async () => {
     const list = await newList(site);
     await list.bringIn(csv(['1', 'Каирбеков Сейткали', '1942', '12.jpg'], ['2', 'Иванов Иван', '1943', '13.jpg']));
