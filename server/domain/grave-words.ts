@@ -48,6 +48,8 @@ const REGIONS: readonly [name: string, others: RegExp][] = [
   ['mazowieckie', /мазовецк\p{L}+|masovian?/gu],
   ['warszawa', /варшав\p{L}*|warsaw|warschau/gu],
   ['wien', /(?<!\p{L})вен[аеы](?!\p{L})|vienna|wieden/gu],
+  ['berlin', /берлин\p{L}*/gu],
+  ['санкт петербург', /ленинград(?!ск)\p{L}*/gu],
   ['burgenland', /бургенланд\p{L}*/gu],
   ['nordland', /нурланн?д?(?!\p{L})|нордланд/gu],
   ['vilnius', /вильнюс\p{L}*|wilno|wilna/gu],

@@ -1,9 +1,19 @@
+import type { BurialSite } from '../domain/known-burial-site.ts';
 import type { Mention } from '../domain/mention.ts';
-import { createSiteFinder, graveOf } from '../domain/site-finder.ts';
+import { createSiteFinder, graveOf, type SiteFinder } from '../domain/site-finder.ts';
 import type { Stores } from './stores.ts';
 
+let made: { of: string; finder: SiteFinder } | null = null;
+
+/** Reading the names of all places takes a tenth of a second, and they change with the facts alone. */
+function finderOf(sites: readonly BurialSite[]): SiteFinder {
+  const of = JSON.stringify(sites.map(({ id, names, country, region, kind }) => [id, names, country, region, kind]));
+  if (made?.of !== of) made = { of, finder: createSiteFinder(sites) };
+  return made.finder;
+}
+
 /** Which burial place of the site's list a paper means, by the places known now. */
-export const siteFinderOf = async ({ burialSites }: Stores) => createSiteFinder(await burialSites.find({}));
+export const siteFinderOf = async ({ burialSites }: Stores) => finderOf(await burialSites.find({}));
 
 /** Sites that the papers may mean which name a grave and mean none of ours for sure. */
 export async function possibleSites({ burialSites }: Stores, mentions: readonly Mention[]) {
@@ -12,7 +22,7 @@ export async function possibleSites({ burialSites }: Stores, mentions: readonly 
   });
   if (unsure.length === 0) return [];
   const sites = await burialSites.find({});
-  const finder = createSiteFinder(sites);
+  const finder = finderOf(sites);
   return unsure.flatMap(({ id, written, understood }) => {
     const may = finder.possible(graveOf(written, understood.burialCountry));
     return sites.filter((site) => may.includes(site.id)).map((site) => ({ mentionId: id, site }));

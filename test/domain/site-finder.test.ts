@@ -49,6 +49,7 @@ describe('A list names a known burial place', () => {
       'Лебустағы әскери зират': 'lebus',
       'Friedhof Sandbostel': 'sandbostel',
       'Германия, земля Саксония, Цайтхайн': 'zeithain',
+      'Ленинград, Пискаревское кладбище': 'piskaryovskoye',
     };
     for (const [text, id] of Object.entries(texts)) expect(find(text), text).to.equal(id);
   });
