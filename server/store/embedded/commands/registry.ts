@@ -71,6 +71,11 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['dbStats', dbStats],
 ]);
 
+/** Changes nothing and says nothing of whether a change succeeded. */
+const reads: ReadonlySet<string> = new Set(['find', 'count', 'distinct', 'aggregate']);
+
+export const isRead = (body: Doc): boolean => reads.has(Object.keys(body)[0] ?? '');
+
 /** The command a body names by its first field; an unknown one is refused by name (59 CommandNotFound). */
 export function commandFor(body: Doc): Command {
   const name = Object.keys(body)[0] ?? '';

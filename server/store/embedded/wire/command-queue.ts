@@ -1,3 +1,4 @@
+import { isRead } from '../commands/registry.ts';
 import { HandOver } from '../hand-over.ts';
 import type { Steps } from '../steps.ts';
 import { StoreError } from '../store-error.ts';
@@ -18,8 +19,9 @@ type Done = { job: Job; reply: Uint8Array };
 const TURN_MS = 8;
 
 /**
- * Gives the commands of all connections their turns; those of one connection keep their order. No answer leaves before the commit that
- * holds its writes, so what was acknowledged is on the disk.
+ * Gives the commands of all connections their turns; those of one connection keep their order. No answer to a change leaves before the
+ * commit that holds it, so what was acknowledged is on the disk. A read does not wait for the disk: it may see what others are
+ * writing, as with MongoDB's read concern "local".
  */
 export class CommandQueue {
   readonly #execute: Execute;
@@ -68,9 +70,7 @@ export class CommandQueue {
       if (performance.now() > end) break;
     }
     const failure = done.length > 0 ? this.#commit() : undefined;
-    for (const { job, reply } of done) {
-      if (job.request.answered) job.connection.send(writeReply(job.request, failure ?? reply));
-    }
+    for (const { job, reply } of done) answer(job, failure ?? reply);
     if (this.#turns.length > 0) this.#schedule();
   }
 
@@ -79,11 +79,12 @@ export class CommandQueue {
     if (!job) return;
     try {
       const reply = this.#advance(job, end);
-      if (reply) done.push({ job, reply });
-      else {
+      if (!reply) {
         this.#turns.push(connection);
         return;
       }
+      if (isRead(job.request.body)) answer(job, reply);
+      else done.push({ job, reply });
     } catch (error) {
       if (error instanceof HandOver) {
         this.#sendElsewhere(job);
@@ -139,6 +140,10 @@ export class CommandQueue {
       return reply;
     }
   }
+}
+
+function answer({ request, connection }: Job, reply: Uint8Array): void {
+  if (request.answered) connection.send(writeReply(request, reply));
 }
 
 // biome-ignore lint/correctness/useYield: ends at its first step
