@@ -62,8 +62,8 @@ const CHOSEN_ALIKE = 0.4;
 const WORTH_TYING = 4;
 
 /**
- * Whether two candidates of a request are one man. If the first is the man asked for, then what the family knows is known
- * of him too: both together are weighed against the second.
+ * Whether a candidate of a request is the man of others. If those are the man asked for, then what the family knows is known
+ * of him too: all together are weighed against it.
  */
 export function sameManAmong(
   request: MatchProfile,
@@ -72,15 +72,18 @@ export function sameManAmong(
 ): SameMan {
   const tools: ScoreTools = { statistics, weights, cost: rememberedCost() };
   const known = new Map<string, MatchProfile>();
-  const withRequest = (leader: MatchProfile): MatchProfile => {
-    const joined = known.get(leader.id) ?? joinProfiles(leader.id, [leader, request]);
-    known.set(leader.id, joined);
+  const withRequest = (his: readonly ScoredPair[]): MatchProfile => {
+    const key = his.map(({ soldierId }) => soldierId).join(' ');
+    const papers = his.flatMap(({ soldierId }) => profiles.get(soldierId) ?? []);
+    const joined = known.get(key) ?? joinProfiles(key, [...papers, request]);
+    known.set(key, joined);
     return joined;
   };
-  return (a, b) => {
-    const [left, right] = [profiles.get(a.soldierId), profiles.get(b.soldierId)];
-    if (left === undefined || right === undefined || b.weight < WORTH_TYING) return 0;
-    const { weight } = scorePair(withRequest(left), right, tools);
+  return (his, paper) => {
+    const [leader, right] = [his[0], profiles.get(paper.soldierId)];
+    if (leader === undefined || right === undefined || paper.weight < WORTH_TYING) return 0;
+    if (!profiles.has(leader.soldierId)) return 0;
+    const { weight } = scorePair(withRequest(his), right, tools);
     return sameManProbability(weight + Math.log2(CHOSEN_ALIKE), statistics.men);
   };
 }

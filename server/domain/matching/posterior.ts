@@ -1,14 +1,16 @@
 import type { ScoredPair } from './score.ts';
 
-/** How likely two mentions are of one man, 0 to 1; asked only for candidates of one request. */
-export type SameMan = (a: ScoredPair, b: ScoredPair) => number;
+/** How likely a mention is of the man of these others, 0 to 1; asked only for candidates of one request. */
+export type SameMan = (his: readonly ScoredPair[], paper: ScoredPair) => number;
 
-type Group = { leader: ScoredPair; joins: Map<string, number> };
+type Group = { leader: ScoredPair; papers: ScoredPair[]; joins: Map<string, number> };
 
 /** The best men only: a paper that is not of one of these is of nobody who is likely. */
 const GROUPS_ASKED = 6;
 // A paper more likely than not of the same man competes with him no longer.
 const JOINED = 0.5;
+// What such a paper tells is known of him: a third paper may agree with the second alone.
+const SURELY_HIS = 0.9;
 
 /** Puts each candidate to the man it is most likely a paper of, and keeps how likely it is one of each other. */
 function groupsOf(pairs: readonly ScoredPair[], sameMan: SameMan): Group[] {
@@ -16,11 +18,12 @@ function groupsOf(pairs: readonly ScoredPair[], sameMan: SameMan): Group[] {
   for (const pair of pairs) {
     let best: Group | null = null;
     for (const group of groups.slice(0, GROUPS_ASKED)) {
-      const joins = sameMan(group.leader, pair);
+      const joins = sameMan(group.papers, pair);
       group.joins.set(pair.soldierId, joins);
       if (joins >= JOINED && joins > (best?.joins.get(pair.soldierId) ?? 0)) best = group;
     }
-    if (best === null) groups.push({ leader: pair, joins: new Map([[pair.soldierId, 1]]) });
+    if (best === null) groups.push({ leader: pair, papers: [pair], joins: new Map([[pair.soldierId, 1]]) });
+    else if ((best.joins.get(pair.soldierId) ?? 0) >= SURELY_HIS) best.papers.push(pair);
   }
   return groups;
 }
