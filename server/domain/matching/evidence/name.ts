@@ -1,3 +1,4 @@
+import { endingRole } from '../../names/name-parts.ts';
 import {
   agreementGrid,
   agreementIn,
@@ -8,9 +9,9 @@ import {
   type SlotOrder,
   type WordCost,
 } from '../name-agreement.ts';
-import { NAME_SLOTS, type NameForm, type NameSlot } from '../name-form.ts';
+import { NAME_SLOTS, type NameForm, type NameSlot, type NameWord } from '../name-form.ts';
 import type { MatchProfile } from '../profile.ts';
-import { share } from '../statistics.ts';
+import { share, shareOfEither } from '../statistics.ts';
 import { type EvidenceTools, missing, type Observation } from './observation.ts';
 
 /** m and u of one part as it agrees here; both 1 where a side is missing. */
@@ -30,17 +31,17 @@ const ALIKE = { close: 0.4, far: 0.15 } as const;
 
 /** How often another man's name part would agree as far as this: by how common the value itself is. */
 function chanceOf(slot: NameSlot, part: PartAgreement, { statistics, weights }: EvidenceTools): PartChance {
-  const { level, request } = part;
-  if (level === 'missing' || request === null) return SILENT;
+  const { level, request, soldier } = part;
+  if (level === 'missing' || request === null || soldier === null) return SILENT;
   const levels = weights.levels[slot];
   const { m, u } = levels[level];
   if (level === 'initial') return { m, u: share(statistics.initials[slot], request.key.charAt(0), u) };
-  const exact = share(statistics.stems[slot], request.stem, levels.same.u);
+  const exact = shareOfEither(statistics.stems[slot], [request.stem, soldier.stem], levels.same.u);
   if (level === 'same') return { m, u: exact };
   if (level === 'different' || level === 'initial_differs') return { m, u };
   // Spellings of one name gather under its key: where the name is common, other spellings of it are too. Beside them
   // stand other names that merely sound alike, as often for one name as for another: u.
-  const alike = share(statistics.keys[slot], request.key, levels.same.u);
+  const alike = shareOfEither(statistics.keys[slot], [request.key, soldier.key], levels.same.u);
   return { m, u: u + (level === 'near' ? Math.max(0, alike - exact) : ALIKE[level] * alike) };
 }
 
@@ -84,6 +85,28 @@ function moreCautious(agreement: NameAgreement, tools: EvidenceTools): NameFindi
   return own.weight < his.weight ? own : his;
 }
 
+/** Whether a word stands where its ending belongs, and is to be one that has no such ending. */
+function isInPlace(word: NameWord, slot: NameSlot, other: NameWord): boolean {
+  const roleOf = ({ part }: NameWord): string | null => endingRole(part.readings[0]?.ending ?? null);
+  return roleOf(word) === slot && roleOf(other) !== slot;
+}
+
+/**
+ * Whether both papers have an ending in its place that the exchange would have taken along: Алексей Яковлевич and Яков
+ * Алексеевич are two men, and so are Иванов Андрей and Андреев Иван. In one paper alone it may be lost.
+ */
+function endingsStayed({ order, parts }: NameAgreement): boolean {
+  const exchanged = NAME_SLOTS.flatMap((slot) => {
+    const { request, soldier } = parts[slot];
+    const his = SLOT_ORDERS[order][slot];
+    return his === slot || request === null || soldier === null ? [] : [{ slot, request, his, soldier }];
+  });
+  return (
+    exchanged.some(({ slot, request, soldier }) => isInPlace(request, slot, soldier)) &&
+    exchanged.some(({ his, request, soldier }) => isInPlace(soldier, his, request))
+  );
+}
+
 function bestOrder([request, soldier]: [NameForm, NameForm], tools: NameTools): NameFinding {
   const grid = agreementGrid(request, soldier, tools.cost);
   let best = findingIn(agreementIn('straight', grid, soldier), tools);
@@ -92,6 +115,7 @@ function bestOrder([request, soldier]: [NameForm, NameForm], tools: NameTools): 
     const agreement = agreementIn(order, grid, soldier);
     // Exchanged columns explain only a name of which then every part fits.
     if (NAME_SLOTS.some((slot) => CONTRADICTS.includes(agreement.parts[slot].level))) continue;
+    if (endingsStayed(agreement)) continue;
     const found = moreCautious(agreement, tools);
     if (found.weight > best.weight) best = found;
   }
