@@ -80,6 +80,11 @@ export const evidenceMessages = {
     ru: 'Возраст подходит к году рождения.',
     en: 'The age fits the year of birth.',
   },
+  'reason.birth_date.span_near': {
+    kk: 'Жасы туған жылынан бір-екі жыл ғана ауытқиды.',
+    ru: 'Возраст расходится с годом рождения на год-два.',
+    en: 'The age misses the year of birth by a year or two.',
+  },
   'reason.birth_date.span_apart': {
     kk: 'Жасы туған жылына сай келмейді.',
     ru: 'Возраст не подходит к году рождения.',

@@ -102,14 +102,6 @@ describe('Evidence for a pair', () => {
     );
   });
 
-  it('tells the same village from the same district, from elsewhere', () => {
-    const levelOf = (birthPlace: string) => of('birthplace', {}, { birthPlace }).level;
-    expect(levelOf('Хобдинский район, а. Булак')).to.equal('same_village');
-    expect(levelOf('Актюбинская обл., Хобдинский р-н')).to.equal('same_rayon');
-    expect(levelOf('Хобдинский р-н, с. Жиренкопа')).to.equal('other_village');
-    expect(levelOf('Полтавская обл., Лубенский р-н, с. Хорол')).to.equal('elsewhere');
-  });
-
   it('counts two papers of one home as hardly more than one', () => {
     const home = { residence: MAN.birthPlace ?? '', conscriptionPlace: 'Хобдинский РВК' };
     const places = ['birthplace', 'residence', 'conscription'];
@@ -145,9 +137,12 @@ describe('Evidence for a pair', () => {
     const { birthPlace = '', ...rest } = MAN;
     const home = { ...rest, residence: birthPlace };
     const told = (a: MentionRow, b: MentionRow) => weigh(a, b).observations.filter((one) => one.kind === 'birthplace');
-    expect(told(home, MAN)[0]).to.deep.include({ level: 'same_village', values: { requestLived: 'yes' } });
-    expect(told(MAN, home)[0]?.values).to.deep.equal({ soldierLived: 'yes' });
-    expect(told({ ...MAN, residence: 'Алматы' }, MAN)[0]?.values).to.deep.equal({});
+    expect(told(home, MAN)[0]).to.deep.include({
+      level: 'same_village',
+      values: { at: 'village', requestLived: 'yes' },
+    });
+    expect(told(MAN, home)[0]?.values).to.deep.equal({ at: 'village', soldierLived: 'yes' });
+    expect(told({ ...MAN, residence: 'Алматы' }, MAN)[0]?.values).to.deep.equal({ at: 'village' });
     const before = told(home, MAN).map((one) => explain({ ...one, values: {} }));
     expect(evidenceHash(told(home, MAN).map(explain))).to.equal(evidenceHash(before));
   });

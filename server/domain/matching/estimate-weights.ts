@@ -26,10 +26,22 @@ export type WeightEstimate = {
 
 const NAME_PARTS = ['family', 'given', 'patronymic', 'order'] as const;
 
+/** Who names a village on both sides may find another there; who stops at the oblast finds at most another oblast. */
+const PLACE_SCALES: Readonly<Record<string, readonly string[]>> = {
+  same_village: ['village'],
+  other_village: ['village'],
+  same_village_name: ['name'],
+  same_rayon: ['rayon'],
+  other_rayon: ['village', 'rayon'],
+  same_oblast: ['oblast'],
+  elsewhere: ['village', 'rayon', 'oblast', 'name'],
+};
+const placeScales = (level: string): readonly string[] => PLACE_SCALES[level] ?? ['place'];
+
 /** The scales on which a level can be seen, where a kind has more than one. */
 const SCALES: Partial<Record<WeightKind, (level: string) => readonly string[]>> = {
   birth_date: (level) => {
-    if (level === 'overlap' || level === 'span_apart') return ['span'];
+    if (level === 'overlap' || level.startsWith('span_')) return ['span'];
     if (level === 'same_year') return ['year'];
     if (level === 'month_agrees') return ['month'];
     if (level === 'day_differs') return ['day', 'month'];
@@ -39,7 +51,9 @@ const SCALES: Partial<Record<WeightKind, (level: string) => readonly string[]>> 
   given: (level) => [level.startsWith('initial') ? 'initial' : 'word'],
   patronymic: (level) => [level.startsWith('initial') ? 'initial' : 'word'],
   camp: (level) => [level.endsWith('number') ? 'number' : 'camp'],
-  conscription: (level) => [level.endsWith('call_up') ? 'date' : 'place'],
+  birthplace: placeScales,
+  residence: placeScales,
+  conscription: (level) => (level.endsWith('call_up') ? ['date'] : placeScales(level)),
   fate: (level) => {
     if (level.startsWith('letter')) return ['letter'];
     if (level === 'same_year') return ['year'];

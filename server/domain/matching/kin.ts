@@ -1,6 +1,6 @@
 import type { BirthLevel } from './evidence/birth-date.ts';
 import type { NameFinding, PartChance } from './evidence/name.ts';
-import type { MatchPlace } from './place-agreement.ts';
+import type { NameSlot, NameWord } from './name-form.ts';
 import { clanKey, type MatchStatistics, namesakeKey, pairKey, TOLD_BY } from './statistics.ts';
 import { KIN } from './weights.ts';
 
@@ -9,7 +9,12 @@ import { KIN } from './weights.ts';
  * shares the surname; a namesake of the village differs in the father only. So agreement of surname, father's name and
  * village is one fact, and what tells brothers apart, the given name, outweighs them all.
  */
-export type PlaceFinding = { weight: number; sameVillage: boolean; place: MatchPlace | undefined };
+export type PlaceFinding = {
+  /** What the places alone say, in bits. */
+  weight: number;
+  /** `homeKey` of the village in which they agree, as either side writes it; none where they do not. */
+  homes: readonly string[];
+};
 
 /** How likely the difference in birth is between brothers: few are of one year, but papers err by one or two. */
 const BROTHERS_BORN: Partial<Record<BirthLevel, number>> = {
@@ -25,7 +30,8 @@ const BROTHERS_BORN: Partial<Record<BirthLevel, number>> = {
   year_far: 0.25,
   year_hopeless: 0.02,
   overlap: 0.35,
-  span_apart: 0.65,
+  span_near: 0.3,
+  span_apart: 0.35,
 };
 
 // Two brothers do not bear one name, but clerks' spellings of two names may meet.
@@ -35,26 +41,41 @@ function brotherGiven(chance: PartChance, level: string): number {
   return level === 'different' || level === 'missing' ? 1 : chance.u * BROTHER_GIVEN_DAMP;
 }
 
+/** The village of which more is known, where the two sides write its name in two ways. */
+function homeOf({ homes }: PlaceFinding, { homes: { of } }: MatchStatistics): string | undefined {
+  const men = (home: string): number => of.get(home) ?? 0;
+  return homes.toSorted((a, b) => men(b) - men(a))[0];
+}
+
+/** How both papers write one part of the name. */
+function keysOf({ agreement }: NameFinding, slot: NameSlot): string[] {
+  const { request, soldier } = agreement.parts[slot];
+  return [...new Set([request?.key, soldier?.key].filter((key) => key !== undefined))];
+}
+
+/** Of the men under any of these keys; the candidate himself is one of them and says nothing about others. */
+const othersUnder = (keys: readonly string[], { inVillage }: MatchStatistics): number =>
+  Math.max(0, ...keys.map((key) => (inVillage.get(key) ?? 0) - 1));
+
 /** Share of men of this village who bear this surname, drawn towards the share in the country where few are known. */
 function surnameInVillage(finding: NameFinding, place: PlaceFinding, statistics: MatchStatistics): number {
   const { family } = finding.chances;
-  const village = place.place === undefined ? null : place.place.village;
-  const word = finding.agreement.parts.family.request;
-  if (!place.sameVillage || village === null || word === null) return family.u;
-  const men = statistics.villages.of.get(village) ?? 0;
-  // The candidate himself is one of them and says nothing about others.
-  const others = Math.max(0, (statistics.inVillage.get(clanKey(village, word.key)) ?? 0) - 1);
-  return Math.max(family.u, (others + SMOOTHING * family.u) / (men + SMOOTHING));
+  const home = homeOf(place, statistics);
+  if (home === undefined || finding.agreement.parts.family.request === null) return family.u;
+  const men = statistics.homes.of.get(home) ?? 0;
+  const clans = keysOf(finding, 'family').map((surname) => clanKey(home, surname));
+  return Math.max(family.u, (othersUnder(clans, statistics) + SMOOTHING * family.u) / (men + SMOOTHING));
 }
 
 /** Men it takes in a village before its own counts outweigh the country's. */
 const SMOOTHING = 4;
 
 function namesakesInVillage(finding: NameFinding, place: PlaceFinding, statistics: MatchStatistics): number {
-  const village = place.place === undefined ? null : place.place.village;
-  const { family, given } = finding.agreement.parts;
-  if (!place.sameVillage || village === null || family.request === null || given.request === null) return 0;
-  return Math.max(0, (statistics.inVillage.get(namesakeKey(village, family.request.key, given.request.key)) ?? 0) - 1);
+  const home = homeOf(place, statistics);
+  if (home === undefined) return 0;
+  const givens = keysOf(finding, 'given');
+  const keys = keysOf(finding, 'family').flatMap((surname) => givens.map((given) => namesakeKey(home, surname, given)));
+  return othersUnder(keys, statistics);
 }
 
 // The candidate himself, and on average not quite one more paper of his with another year, are no other men.
@@ -68,7 +89,16 @@ const PAIR_SMOOTHING = 20;
  */
 function liftOf(slot: 'given' | 'patronymic', finding: NameFinding, statistics: MatchStatistics): number {
   const { parts } = finding.agreement;
-  const [before, own] = [parts[TOLD_BY[slot]].request, parts[slot].request];
+  const [before, own] = [parts[TOLD_BY[slot]], parts[slot]];
+  return Math.max(
+    liftWithin(slot, [before.request, own.request], statistics),
+    liftWithin(slot, [before.soldier, own.soldier], statistics),
+  );
+}
+
+type Words = readonly [NameWord | null, NameWord | null];
+
+function liftWithin(slot: 'given' | 'patronymic', [before, own]: Words, statistics: MatchStatistics): number {
   if (before === null || own === null || before.part.initial || own.part.initial) return 1;
   const known = statistics.keys[slot];
   const alone = ((known.of.get(own.key) ?? 0) + 1) / (known.total + PAIR_SMOOTHING);

@@ -1,7 +1,7 @@
 import { type BirthLevel, birthDateEvidence } from './evidence/birth-date.ts';
 import { birthplaceEvidence } from './evidence/birthplace.ts';
 import { campEvidence } from './evidence/camp.ts';
-import { conscriptionEvidence } from './evidence/conscription.ts';
+import { conscriptionEvidence, officeEvidence } from './evidence/conscription.ts';
 import { fateEvidence } from './evidence/fate.ts';
 import { fatePlaceEvidence } from './evidence/fate-place.ts';
 import { hospitalEvidence } from './evidence/hospital.ts';
@@ -15,6 +15,7 @@ import { unitEvidence } from './evidence/unit.ts';
 import { nameAndBirthWeight, type PlaceFinding } from './kin.ts';
 import type { WordCost } from './name-agreement.ts';
 import type { MatchProfile } from './profile.ts';
+import { homeKey } from './statistics.ts';
 import type { Weights } from './weights.ts';
 
 export type ScoredPair = {
@@ -26,24 +27,47 @@ export type ScoredPair = {
 
 export type ScoreTools = EvidenceTools & { cost: WordCost };
 
-// Birthplace, residence and call-up office are one home in most lives: after the strongest, each adds a third.
+// Birthplace, residence and call-up office are one home in most lives: what contradicts beside it counts a third,
 const SAME_HOME = 0.33;
-// The rank, the fate and the places of the front are facts that hang together in one paper; agreement by chance comes in clusters.
-const KINDS_OF_PLACE = 3;
+// and what agrees too says hardly anything new,
+const AGREES_TOO = 0.1;
+// but for the district or oblast of a village that many places share the name of.
+const TELLS_WHICH: readonly string[] = ['same_rayon', 'same_oblast'];
 
-function dampHomes(homes: Observation[]): Observation[] {
-  const strongest = homes.reduce((best, home) => (Math.abs(home.weight) > Math.abs(best.weight) ? home : best));
-  return homes.slice(0, KINDS_OF_PLACE).map((home) => {
-    return home === strongest ? home : { ...home, weight: home.weight * SAME_HOME };
-  });
+function dampOf(home: Observation, strongest: Observation): number {
+  if (home === strongest) return 1;
+  if (strongest.weight <= 0 || home.weight <= 0) return SAME_HOME;
+  return strongest.level === 'same_village_name' && TELLS_WHICH.includes(home.level) ? 1 : AGREES_TOO;
 }
 
-function placeFinding(homes: Observation[], request: MatchProfile): PlaceFinding {
-  const village = homes.find((home) => home.level === 'same_village');
-  const place = [...request.birthPlaces, ...request.residences].find(
-    (known) => known.written === village?.requestValue,
-  );
-  return { weight: homes.reduce((sum, home) => sum + home.weight, 0), sameVillage: village !== undefined, place };
+/** The strongest that agrees stands for the home; where none does, the strongest that contradicts. */
+function dampHomes(homes: readonly Observation[]): Observation[] {
+  const weights = homes.map(({ weight }) => weight);
+  const highest = Math.max(...weights);
+  const stands = homes[weights.indexOf(highest > 0 ? highest : Math.min(...weights))];
+  return homes.map((home) => ({ ...home, weight: home.weight * (stands === undefined ? 1 : dampOf(home, stands)) }));
+}
+
+// An oblast that agrees, or a village somewhere, does not tell the district: an office may.
+const LEAVES_OPEN: readonly string[] = ['same_oblast', 'same_village_name'];
+
+const IN_ONE_VILLAGE: readonly string[] = ['same_village', 'same_village_name'];
+
+/** The village as both sides write it; with its district where either names one. */
+function homesOf(village: Observation, request: MatchProfile, soldier: MatchProfile): string[] {
+  const found = (profile: MatchProfile, text: string | null) =>
+    [...profile.birthPlaces, ...profile.residences].find(({ written }) => written === text);
+  const places = [found(request, village.requestValue), found(soldier, village.soldierValue)].filter((one) => !!one);
+  const within = places.filter(({ rayon }) => rayon !== null);
+  return (within.length > 0 ? within : places).map(homeKey).filter((key) => key !== null);
+}
+
+function placeFinding(homes: readonly Observation[], request: MatchProfile, soldier: MatchProfile): PlaceFinding {
+  const village = homes.find(({ kind, level }) => kind !== 'conscription' && IN_ONE_VILLAGE.includes(level));
+  return {
+    weight: homes.reduce((sum, home) => sum + home.weight, 0),
+    homes: village === undefined ? [] : homesOf(village, request, soldier),
+  };
 }
 
 function birthChance(observation: Observation, weights: Weights): { level: BirthLevel | null; m: number; u: number } {
@@ -66,16 +90,19 @@ export function scorePair(
   finding: NameFinding | null = nameFinding(request, soldier, tools),
 ): ScoredPair {
   const [born, lived] = [birthplaceEvidence(request, soldier, tools), residenceEvidence(request, soldier, tools)];
-  const homeTold = [born, lived].some(({ level }) => level !== 'missing');
-  const homes = dampHomes([born, lived, conscriptionEvidence(request, soldier, tools, homeTold)]);
+  const homeTold = [born, lived].some(({ level }) => level !== 'missing' && !LEAVES_OPEN.includes(level));
+  const homes = dampHomes([born, lived, officeEvidence(request, soldier, tools, homeTold)]);
+  const [birthplace = born, residence = lived, office] = homes;
   const birth = birthDateEvidence(request, soldier, tools);
-  const pair = { place: placeFinding(homes, request), birth: birthChance(birth, tools.weights) };
+  const pair = { place: placeFinding(homes, request, soldier), birth: birthChance(birth, tools.weights) };
   // What kin and neighbours take away is booked on the name: it is the name that no longer tells the men apart.
   const nameWeight = finding === null ? 0 : nameAndBirthWeight({ finding, ...pair }, tools.statistics) - birth.weight;
   const observations = [
     nameObservation(request, finding, nameWeight),
     birth,
-    ...homes,
+    birthplace,
+    residence,
+    conscriptionEvidence(request, soldier, tools, office),
     unitEvidence(request, soldier, tools),
     rankEvidence(request, soldier, tools),
     fateEvidence(request, soldier, tools),

@@ -21,10 +21,13 @@ export type MatchStatistics = {
   /** Men whose surname is their father's name, by that name, among those of whom both are known. */
   eponyms: Counts;
   eponymMen: number;
+  /** By the name of the village alone, which many villages bear. */
   villages: Counts;
+  /** By `homeKey`: the village in its district. */
+  homes: Counts;
   rayons: Counts;
   oblasts: Counts;
-  /** `village|family`: men of one surname in one village; `village|family|given`: his namesakes there. */
+  /** By `homeKey` and name: men of one surname in one village, and of one surname and given name there. */
   inVillage: Map<string, number>;
   years: Counts;
   units: Counts;
@@ -48,6 +51,7 @@ export function emptyStatistics(): MatchStatistics {
     eponyms: counts(),
     eponymMen: 0,
     villages: counts(),
+    homes: counts(),
     rayons: counts(),
     oblasts: counts(),
     inVillage: new Map(),
@@ -102,8 +106,13 @@ function countPairs(statistics: MatchStatistics, form: NameForm): void {
   bump(eponyms.of, family.key);
 }
 
-export const clanKey = (village: string, family: string): string => `${village}|${family}`;
-export const namesakeKey = (village: string, family: string, given: string): string => `${village}|${family}|${given}`;
+/** A village is one by its name and its district; where a paper names no district, by its name alone. */
+export function homeKey({ village, rayon }: Pick<MatchPlace, 'village' | 'rayon'>): string | null {
+  return village === null || rayon === null ? village : `${village}@${rayon}`;
+}
+
+export const clanKey = (home: string, family: string): string => `${home}|${family}`;
+export const namesakeKey = (home: string, family: string, given: string): string => `${home}|${family}|${given}`;
 
 /** The smallest thing that a place of death names: papers stop at the village, the district, the oblast or a front. */
 export function placeKey({ village, rayon, oblast, written }: MatchPlace): string {
@@ -111,13 +120,14 @@ export function placeKey({ village, rayon, oblast, written }: MatchPlace): strin
 }
 
 function countPlace(statistics: MatchStatistics, place: MatchPlace, form: NameForm): void {
-  const { village } = place;
-  count(statistics.villages, village);
+  const home = homeKey(place);
+  count(statistics.villages, place.village);
+  count(statistics.homes, home);
   count(statistics.rayons, place.rayon);
   count(statistics.oblasts, place.oblast);
-  if (village === null || form.family === null) return;
-  bump(statistics.inVillage, clanKey(village, form.family.key));
-  if (form.given !== null) bump(statistics.inVillage, namesakeKey(village, form.family.key, form.given.key));
+  if (home === null || form.family === null) return;
+  bump(statistics.inVillage, clanKey(home, form.family.key));
+  if (form.given !== null) bump(statistics.inVillage, namesakeKey(home, form.family.key, form.given.key));
 }
 
 /** Counts one soldier in. A man whose name and birth year were counted before is the same man's other paper. */
@@ -154,17 +164,36 @@ export function share(known: Counts, key: string, usual: number): number {
   return Math.max(found, 0.5) / (known.total + COUNTRY);
 }
 
+/**
+ * The same of a value that two papers write in two ways. The commoner writing counts: a misspelt one is rare because nobody
+ * else writes it so, and not because few men have what it means.
+ */
+export function shareOfEither(known: Counts, keys: readonly (string | null)[], usual: number): number {
+  const written = keys.filter((key) => key !== null);
+  return written.length === 0 ? usual : Math.max(...written.map((key) => share(known, key, usual)));
+}
+
 function joinCounts(into: Counts, from: Counts): void {
   into.total += from.total;
   for (const [key, value] of from.of) bump(into.of, key, value);
 }
 
-/** Statistics of several shares of one database as one. A man with papers in two shares is counted in both. */
+// Who is the only one under a key tells nothing of others, and most keys have one man: kept, they were half of the memory.
+const TELLS_OF_OTHERS = 2;
+
+const shared = (counted: Map<string, number>): Map<string, number> =>
+  new Map([...counted].filter(([, men]) => men >= TELLS_OF_OTHERS));
+
+/**
+ * Statistics of several shares of one database as one, for weighing; nothing is counted in afterwards. A man with papers in
+ * two shares is counted in both.
+ */
 export function joinStatistics(parts: readonly MatchStatistics[]): MatchStatistics {
   const whole = emptyStatistics();
   const kinds = [
     'eponyms',
     'villages',
+    'homes',
     'rayons',
     'oblasts',
     'years',
@@ -188,5 +217,9 @@ export function joinStatistics(parts: readonly MatchStatistics[]): MatchStatisti
       for (const [key, value] of part.pairs[slot]) bump(whole.pairs[slot], key, value);
     }
   }
-  return whole;
+  return {
+    ...whole,
+    inVillage: shared(whole.inVillage),
+    pairs: { given: shared(whole.pairs.given), patronymic: shared(whole.pairs.patronymic) },
+  };
 }

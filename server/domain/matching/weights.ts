@@ -14,13 +14,15 @@ type PlaceWeights = Readonly<Record<Exclude<PlaceLevel, 'missing'>, LevelWeight>
 const level = (m: number, u: number, why: string): LevelWeight => ({ m, u, byValue: false, why });
 const byValue = (m: number, u: number, why: string): LevelWeight => ({ m, u, byValue: true, why });
 
+/** Each m is among the pairs that tell as much: of those that both name a village, five in six name the same. */
 export const PLACE_WEIGHTS: PlaceWeights = {
-  same_village: byValue(0.52, 0.001, 'families know the village; u is how many men this village has'),
-  same_rayon: byValue(0.25, 0.015, 'papers often stop at the rayon'),
+  same_village: byValue(0.84, 0.001, 'families know the village; u is how many men this village has'),
+  same_village_name: byValue(0.84, 0.01, 'no district tells which village of the name; u is how many men are of any'),
+  same_rayon: byValue(0.88, 0.015, 'one side or both stop at the rayon'),
   other_village: byValue(0.06, 0.015, 'village of birth and of residence are taken for each other'),
-  same_oblast: byValue(0.08, 0.07, 'papers that stop at the oblast'),
+  same_oblast: byValue(0.92, 0.07, 'one side or both stop at the oblast'),
   other_rayon: level(0.05, 0.06, 'rayons were cut anew several times before the war'),
-  elsewhere: level(0.05, 0.85, 'a man who moved, or another man'),
+  elsewhere: level(0.06, 0.92, 'a man who moved, or another man'),
 };
 
 const LEVELS = {
@@ -47,17 +49,17 @@ const LEVELS = {
     near: level(0.18, 0.00005, 'one sound that every clerk confuses'),
     close: level(0.13, 0.0002, 'two or three sounds by ear'),
     far: level(0.06, 0.002, 'only just one name'),
-    different: level(0.03, 0.99, 'the grandfather’s name, or another man'),
+    different: level(0.02, 0.99, 'the grandfather’s name, or another man'),
     initial: byValue(0.96, 0.08, 'an initial; u is the share of names with this letter'),
     initial_differs: level(0.04, 0.92, 'the wrong letter'),
   },
   order: {
-    straight: level(0.92, 1, 'the parts stand in their places'),
+    straight: level(0.935, 1, 'the parts stand in their places'),
     family_given: level(0.045, 1, 'given name and surname exchanged'),
-    family_patronymic: level(0.01, 1, 'the father’s name stands as surname'),
-    given_patronymic: level(0.01, 1, 'given name and father’s name exchanged'),
-    turned: level(0.01, 1, 'given name, father’s name, surname in the wrong columns'),
-    turned_back: level(0.01, 1, 'all three in the wrong columns'),
+    family_patronymic: level(0.006, 1, 'the father’s name stands as surname'),
+    given_patronymic: level(0.004, 1, 'given name and father’s name exchanged'),
+    turned: level(0.005, 1, 'given name, father’s name, surname in the wrong columns'),
+    turned_back: level(0.005, 1, 'all three in the wrong columns'),
   },
   birth_date: {
     same_day: level(0.62, 0.0001, 'one day in some ten thousand'),
@@ -71,15 +73,17 @@ const LEVELS = {
     year_5: level(0.08, 0.17, 'guessed ages'),
     year_far: level(0.05, 0.3, 'a digit misread'),
     year_hopeless: level(0.02, 0.3, 'another generation'),
-    overlap: level(0.88, 0.2, 'an age or span that the other fits into'),
-    span_apart: level(0.12, 0.8, 'an age or span that the other does not fit into'),
+    overlap: byValue(0.82, 0.2, 'an age or span that the other fits into; u is the share of men born in those years'),
+    span_near: level(0.12, 0.15, 'an age or span that misses the other by a year or two'),
+    span_apart: level(0.06, 0.65, 'an age or span that the other does not fit into'),
   },
   birthplace: PLACE_WEIGHTS,
   residence: PLACE_WEIGHTS,
   conscription: {
     ...PLACE_WEIGHTS,
-    same_rayon: byValue(0.8, 0.015, 'men were called up by the office of their rayon'),
-    elsewhere: level(0.11, 0.93, 'called up from work or from a town'),
+    same_rayon: byValue(0.84, 0.015, 'men were called up by the office of their rayon'),
+    other_rayon: level(0.03, 0.06, 'rayons were cut anew; an office was of one rayon'),
+    elsewhere: level(0.09, 0.93, 'called up from work or from a town'),
     same_call_up: level(0.72, 0.35, 'the year of call-up agrees; most went in three years'),
     other_call_up: level(0.26, 0.55, 'families tell the year he left, papers the year of his last unit'),
     late_call_up: level(0.02, 0.1, 'called up in one paper after he was dead in the other'),
@@ -128,8 +132,8 @@ const LEVELS = {
     different: level(0.3, 0.99, 'men passed through several'),
   },
   relatives: {
-    same_name: level(0.65, 0.05, 'wife’s or mother’s name stands in both'),
-    different: level(0.35, 0.95, 'each names another relative'),
+    same_name: level(0.75, 0.06, 'wife’s or mother’s name stands in both'),
+    different: level(0.25, 0.94, 'of one kinship, and called otherwise'),
   },
   sex: {
     same: level(0.995, 0.98, 'nearly all were men'),

@@ -7,6 +7,9 @@ import { bestPair, bits, type EvidenceTools, missing, type Observation } from '.
 
 export type BirthLevel = LevelOf<'birth_date'>;
 
+/** Ages were counted from different days, and guessed. */
+const SPAN_NEAR = 2;
+
 function apartLevel(years: number | null): BirthLevel {
   const apart = Math.abs(years ?? 99);
   if (apart <= 1) return 'year_1';
@@ -19,7 +22,8 @@ function apartLevel(years: number | null): BirthLevel {
 export function birthLevel(agreement: DateAgreement): BirthLevel | null {
   const { level, comparedAt, years } = agreement;
   if (level === 'unknown') return null;
-  if (comparedAt === 'span') return level === 'overlap' ? 'overlap' : 'span_apart';
+  if (comparedAt === 'span' && level === 'overlap') return 'overlap';
+  if (comparedAt === 'span') return Math.abs(years ?? 99) <= SPAN_NEAR ? 'span_near' : 'span_apart';
   if (level === 'years_apart') return agreement.sameDayAndMonth ? 'same_month' : apartLevel(years);
   if (level === 'same_year') return comparedAt === 'year' ? 'same_year' : 'day_differs';
   if (level === 'same_month') return comparedAt === 'month' ? 'month_agrees' : 'same_month';
@@ -30,8 +34,27 @@ export function birthLevel(agreement: DateAgreement): BirthLevel | null {
 const ONE_YEAR = 0.045;
 const MONTHS = 12;
 
-function chanceOf(level: BirthLevel, year: number | null, { statistics, weights }: EvidenceTools): number {
+type Births = { request: PartialDate; soldier: PartialDate };
+
+/** The years in which somebody is born whose date, as long as the soldier's, meets the request's; null where a side is open. */
+function yearsThatMeet({ request, soldier }: Births): { from: number; to: number } | null {
+  const yearIn = (day: string | null): number | null => (day === null ? null : Number(day.slice(0, 4)));
+  const [from, to] = [yearIn(request.earliest), yearIn(request.latest)];
+  const [begin, end] = [yearIn(soldier.earliest), yearIn(soldier.latest)];
+  if (from === null || to === null || begin === null || end === null) return null;
+  return { from: from - (end - begin), to };
+}
+
+function chanceOf(level: BirthLevel, births: Births, { statistics, weights }: EvidenceTools): number {
   const { u, byValue } = weights.levels.birth_date[level];
+  if (level === 'overlap') {
+    const years = yearsThatMeet(births);
+    if (years === null) return u;
+    let sum = 0;
+    for (let born = years.from; born <= years.to; born += 1) sum += share(statistics.years, String(born), ONE_YEAR);
+    return Math.min(1, sum);
+  }
+  const year = yearOf(births.request);
   if (!byValue || year === null) return u;
   const shareOf = (offset: number): number => share(statistics.years, String(year + offset), ONE_YEAR);
   if (level === 'year_1') return shareOf(1) + shareOf(-1);
@@ -46,6 +69,7 @@ const SCORES: Partial<Record<BirthLevel, number>> = {
   same_year: 1,
   overlap: 1,
   swapped: 0.9,
+  span_near: 0.5,
   same_month: 0.8,
   day_differs: 0.6,
   year_1: 0.8,
@@ -60,7 +84,7 @@ function compareBirths(request: PartialDate, soldier: PartialDate, tools: Eviden
   return {
     kind: 'birth_date',
     level,
-    weight: bits(tools.weights.levels.birth_date[level].m, chanceOf(level, yearOf(request), tools)),
+    weight: bits(tools.weights.levels.birth_date[level].m, chanceOf(level, { request, soldier }, tools)),
     score: SCORES[level] ?? 0,
     values: { years: String(agreement.years ?? ''), at: agreement.comparedAt ?? '' },
     requestValue: request.text,

@@ -27,8 +27,14 @@ function withHomeAs(side: 'request' | 'soldier', found: Observation): Observatio
 /**
  * The office. Where one side does not name it, the rayon of the home stands for it: men were called up there. But only
  * where the homes themselves could not be compared: a home that agrees is one fact, however many places it agrees with.
+ * @param homeTold whether his home on both sides was compared already
  */
-function officeEvidence(request: MatchProfile, soldier: MatchProfile, tools: EvidenceTools, homeTold: boolean) {
+export function officeEvidence(
+  request: MatchProfile,
+  soldier: MatchProfile,
+  tools: EvidenceTools,
+  homeTold = false,
+): Observation {
   const sides = { request: request.offices, soldier: soldier.offices };
   const direct = placeEvidence('conscription', sides, tools);
   const silent = [request, soldier].filter(({ offices }) => offices.length === 0);
@@ -80,16 +86,12 @@ function dateEvidence(request: MatchProfile, soldier: MatchProfile, tools: Evide
   };
 }
 
-/**
- * Where and when he was called up.
- * @param homeTold whether his home on both sides was compared already
- */
+/** Where and when he was called up. `office`: what the offices say, weighed beside the other homes; the day is no home. */
 export function conscriptionEvidence(
   request: MatchProfile,
   soldier: MatchProfile,
   tools: EvidenceTools,
-  homeTold = false,
+  office: Observation = officeEvidence(request, soldier, tools),
 ): Observation {
-  const office = officeEvidence(request, soldier, tools, homeTold);
   return joined(office, [office, dateEvidence(request, soldier, tools)]);
 }
