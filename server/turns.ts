@@ -16,7 +16,7 @@ export function takeTurns(sliceMs = SLICE_MS): () => Promise<void> {
 
 /**
  * Does the same for each, so many at once: while one waits for the store, the thread is at another. When one fails no further one is
- * begun, and its error is thrown.
+ * begun, and its error is thrown as soon as those that were begun are over.
  */
 export async function eachOf<T>(items: Iterable<T>, atOnce: number, work: (item: T) => Promise<void>): Promise<void> {
   // A generator, because it ends for all who read from it when one of them stops.
@@ -26,5 +26,7 @@ export async function eachOf<T>(items: Iterable<T>, atOnce: number, work: (item:
   const worker = async (): Promise<void> => {
     for (const item of rest) await work(item);
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  const ends = await Promise.allSettled(Array.from({ length: atOnce }, worker));
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
 }

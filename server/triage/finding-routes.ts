@@ -6,12 +6,21 @@ import { decodeCursor, encodeCursor, sendPage } from '../http/paging.ts';
 import { parse } from '../http/parse.ts';
 import { dismissBody, findingPageView, findingParams, findingQuery, findingView, findView } from './finding-schemas.ts';
 import type { FindingService } from './finding-service.ts';
+import type { FindingPlace } from './finding-store.ts';
 import { lifeOf } from './soldier-desk-view.ts';
 
 export type FindingRouteDeps = {
   findings: FindingService;
   soldiersWith: (ids: string[]) => Promise<ReadonlyMap<string, Soldier>>;
 };
+
+/** In a cursor, which holds texts and numbers only. */
+const NO_PROBABILITY = 'none';
+
+function placeIn(cursor: string): FindingPlace {
+  const [probability, id] = decodeCursor(cursor, 2);
+  return { probability: probability === NO_PROBABILITY ? null : Number(probability), id: String(id) };
+}
 
 /** The desk's door for what the site noticed over the whole database. Ties and merges have doors of their own. */
 export function createFindingFeature({ findings, soldiersWith }: FindingRouteDeps): ApiFeature {
@@ -31,10 +40,12 @@ export function createFindingFeature({ findings, soldiersWith }: FindingRouteDep
   };
   router.get('/desk/findings', async (req: Request, res: Response) => {
     const { kind, cursor, limit } = parse(req, { query: findingQuery }).query;
-    const [doubt, id] = cursor === undefined ? [] : decodeCursor(cursor, 2);
-    const after = cursor === undefined ? null : { doubt: Number(doubt), id: String(id) };
+    const after = cursor === undefined ? null : placeIn(cursor);
     const { items, next } = await findings.list(req.actor, { kind, after, limit });
-    sendPage(req, res, { items: await views(items), next: next && encodeCursor([next.doubt, next.id]) });
+    sendPage(req, res, {
+      items: await views(items),
+      next: next && encodeCursor([next.probability ?? NO_PROBABILITY, next.id]),
+    });
   });
   router.post('/desk/findings/find', async (req, res) => {
     res.status(202).json({ jobId: (await findings.find(req.actor)).id });

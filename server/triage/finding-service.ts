@@ -7,7 +7,7 @@ import type { Job } from '../jobs/job.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
 import type { JobService } from '../jobs/job-service.ts';
 import type { BurialConflictService } from './burial-conflict-service.ts';
-import { type FindingPage, type FindingPlace, type FindingStore, placeOf } from './finding-store.ts';
+import type { FindingPage, FindingPlace, FindingStore } from './finding-store.ts';
 import type { SamePersonService } from './same-person-service.ts';
 
 export type FindingService = {
@@ -76,7 +76,7 @@ export function createFindingService(deps: FindingDeps): FindingService {
       const found = await findings.page({ ...page, limit: page.limit + 1 });
       const items = found.slice(0, page.limit);
       const last = found.length > page.limit ? items.at(-1) : undefined;
-      return { items: await stillTwo(deps, items), next: last ? placeOf(last) : null };
+      return { items: await stillTwo(deps, items), next: last ?? null };
     },
     async dismiss(actor, id, reason) {
       demand(actor, 'finding.dismiss');

@@ -2,8 +2,8 @@ import { type Connection, Schema } from 'mongoose';
 import type { Finding, FindingKind, NewFinding } from '../domain/finding.ts';
 import { evidenceHash } from '../domain/matching/evidence-hash.ts';
 
-/** Where a page of findings ended: how doubtful its last one was, and its id. */
-export type FindingPlace = { doubt: number; id: string };
+/** Where a page of findings ended. */
+export type FindingPlace = Pick<Finding, 'id' | 'probability'>;
 export type FindingPage = { kind?: FindingKind | undefined; after: FindingPlace | null; limit: number };
 
 export type FindingStore = {
@@ -20,7 +20,7 @@ export type FindingStore = {
   dismiss(id: string, dismissal: { by: string; at: Date; reason: string }): Promise<Finding | null>;
 };
 
-type Stored = Omit<Finding, 'id'> & { _id: string; seenAt: Date; doubt: number };
+type Stored = Omit<Finding, 'id'> & { _id: string; seenAt: Date };
 
 function findingSchema() {
   const mixed = Schema.Types.Mixed;
@@ -37,35 +37,32 @@ function findingSchema() {
       state: { type: String, enum: ['open', 'dismissed'], required: true },
       foundAt: { type: Date, required: true },
       seenAt: { type: Date, required: true },
-      doubt: { type: Number, required: true },
       dismissedBy: { type: String, default: null },
       dismissedAt: { type: Date, default: null },
       dismissedReason: { type: String, default: null },
     },
     { versionKey: false, minimize: false, collection: 'findings' },
   );
-  schema.index({ state: 1, kind: 1, doubt: 1, _id: 1 });
-  schema.index({ state: 1, doubt: 1, _id: 1 });
+  schema.index({ state: 1, kind: 1, probability: -1, _id: 1 });
+  schema.index({ state: 1, probability: -1, _id: 1 });
   schema.index({ soldierIds: 1 });
   return schema;
 }
 
-const fromStored = ({ _id, seenAt: _seen, doubt: _doubt, ...rest }: Stored): Finding => ({ id: _id, ...rest });
+const fromStored = ({ _id, seenAt: _seen, ...rest }: Stored): Finding => ({ id: _id, ...rest });
 
-/** What stands before another in the list: two soldiers by how likely they are one man, what contradicts at once. */
-export const placeOf = ({ id, probability }: Pick<Finding, 'id' | 'probability'>): FindingPlace => ({
-  doubt: 1 - (probability ?? 1),
-  id,
-});
-
-const behind = ({ doubt, id }: FindingPlace) => ({ $or: [{ doubt: { $gt: doubt } }, { doubt, _id: { $gt: id } }] });
+/** What stands behind this place: two soldiers by how likely they are one man, then all else. */
+const behind = ({ probability, id }: FindingPlace) => {
+  const alike = { probability, _id: { $gt: id } };
+  return probability === null ? alike : { $or: [{ probability: { $lt: probability } }, { probability: null }, alike] };
+};
 
 /** Evidence of two papers is compared as this release does; what rests on facts has a sign of its own. */
 const signOf = ({ evidence, evidenceHash: kept }: Pick<Stored, 'evidence' | 'evidenceHash'>): string =>
   evidence.length > 0 ? evidenceHash(evidence) : kept;
 
 function merged({ id, ...found }: NewFinding, known: Stored | undefined, at: Date): Stored {
-  const seen = { ...found, _id: id, doubt: placeOf({ id, ...found }).doubt, seenAt: at };
+  const seen = { ...found, _id: id, seenAt: at };
   if (known !== undefined && signOf(known) === found.evidenceHash) return { ...known, ...seen };
   const open = { state: 'open', dismissedBy: null, dismissedAt: null, dismissedReason: null } as const;
   return { ...seen, ...open, foundAt: at };
@@ -99,7 +96,7 @@ export function createFindingStore(connection: Connection): FindingStore {
     },
     async page({ kind, after, limit }) {
       const filter = { state: 'open' as const, ...(kind ? { kind } : {}), ...(after ? behind(after) : {}) };
-      return (await model.find(filter).sort({ doubt: 1, _id: 1 }).limit(limit).lean<Stored[]>()).map(fromStored);
+      return (await model.find(filter).sort({ probability: -1, _id: 1 }).limit(limit).lean<Stored[]>()).map(fromStored);
     },
     async openOf(soldierIds) {
       const filter = { soldierIds: { $in: [...soldierIds] }, state: 'open' as const };

@@ -3,7 +3,6 @@ import type { Finding, FindingKind } from '../../server/domain/finding.ts';
 import type { BurialSite } from '../../server/domain/known-burial-site.ts';
 import type { Actor } from '../../server/domain/roles.ts';
 import { findingQuery } from '../../server/triage/finding-schemas.ts';
-import { placeOf } from '../../server/triage/finding-store.ts';
 import { codeOf } from '../code-of.ts';
 import { ANNA, COORDINATOR, type DeskSite, MAN, openDeskSite } from './desk-site.ts';
 
@@ -83,7 +82,7 @@ describe('What the site notices over the whole database', () => {
     const read: Finding[] = [];
     for (;;) {
       const last = read.at(-1);
-      const page = await findings.page({ kind: 'same_person', after: last ? placeOf(last) : null, limit: 2 });
+      const page = await findings.page({ kind: 'same_person', after: last ?? null, limit: 2 });
       if (page.length === 0) break;
       read.push(...page);
     }

@@ -83,7 +83,8 @@ export class CommandQueue {
         this.#turns.push(connection);
         return;
       }
-      if (isRead(job.request.body)) answer(job, reply);
+      // Not before the answer to a change that came earlier on the same connection.
+      if (isRead(job.request.body) && !done.some((one) => one.job.connection === connection)) answer(job, reply);
       else done.push({ job, reply });
     } catch (error) {
       if (error instanceof HandOver) {
