@@ -37,6 +37,11 @@ export const requestProblemMessages = {
     ru: 'Несогласие может отозвать только тот, кто его высказал',
     en: 'Only whoever objected can take the objection back',
   },
+  'requestProblem.otherConcluded': {
+    kk: 'Басқа адам туралы қорытынды күшінде. Алдымен сол қорытындыны қайтарып алу керек',
+    ru: 'В силе вывод о другом человеке. Сначала его нужно отозвать',
+    en: 'A conclusion on another man stands. It has to be withdrawn first',
+  },
   'requestProblem.decisionOver': {
     kk: 'Бұл шешім бекітілген, оған қарсылық айтылған немесе ол қайтарылып алынған',
     ru: 'Это решение уже подтверждено, оспорено или отозвано',

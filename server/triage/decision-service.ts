@@ -1,6 +1,6 @@
 import type { AuditService } from '../audit/audit-service.ts';
 import type { Decision, Evidence, EvidenceLevel, Verdict } from '../domain/matching/candidate.ts';
-import { decidedBy, statusAfter, takenBackFrom, waitsForSecond } from '../domain/matching/decided.ts';
+import { decidedBy, isComplete, statusAfter, takenBackFrom, waitsForSecond } from '../domain/matching/decided.ts';
 import { evidenceHash } from '../domain/matching/evidence-hash.ts';
 import { mustBeOpen } from '../domain/request-states.ts';
 import { type Actor, demand } from '../domain/roles.ts';
@@ -216,16 +216,30 @@ async function object(
   return { decision: objected, request: await settle(deps, target.id) };
 }
 
+/** Confirmed after another man was concluded on, it would put him in that man's place and the family would not be told. */
+async function mustBeConcludedOnNoOther(deps: DecisionDeps, request: SearchRequest, soldierId: string): Promise<void> {
+  const he = await deps.answering(soldierId);
+  for (const other of (await decisionsOfCase(deps, request)).filter(isComplete)) {
+    if (other.soldierId === soldierId || (await deps.answering(other.soldierId)) === he) continue;
+    throw new AppError('conflict', 'A conclusion on another man stands: it has to be withdrawn first', {
+      messageKey: 'requestProblem.otherConcluded',
+      details: { concluded: other.id, soldierId: other.soldierId },
+    });
+  }
+}
+
 /** By whoever objected, and by nobody else: it is her word. */
 async function takeObjectionBack(deps: DecisionDeps, actor: Actor, target: CaseVersion, decisionId: string) {
-  const { objection, withdrawnAt } = await getDecision(deps, target.id, decisionId);
+  const { soldierId, objection, withdrawnAt } = await getDecision(deps, target.id, decisionId);
   if (objection !== null && objection.by !== actor.id) {
     throw new AppError('forbidden', 'Only whoever objected can take the objection back', {
       messageKey: 'requestProblem.objectionOfOther',
     });
   }
-  mustBeOpen(await getCase(deps, target.id));
+  const request = await getCase(deps, target.id);
+  mustBeOpen(request);
   if (objection === null || withdrawnAt !== null) throw tooLate(await getDecision(deps, target.id, decisionId));
+  await mustBeConcludedOnNoOther(deps, request, soldierId);
   await takeVersion(deps, actor, target, { what: 'objection_back' });
   const changed = await deps.decisions.takeObjectionBack(decisionId, { ...objection, takenBackAt: deps.clock() });
   if (changed === null) throw tooLate(await getDecision(deps, target.id, decisionId));

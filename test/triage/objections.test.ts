@@ -193,6 +193,29 @@ describe('A second person who does not agree', () => {
     expect(await back(BOLAT)).to.equal('conflict');
   });
 
+  it('is not taken back while a conclusion on another man stands; once that is withdrawn, the family told, it is', async () => {
+    const first = await decide();
+    await object(first);
+    const other = await site.paper({ ...MAN, birthDate: '1914' });
+    const made = {
+      soldierId: other.soldierId,
+      verdict: 'same' as const,
+      reason: 'his father',
+      evidenceLevel: 'B' as const,
+    };
+    const second = (await site.services.decisions.decide(ANNA, await target(), made)).decision.id;
+    await site.services.decisions.confirm(COORDINATOR, await target(), second);
+    const before = await site.read(requestId);
+    const back = async () => site.services.decisions.takeObjectionBack(BOLAT, await target(), first);
+    const refused = await back().catch((error: unknown) => error);
+    expect(refused).to.include({ code: 'conflict', messageKey: 'requestProblem.otherConcluded' });
+    expect(await site.read(requestId)).to.deep.equal(before);
+    expect((await site.stores.decisions.findById(first))?.objection?.by).to.equal(BOLAT.id);
+    await site.services.decisions.withdraw(ANNA, await target(), { decisionId: second, reason: 'not his father' });
+    expect((await back()).request).to.include({ soldierId: null, secondLook: true });
+    expect(await site.services.decisions.takenBack(await site.read(requestId))).to.have.length(1);
+  });
+
   it('is told on her home however many later ones were answered', async () => {
     const first = await decide();
     await object(first);
