@@ -1,4 +1,5 @@
 import { inEitherLetters } from './kazakh-letters.ts';
+import { withoutPlaceNames } from './place-names-in-text.ts';
 
 /**
  * What became of the soldier ("причина выбытия"): the free text of a paper read into one of our codes.
@@ -84,71 +85,85 @@ const WORDS: readonly (readonly [FateCode, RegExp])[] = [
   ],
   [
     'survived',
-    /реабилит.*верну|(?<!не )верну(?:лся|лась)|остал(?:ся|ась) жив|оказал(?:ся|ась) жив|^жив(?:а|ой)?(?: |$)|демобил|уволен|комиссован|репатри|оралды|(?<!\p{L})тірі(?!\p{L})|(?<!\p{L})аман(?!\p{L})|heimgekehrt|uberlebt|przeży|survived|returned|demobili/u,
+    /реабилит.*верну|(?<!не ?)верну(?:лся|лась)|остал(?:ся|ась) (?:в )?жив|оказал(?:ся|ась) жив|^жив(?:а|ой)?(?:[ ,.;]|$)|демобил|уволен|комиссован|освобожд\p{L}* (?:от (?:служб|воин|воен)|по (?:бол|ран|инвал))|репатри|(?<!\p{L})орал(?:ды|ған)(?!\p{L})|(?<!\p{L})тірі(?!\p{L})|(?<!\p{L})аман(?!\p{L})|(?:соғыстан|майданнан|тұтқыннан|елге|еліне|үйге|үйіне) (?:қайтып |есен |сау )*(?:(?:қайтты|келді)(?!\p{L})|(?:қайтқан|келген)[.,;]?$)|(?:әскерден|қызметтен) босат|heimgekehrt|uberlebt|przeży|survived(?! by)|returned|demobili/u,
   ],
   [
     'defected',
-    /переш[еу].*(?:враг|противник|немц)|перебежал|остал(?:ся|ась) на (?:захвач|оккупир)|измен.*родин|предател|сотруднич|служил.*(?:враг|немц|противник)|власов|легион|жау жағына|ubergelaufen|collaborat|defect/u,
+    /переш\p{L}* (?:\p{L}+ )?(?:на сторону|к) (?:\p{L}+ )?(?:враг|противник|немц)|перебежал|остал(?:ся|ась) на (?:захвач|оккупир)|измен.*родин|(?<!\p{L})предатель(?!\p{L})|предательств|(?:стал\p{L}*|оказал\p{L}*|признан\p{L}*) предател|сотруднич|служил\p{L}* (?:у )?(?:в \p{L}+ )?(?:враг|немц|противник)|власов(?:ец|ц|ск)|(?:служил\p{L}* у|арми\p{L}*) (?:\p{L}+ )?власова|легион(?!ов)|жау жағына|ubergelaufen|collaborat|(?<!\p{L})defect(?:ed|or|ion)/u,
   ],
   [
     'captured_released',
-    /(?:плен|тұтқын|gefangen|jeniec|captur|prison).*(?:освоб|верну|босат|befreit|uwolnion|liberat|releas)|(?:освоб|босат|liberat).*(?:плен|тұтқын|captiv)/u,
+    /(?:(?<!\p{L})(?:военно|в|из)?плен(?!к|енк|арн)|тұтқын|gefangen|jeniec|captur|prison).*(?:освоб|верну|босат|(?<!\p{L})азат|befreit|uwolnion|liberat|releas)|(?:освоб|босат|liberat).*(?:(?<!\p{L})(?:военно|в|из)?плен(?!к|енк|арн)|тұтқын|captiv)/u,
   ],
   ['captured_released', /^(?:освобожд|liberated|released|befreit|uwolnion|zwolnion)/u],
-  ['escaped', /(?:плен|тұтқын).*(?:бежал|қаш(?:ты|қан|ып))|бежал.*плен|тұтқыннан қаш|geflohen|escaped/u],
+  [
+    'escaped',
+    /(?:(?<!\p{L})(?:военно|в|из)?плен|тұтқын).*(?:бежал|қаш(?:ты|қан|ып))|бежал.*(?<!\p{L})плен|тұтқыннан қаш|geflohen|escaped/u,
+  ],
   [
     'executed',
-    /(?:^|[^\p{L}])вмн(?:$|[^\p{L}])|высш.*мер|расстрел|казн[её]|приговор.*(?:привед|исполн)|атылды|ату жазасы|hingerichtet|erschossen|(?<!\p{L})skutt|zastrzel|rozstrzel|stracon|executed/u,
+    /(?:^|[^\p{L}])вмн(?:$|[^\p{L}])|высш\p{L}* мер|расстрел|(?<!\p{L})казн[её]|приговор.*(?:привед|исполн)|(?<!\p{L})(?:атыл(?:ды|ған)|ату жазасы)|hingerichtet|erschossen|(?<!\p{L})skutt|zastrzel|rozstrzel|stracon|executed/u,
   ],
   [
     'died_in_captivity',
-    /(?:погиб|умер|убит|скончал|замучен|ум\.).*(?:плен|лагер|шталаг|дулаг)|(?:плен|лагер).*(?:погиб|умер|скончал)|(?:тұтқында|лагерде)(?!\p{L}).*(?:қайтыс|қаза(?!\p{L})|(?<!\p{L})(?:өлді|өлген)|шейіт|опат|көз жұм)|(?:gestorben|verstorben|tod).*(?:gefangen|lager|stalag)|(?:gefangen|lager).*(?:gestorben|verstorben)|zmarł\p{L}* w (?:niewoli|obozie|stalagu)|w niewoli|died.*(?:captiv|prison|camp)/u,
+    /(?:погиб|умер|убит|скончал|замучен|(?<!\p{L})ум\.).*(?:(?<!\p{L})(?:военно|в|из)?плен(?!к|енк|арн)|лагер|шталаг|дулаг)|(?:(?<!\p{L})(?:военно|в|из)?плен(?!к|енк|арн)|лагер).*(?:погиб|умер|скончал)|(?:тұтқында|лагерде)(?!\p{L}).*(?:қайтыс|қаза(?!\p{L})|(?<!\p{L})(?:өлді|өлген)|шейіт|(?<!\p{L})опат|көз жұм)|(?:gestorben|verstorben|tod).*(?:gefangen|lager|stalag)|(?:gefangen|lager).*(?:gestorben|verstorben)|(?:zmarł|zgin[ąę]ł|śmier|poległ)\p{L}* w (?:niewoli|obozie|stalagu)|died.*(?:captiv|prison|camp)/u,
   ],
   ['suicide', /самоуб|застрелил(?:ся|ась)|өзіне қол|selbstmord|suicide/u],
-  ['deserted', /дезерт|самовольно|әскерден қаш|fahnenfluch|dezert|desert/u],
+  ['deserted', /дезерт|самовольно|әскерден қаш|fahnenfluch|dezert|desert(?:ed|er|ion)/u],
   ['penal_unit', /штраф|айыптылар|strafbat|penal/u],
-  ['convicted', /осужд|арест|трибунал|сотталды|verurteilt|skazan|convict|(?:^| )вт(?: |$)/u],
+  [
+    'convicted',
+    /осужд|(?<!\p{L})арест(?!ово(?!\p{L}))|трибунал|сотталды|сотталған|сотталып|verurteilt|skazan|convict|(?:^| )вт(?: |$)/u,
+  ],
   [
     'other_death',
-    /несчастн|утонул|сгорел|исполнени.*обязан|катастроф|авари|бомб[её]ж|отравил|пути (?:следов|в госпит)|санитарн\p{L}* поезд|суға бат|(?<!\p{L})өртен|жазатайым|жолда қайтыс|unfall|ertrunken|verungluckt|utonął|wypad|accident|drown|burned/u,
+    /несчастн|утонул|сгорел|исполнени.*обязан|катастроф|(?<!\p{L})авари|бомб[её]ж|отравил|пути (?:следов|в госпит)|санитарн\p{L}* поезд|суға бат|(?<!\p{L})өртен|жазатайым|жолда қайтыс|unfall|ertrunken|verungluckt|utonął|wypad|accident|drown|burned/u,
   ],
   [
     'died_of_wounds',
-    /(?:умер|ум|скончал|погиб)\p{L}*\.? от (?:получ\p{L}* )?(?:тяж\p{L}* )?ран|от ран|у\/р|жарақат\p{L}* (?:қайтыс|қаза)|(?:den|seinen) (?:wunden|verwundungen)|an verwundung|z ran|died of (?:his )?wounds|(?:^|\()dow(?:$|\))/u,
+    /(?<!\p{L})от (?:получ\p{L}* )?(?:тяж\p{L}* )?ран(?!ее|о)|у\/р|жарақат\p{L}* (?:қайтыс|қаза)|(?:den|seinen) (?:wunden|verwundungen)|an verwundung|z ran|died of (?:his )?wounds|(?:^|\()dow(?:$|\))/u,
   ],
   [
     'died_of_illness',
-    /от бол|(?:умер|скончал)\p{L}*.*(?:болезн|тиф|туберк|дистроф|пневмон|воспален|истощ|дизентер)|аурудан|an krankheit|typhus|tbc|z chorob|na tyfus|of (?:illness|disease|typhus)/u,
+    /от бол|(?:умер|скончал)\p{L}*.*(?:болезн|(?<!\p{L})(?:сыпно|брюшно|пара)?тиф(?!лис)|туберк|дистроф|пневмон|воспален|истощ|дизентер)|аурудан|сүзектен|an krankheit|typhus|tbc|z chorob|na tyfus|of (?:illness|disease|typhus)/u,
   ],
   [
     'missing',
-    /проп\p{L}*\.?\s*б|п\/?б\/?в|(?:^|\s)п\.\s?б\.\s?в|без ?вест|б\/в|пропал|не верну|хабар(?!ов)|із-?түзсіз|дерексіз|vermi(?:ss|ß)t|zagin\p{L}* bez|bez wieści|zaginion|missing/u,
+    /проп(?:ал\p{L}?|авш\p{L}*)?\.?\s*б(?:ез|\/|\.|\s?в)|п\/?б\/?в|(?:^|\s)п\.\s?б\.\s?в|без ?вест|б\/в|(?<!\p{L})пропа(?:л[аи]?(?!\p{L})|вш)|хабар-?\s?ошар|хабарсыз|хабар\p{L}{0,3} (?:жоқ|болма|берме)|із-?\s?тү[зс]сіз|(?<!\p{L})жоғал(?:ды|ған|ып)|дерексіз|vermi(?:ss|ß)t|zagin\p{L}* bez|bez wieści|zaginion|missing/u,
   ],
-  ['captured', /плен|тұтқын|gefangen|jeniec|niewol|captur|prisoner|(?:^|\W)pow(?:$|\W)/u],
+  [
+    'captured',
+    /(?<!\p{L})(?:военно|в|из)?плен(?!к|енк|арн)|тұтқын|gefangen|jeniec|niewol|captur|prisoner|(?:^|\W)pow(?:$|\W)/u,
+  ],
   [
     'left_on_field',
     /остав\p{L}* на поле|остал(?:ся|ась) (?:на поле|на террит|в окруж)|в окруж|ұрыс даласында қалды|қоршауда/u,
   ],
   [
     'killed',
-    /убит|прогиб|погиб|пал|смерт\p{L}* храбр|пог\.|уб\.|геройск|(?<!\p{L})қаза(?!\p{L})|қазаға ұшыра|шейіт|опат|ерлікпен|gefallen|poleg|zabit|killed|(?:^|\W)kia(?:$|\W)|fell in/u,
-  ],
-  [
-    'left_wounded',
-    /ранен|по ранен|ран\.|контуж|обморож|эвак|госпитал|лечил|жаралан|(?<!\p{L})үсік|verwundet|rann[yaie]|wounded/u,
+    /убит|прогиб|погиб|(?<!\p{L})па(?:л[аи]?(?!\p{L})|вш)|смерт\p{L}* (?:храбр|геро)|(?<!\p{L})(?:пог|уб)\.|геройск\p{L}*(?: смерт|$)|(?<!\p{L})қаза(?!\p{L})|қазаға ұшыра|шейіт|(?<!\p{L})опат(?!\p{L})|оққа ұш|(?<!\p{L})(?:құрбан|мерт|шаһид) бол|gefallen|poleg|zgin[ąę]ł|zabit|killed|(?:^|\W)kia(?:$|\W)|fell in/u,
   ],
   [
     'died',
-    /умер|скончал|ум\.|қайтыс|(?<!\p{L})(?:өлген|өлді(?!\p{L}))|gestorben|verstorben|tot$|zmar[łl]|died|dead|смерть/u,
+    /умер|скончал|(?<!\p{L})ум\.|нет в живых|в живых нет|қайтыс|көз жұм|(?:дүниеден|өмірден) өт|дүние сал|бақилық|(?<!\p{L})(?:өлген|өлді(?!\p{L}))|gestorben|verstorben|tot$|zmar[łl]|died|dead|смерть/u,
+  ],
+  [
+    'left_wounded',
+    /(?<!хо|сох|та)ранен|(?<!\p{L})ран\.|контуж|обморож|эвак|госпитал|лечил|жаралан|жаралы(?!\p{L})|(?<!\p{L})үсі(?:к(?:ке)? (?:шал|ұшыра)|ген(?!\p{L})|п (?:қал|кет))|аурухана|емдел|verwundet|rann[yaie]|wounded/u,
   ],
   // A column "cause of death" names the illness alone.
   [
     'died_of_illness',
-    /ruhr|fleckf|typhus|tuberkulo|(?:^|\W)tbc?(?:$|\W)|lungenentz|lungenleid|herzschw|erschopf|hunger|unterern|dysenter|pneumon|starvation|exhaust|malnutr|czerwonk|gruźl|zapaleni|tyfus|wyczerpan|głód|głod|lungebet|difteri|blodforgift|sykdom|дистроф|дизентер|туберк|пневмон|воспален|сыпн|тиф|истощен|болезн|цинга|пеллагр|менингит|аурудан|ауру|сүзек/u,
+    /ruhr(?!gebiet)|fleckf|typhus|tuberkulo|(?:^|\W)tbc?(?:$|\W)|lungenentz|lungenleid|herzschw|erschopf|hunger|unterern|dysenter|pneumon|starvation|exhaust|malnutr|czerwonk|gruźl|zapaleni|tyfus|wyczerpan|głód|głod|lungebet|difteri|blodforgift|sykdom|дистроф|дизентер|туберк|пневмон|воспален|сыпн|(?<!\p{L})(?:брюшно|пара)?тиф(?!лис)|истощен|болезн|цинга|пеллагр|менингит|(?<!\p{L})ауру(?!хана)|сүзек/u,
   ],
   ['died', /^(?:сепсис|перитонит|гангрен|кровопотер)/u],
   ['labour_army', /труд\p{L}* ?арм|трудармия|еңбек армия|labou?r army/u],
 ];
+
+/** That he did not come back, whatever word for coming back or for being alive stands in it: open, unless the rest says more. */
+const NOT_BACK = inEitherLetters(
+  /(?:(?<!\p{L})(?:аман|тірі|есен|сау|қайтып|қайта)[ -])*(?<!\p{L})(?:(?:оралма|қайтпа)(?:ды|ған|пты|й)|келме(?:ді|ген|пті|й))\p{L}*|(?<!\p{L})(?:оралған|қайтқан|келген) жоқ|(?<!\p{L})(?:аман|тірі)(?:[ -]\p{L}+)? (?:қалма\p{L}*|емес)|(?:живым )?не ?(?:верну|возврати)\p{L}*|не остал(?:ся|ась) (?:в )?жив\p{L}*|в живых не остал\p{L}*|не (?:был )?освобожд\p{L}*|(?:not|never) (?:return|surviv|come|came)\p{L}*|nicht (?:heimgekehrt|zuruckgekehrt|uberlebt)|nie (?:po)?(?:wrócił|wrocil|przeżył)\p{L}*/gu,
+);
 
 const RULES = WORDS.map(([code, words]) => [code, inEitherLetters(words)] as const);
 
@@ -167,14 +182,16 @@ function foldFate(text: string): string {
  * An empty text is `unknown` and understood; a text no rule knows is `unknown` and not understood.
  */
 export function readFate(text: string): Fate {
-  const folded = foldFate(text.slice(0, 400));
-  const code = folded === '' || /^[-?_.\s]+$/.test(folded) ? 'unknown' : ruleFor(folded);
+  const folded = foldFate(withoutPlaceNames(text.slice(0, 400)));
+  const code = /^[-?_.\s]*$/.test(text) ? 'unknown' : ruleFor(folded);
   const { sensitive, outcome } = FATES[code ?? 'unknown'];
   return { text, code: code ?? 'unknown', sensitive, outcome, understood: code !== null };
 }
 
 function ruleFor(folded: string): FateCode | null {
-  return RULES.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
+  const told = folded.replace(NOT_BACK, ' ').trim();
+  const code = RULES.find(([, pattern]) => pattern.test(told))?.[0] ?? null;
+  return told !== folded && (code === null || code === 'left_wounded') ? 'missing' : code;
 }
 
 /** Whether a text is one of the codes. */
