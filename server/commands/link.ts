@@ -14,7 +14,7 @@ import { AppError } from '../errors.ts';
 import { profilesOf, strongestFirst } from './link/answers.ts';
 import { learnWeights, sampled, soldierSample } from './link/learn.ts';
 import type { Asked } from './link/messages.ts';
-import { lineBatches, readLinkRow } from './link/rows.ts';
+import { lineBatches, readLinkRow, sizeOf } from './link/rows.ts';
 import { type ShardAnswer, type Shards, startShards } from './link/shards.ts';
 
 const USAGE = 'Usage: npm run --silent link -- SOLDIERS.ndjson REQUESTS.ndjson [--threads N] [--weights FILE]';
@@ -127,7 +127,7 @@ type Task = { soldiers: string; requests: string; threads: number; weightsFile: 
 
 async function link({ soldiers, requests, threads, weightsFile }: Task): Promise<Summary> {
   const begun = await readWeights(weightsFile);
-  const shards = startShards(threads);
+  const shards = startShards(threads, await sizeOf(soldiers));
   const tell = paced(progress);
   try {
     const began = performance.now();

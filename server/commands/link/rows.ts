@@ -17,6 +17,19 @@ export function readLinkRow(line: string): LinkRow {
   return { ...tidyRow(raw), id };
 }
 
+/** How many lines and bytes a file has. */
+export async function sizeOf(file: string): Promise<{ lines: number; bytes: number }> {
+  let lines = 0;
+  let bytes = 0;
+  for await (const chunk of createReadStream(file)) {
+    bytes += (chunk as Buffer).length;
+    for (const byte of chunk as Buffer) if (byte === NEW_LINE) lines += 1;
+  }
+  return { lines, bytes };
+}
+
+const NEW_LINE = 10;
+
 /** The lines of an NDJSON file in batches, empty lines left out. */
 export async function* lineBatches(file: string, size: number): AsyncGenerator<string[]> {
   let batch: string[] = [];

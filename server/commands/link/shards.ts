@@ -32,8 +32,8 @@ type Waiter = { kind: FromShard['kind']; resolve: (message: FromShard) => void; 
  * A worker and what is waited for from it. Each wait has a promise of its own that ends with it: raced against one promise
  * for the worker's failure, every answer would be held until the end, four gigabytes for ten thousand requests.
  */
-function startShard(): Shard {
-  const worker = startWorker(import.meta.url, './shard');
+function startShard(maxOldGenerationSizeMb: number): Shard {
+  const worker = startWorker(import.meta.url, './shard', { resourceLimits: { maxOldGenerationSizeMb } });
   const waiting: Waiter[] = [];
   const early: FromShard[] = [];
   let failed: { error: unknown } | null = null;
@@ -86,9 +86,17 @@ function joined(quick: ShardAnswer, thorough: ShardAnswer | undefined): ShardAns
   return { candidates: [...quick.candidates, ...added], ms: quick.ms + thorough.ms };
 }
 
-/** Worker threads that share the soldiers among them; every request is asked of all. */
-export function startShards(count: number): Shards {
-  const shards = Array.from({ length: count }, startShard);
+/**
+ * So much memory a share may take: some twice what its soldiers need. Left to itself it keeps what it no longer needs until the machine
+ * is full, which is twice as much again.
+ */
+function memoryFor({ lines, bytes }: { lines: number; bytes: number }, count: number): number {
+  return Math.round(200 + (lines * 2.5e-3 + bytes * 2.5e-6) / count);
+}
+
+/** Worker threads that share the soldiers of a file of this size among them; every request is asked of all. */
+export function startShards(count: number, size: { lines: number; bytes: number }): Shards {
+  const shards = Array.from({ length: count }, () => startShard(memoryFor(size, count)));
   return {
     async load(batches, weights, progress) {
       let rows = 0;
