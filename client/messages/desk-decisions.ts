@@ -54,6 +54,17 @@ export const deskDecisionMessages = {
     en: 'Your decision has to be confirmed by somebody else.',
   },
   'decide.made': { kk: 'Қабылданған шешімдер', ru: 'Принятые решения', en: 'Decisions made' },
+  'decide.madeDisputed': {
+    kk: 'Қабылданған шешімдер: екінші адам келіспеді',
+    ru: 'Принятые решения: второй человек не согласился',
+    en: 'Decisions made: the second person did not agree',
+  },
+  'decide.disputed': {
+    kk: 'Екінші адам шешіммен келіспеді: «{reason}»',
+    ru: 'Второй человек не согласился с решением: «{reason}»',
+    en: 'The second person did not agree with the decision: “{reason}”',
+  },
+  'decide.disputedRead': { kk: 'Екі пікірді де оқу', ru: 'Прочитать оба мнения', en: 'Read both views' },
   'decide.withdrawNote': {
     kk: 'Бұл қорытындыны екі адам бекіткен, отбасы оны оқыған болуы мүмкін. Неге қайтарып алғаныңызды жазыңыз.',
     ru: 'За это заключение отвечают двое, и семья могла его прочитать. Напишите, почему оно отзывается.',

@@ -93,6 +93,7 @@ export const statusMessages = {
     ru: 'Один волонтёр сделал вывод, теперь его должен проверить второй человек.',
     en: 'One volunteer has reached a conclusion; now a second person has to check it.',
   },
+  'status.lookAgainTitle': { kk: 'Тағы бір рет қараймыз', ru: 'Смотрим ещё раз', en: 'We look once more' },
   'status.lookAgain': {
     kk: 'Бір ерікті қорытынды жасаған еді, бірақ екінші адам онымен келіспеді. Сондықтан еріктілер тағы бір рет қарап шығады.',
     ru: 'Один волонтёр сделал вывод, но второй человек с ним не согласился. Поэтому волонтёры посмотрят ещё раз.',

@@ -101,6 +101,7 @@ function stepsOf(status: Told, page: PageContext): Step[] {
     case 'received':
       return [conclusion];
     case 'searching':
+      if (status.lookAgain) return [searching, lookAgainStep(say), conclusion];
       return [{ ...searching, state: 'now', text: [say(searchingWords(status))] }, conclusion];
     case 'waiting_for_family':
       return [searching, now(say('status.waiting'), say('status.waitingText')), conclusion];
@@ -120,13 +121,18 @@ function stepsOf(status: Told, page: PageContext): Step[] {
 /** What nobody has taken is not being checked: a document waits to be. */
 function checkingStep({ secondLook, lookAgain, held }: Told, say: Say): Step {
   if (secondLook) return now(say('status.checkingConclusion'), say('status.secondLook'));
-  if (!held) return now(say('status.toCheck'), say(lookAgain ? 'status.lookAgain' : 'status.toCheckText'));
-  return now(say('status.checking'), say(lookAgain ? 'status.lookAgain' : 'status.checkingText'));
+  if (lookAgain) return lookAgainStep(say);
+  if (!held) return now(say('status.toCheck'), say('status.toCheckText'));
+  return now(say('status.checking'), say('status.checkingText'));
 }
 
-/** After an objection, or when her time ran out, nobody need have taken the request again. */
-function searchingWords({ lookAgain, held }: Told): MessageKey {
-  if (lookAgain) return 'status.lookAgain';
+/** After an objection it is no new document that waits: the same conclusion is looked at once more. */
+function lookAgainStep(say: Say): Step {
+  return now(say('status.lookAgainTitle'), say('status.lookAgain'));
+}
+
+/** When her time ran out, nobody need have taken the request again. */
+function searchingWords({ held }: Told): MessageKey {
   return held ? 'status.searchingText' : 'status.searchingFree';
 }
 

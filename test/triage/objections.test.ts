@@ -69,6 +69,7 @@ describe('A second person who does not agree', () => {
     expect(await page()).not.to.contain('волонтёры посмотрят ещё раз');
     await object(decisionId);
     const told = await page();
+    expect(told).to.contain('Смотрим ещё раз').and.not.to.contain(sayIn('ru')('status.toCheck'));
     expect(told)
       .to.contain('Поэтому волонтёры посмотрят ещё раз')
       .and.not.to.contain(sayIn('ru')('status.searchingText'));

@@ -4,6 +4,7 @@ import { useShortcuts } from '../keyboard.ts';
 import { Trouble } from '../notices.tsx';
 import { useSession } from '../session.tsx';
 import { DecisionRow, useDecisionStep } from './decision-row.tsx';
+import { disputesOf } from './disputed.tsx';
 import type { CaseWork } from './use-case.ts';
 
 /** A decision that waits for a second person stands first on the page: it is what the request was opened for. */
@@ -49,7 +50,7 @@ export function Decisions({ request, busy, act }: CaseWork) {
   return (
     <section aria-labelledby="decisions">
       <h2 id="decisions" tabIndex={-1}>
-        {say('decide.made')}
+        {say(disputesOf(request).length > 0 ? 'decide.madeDisputed' : 'decide.made')}
       </h2>
       {error ? <Trouble error={error} /> : null}
       <ol class="path">

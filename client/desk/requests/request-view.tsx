@@ -8,6 +8,7 @@ import { Closing } from './closing.tsx';
 import { Contact } from './contact.tsx';
 import { Correspondence } from './correspondence.tsx';
 import { Decisions, SecondLook } from './decisions.tsx';
+import { Disputed } from './disputed.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { Families } from './families.tsx';
 import { FamilyKnows } from './family-knows.tsx';
@@ -63,6 +64,7 @@ export function RequestView(work: CaseWork) {
         {number}
         <span lang={request.name ? spellingLanguage(request.name) : undefined}>{name}</span>
       </h1>
+      <Disputed request={request} />
       <p>
         {say('request.asks', {
           relation: request.relation ? wordFor(say, 'relation', request.relation) : '–',
