@@ -8,10 +8,11 @@ import type { MentionRow } from '../../server/domain/row.ts';
 import { openTestSite } from '../site.ts';
 import { listOf, type Man } from './import-site.ts';
 
-const ROWS = 4000;
 const COMMAND = ['--import', 'tsx', 'server/commands/import.ts', '--partner', 'P', '--partner-name', 'P', '--json'];
-/** So many are enough for each run of the tests; `KILLS=20` is for whoever changed how an import is written. */
-const KILLS = Number(process.env.KILLS ?? 3);
+/** One is enough for each run of the tests; `KILLS=20`, of a longer list, is for whoever changed how an import is written. */
+const KILLS = Number(process.env.KILLS ?? 1);
+/** Two batches of rows at least: one is written while the next is read. */
+const ROWS = KILLS > 1 ? 4000 : 1600;
 
 type Ended = { code: number | null; out: string; ms: number };
 
@@ -92,18 +93,21 @@ describe('The import command', () => {
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
-  it(`killed at ${KILLS} moments of an apply and started again ends each time as if it had not been`, async function () {
-    this.timeout(60_000 * (KILLS + 2));
+  it(`killed ${KILLS} times, each at another moment of an apply, and started again ends each time as if it had not been`, async function () {
+    // Against a command that hangs for ever: how long it takes on a busy machine is no matter here.
+    this.timeout(600_000 * (KILLS + 1));
     const whole = await runCommand(join(folder, 'whole'), file, null);
     expect(whole.code).to.equal(0);
     const wanted = await endState(join(folder, 'whole'));
     // Those without a name are kept out; those whose day cannot have been wait for a person, and one of them has no name.
     expect(wanted.rows).to.have.length(ROWS - Math.ceil(ROWS / 97) - (ROWS / 50 - 1));
-    let seed = Number(process.env.SEED ?? 1941);
+    let seed = Number(process.env.SEED ?? 19_420_217);
     for (let kill = 0; kill < KILLS; kill += 1) {
       seed = (seed * 48_271) % 2_147_483_647;
       const data = join(folder, `data-${kill}`);
-      let ended = await runCommand(data, file, Math.floor((seed / 2_147_483_647) * whole.ms));
+      // Somewhere in its own share of the time that the whole takes, so that no part of it is left untried.
+      const moment = ((kill + seed / 2_147_483_647) / KILLS) * whole.ms;
+      let ended = await runCommand(data, file, Math.floor(moment));
       if (ended.code === null) ended = await runCommand(data, file, null);
       expect(ended.code).to.equal(0);
       expectSameEnd(await endState(data), wanted, JSON.parse(ended.out));
