@@ -31,7 +31,7 @@ export async function forgetUploads(deps: ForgetUploadsDeps): Promise<number> {
   for (const item of await deps.imports.findUnused(new Date(now.getTime() - deps.keepDays * DAY_MS))) {
     if (await standsInBase(deps, item)) continue;
     await deps.imports.clearFindings(item.id);
-    await deps.quarantine.removeOf(item.id);
+    await deps.quarantine.removeOf(item);
     await deps.differences.removeOf(item.id, 'changed');
     await deps.differences.removeOf(item.id, 'gone');
     await deps.files.removeOf({ kind: 'import', id: item.id });

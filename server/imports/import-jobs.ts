@@ -19,7 +19,7 @@ import { UnreadableList } from './read/sheet.ts';
 import { problemAt, type RunBatch } from './run-row.ts';
 import { createTally } from './run-tally.ts';
 import type { Scans, ScanTie } from './scans.ts';
-import { markSentAgain } from './sent-again.ts';
+import { findSentAgain, type SentAgain } from './sent-again.ts';
 import { undoImport } from './undo-import.ts';
 import { quarantinedRows, writeRows } from './write-rows.ts';
 
@@ -66,7 +66,10 @@ function step(deps: ImportJobDeps, act: Step): JobHandler {
     try {
       await deps.imports.save(id, await act(item, run));
     } catch (error) {
-      await deps.imports.save(id, endedBy(error, run.signal, item.state));
+      const ended = endedBy(error, run.signal, item.state);
+      // Not applied it holds no row of an earlier version: one whose taking back was stopped half way, neither.
+      if (ended.state !== undefined && ended.state !== 'applied') await deps.quarantine.unmarkNewer(item);
+      await deps.imports.save(id, ended);
       // What a person can act on is told on the import's page; trying again would say the same.
       if (error instanceof UnreadableList || error instanceof AppError) return { importId: id, failed: error.code };
       throw error;
@@ -104,7 +107,7 @@ async function checkImport(deps: ImportJobDeps, item: Import, run: JobRun): Prom
 }
 
 async function applyImport(deps: ImportJobDeps, item: Import, run: JobRun): Promise<Partial<Import>> {
-  const { result, ties } = await runThrough(deps, item, run, { write: true });
+  const { result, ties, again } = await runThrough(deps, item, run, { write: true });
   await deps.mentions.redrawDue();
   const broken = await keepScans(deps, item, ties, run);
   result.scansKept = ties.length - broken;
@@ -114,6 +117,8 @@ async function applyImport(deps: ImportJobDeps, item: Import, run: JobRun): Prom
     Object.fromEntries(columnLabels(item.columns).map((label, column) => [label, item.mapping[column] ?? null])),
   );
   await deps.onChanged(item.id);
+  // Last: stopped before, the earlier versions still hold what waits in them.
+  await again?.mark();
   return { ...result, state: 'applied', appliedAt: deps.clock() };
 }
 
@@ -132,7 +137,7 @@ async function keepScans(deps: ImportJobDeps, item: Import, ties: readonly ScanT
   return problems.length;
 }
 
-type Through = { result: Partial<Import>; ties: readonly ScanTie[] };
+type Through = { result: Partial<Import>; ties: readonly ScanTie[]; again: SentAgain | null };
 
 async function runThrough(
   deps: ImportJobDeps,
@@ -142,12 +147,12 @@ async function runThrough(
 ): Promise<Through> {
   const reading = await readingOf(deps, item);
   await deps.imports.clearFindings(item.id);
-  await deps.quarantine.removeOf(item.id);
+  await deps.quarantine.removeOf(item);
   await deps.differences.removeOf(item.id, 'gone');
   // Applied, what stood before is no longer there to be shown: what the check found stays.
   if (!write) await deps.differences.removeOf(item.id, 'changed');
   const sample = sampleChanges(deps, item);
-  const markAgain = await markSentAgain(deps.quarantine, item);
+  const again = write ? await findSentAgain(deps.quarantine, item) : null;
   const liveBefore = await deps.mentions.countLive(item.listId);
   const tally = createTally();
   const total = await countRows(item, reading);
@@ -160,7 +165,7 @@ async function runThrough(
       run.signal.throwIfAborted();
       if (write) await writer.begin(batch);
       else await sample(batch.rows);
-      if (write) await markAgain(batch.rows);
+      again?.see(batch.rows);
       tally.add(batch.rows);
       const problems = batch.rows.flatMap((row) => row.problems);
       problemCount += problems.length;
@@ -187,7 +192,7 @@ async function runThrough(
   const nameless = tally.nameless();
   const { ties } = tally;
   const result = { counts, lostLetters, problemCount, part, gone, listTotal, nameless, scansFound: tally.scansFound() };
-  return { result, ties };
+  return { result, ties, again };
 }
 
 /** Of a list that has been sent before, a file that names fewer rows than this share is hardly all of it. */
@@ -237,8 +242,7 @@ function oneBehind<T>(work: (piece: T) => Promise<void>): {
 async function undo(deps: ImportJobDeps, item: Import, run: JobRun): Promise<Partial<Import>> {
   await undoImport(item, deps, run);
   // What was decided on its rows goes with them: sent again, they are asked about again.
-  await deps.quarantine.removeOf(item.id);
-  await deps.quarantine.unmarkNewer(item);
+  await deps.quarantine.removeOf(item);
   await deps.scans.takeBack(item.id);
   await deps.onChanged(item.id);
   const listTotal = await deps.mentions.countLive(item.listId);

@@ -26,13 +26,15 @@ export type WaitingRow = QuarantinedRow & {
   differs: RowField[];
   /** The partner has sent all of the list since, and this row was not in it. */
   leftOut: boolean;
+  /** A later version brought a man of the same name and birth, with other words: mended, or another man. */
+  namesakeSince: boolean;
 };
 
 export type QuarantineService = {
   list(actor: Actor, importId: string, page: QuarantinePage): Promise<{ items: WaitingRow[]; next: number | null }>;
   /**
    * A person's word on one row. `taken`: a contradiction of something decided becomes the mention's new content; a number given twice
-   * becomes a man of his own, and so does a row that was held because it could not be true. `dismissed`: nothing changes, and the same row is not asked about again.
+   * becomes a man of his own, as does a row whose namesake came since, and so does a row that was held because it could not be true. `dismissed`: nothing changes, and the same row is not asked about again.
    */
   decide(
     actor: Actor,
@@ -80,7 +82,8 @@ export function createQuarantineService(deps: QuarantineDeps): QuarantineService
       const [beside] = await besideStored(deps, item, [row]);
       if (verdict === 'taken' && beside?.newer !== undefined) throw newer(beside.newer);
       const decision = await claim(deps, row, { verdict, reason, by: actor.id, at: deps.clock() });
-      const soldierIds = verdict === 'taken' ? await take(deps, item, row) : [];
+      const isOther = row.rule === 'same_key' || beside?.namesakeSince === true;
+      const soldierIds = verdict === 'taken' ? await take(deps, item, row, isOther) : [];
       await quarantine.finish(row.id);
       await deps.audit.record(
         actor,
@@ -121,12 +124,11 @@ async function claim(
   throw decidedAlready();
 }
 
-async function take(deps: QuarantineDeps, item: Import, row: QuarantinedRow): Promise<string[]> {
+async function take(deps: QuarantineDeps, item: Import, row: QuarantinedRow, isOther: boolean): Promise<string[]> {
   const { understood, sensitive } = understandRow(
     row.row,
     await deps.contextFor(item.constants, item.asOf ?? undefined),
   );
-  const isOther = row.rule === 'same_key';
   const rowKey = isOther ? row.ownKey : row.rowKey;
   const { partnerId, listId } = item;
   const mention: NewMention = {
@@ -169,7 +171,9 @@ async function besideStored(
     const written = mention?.state === 'live' ? mention.written : null;
     const differs = ROW_FIELDS.filter((field) => (written?.[field] ?? '') !== (row.row[field] ?? ''));
     const decision = row.decision?.unfinished ? null : row.decision;
-    const heldBy = row.newer ?? broughtSince(item, mention);
+    const since = row.newer === undefined ? broughtSince(item, mention) : undefined;
+    const namesakeSince = since !== undefined && isNamesake(row, mention);
+    const heldBy = row.newer ?? (namesakeSince ? undefined : since);
     return {
       ...row,
       ...(heldBy === undefined ? {} : { newer: heldBy }),
@@ -178,6 +182,7 @@ async function besideStored(
       soldierId: mention?.soldierId ?? null,
       differs,
       leftOut: isSentAnew && heldBy === undefined,
+      namesakeSince,
     };
   });
 }
@@ -186,4 +191,9 @@ async function besideStored(
 function broughtSince({ id }: Import, mention: Mention | undefined): string | undefined {
   if (mention?.state !== 'live' || mention.origin.kind !== 'import') return undefined;
   return mention.origin.importId > id ? mention.origin.importId : undefined;
+}
+
+/** Without a number the key is who he seems to be: with other words of him it may be another man. */
+function isNamesake({ row, contentHash }: QuarantinedRow, mention: Mention | undefined): boolean {
+  return !row.externalId && mention?.origin.kind === 'import' && mention.origin.contentHash !== contentHash;
 }

@@ -34,8 +34,17 @@ export type QuarantinedRow = {
   /** Why it cannot be true, as a message key with values. */
   why?: { key: string; values: Record<string, string | number> };
   decision: QuarantineDecision | null;
-  /** The import that brought the row again: it is decided on there. */
+  /** The applied import that brought the row again: it is decided on there. */
   newer?: string;
+};
+
+/** What a row that waits is known by when it comes again. */
+export type WaitingKeys = Pick<
+  QuarantinedRow,
+  'id' | 'importId' | 'line' | 'rowKey' | 'ownKey' | 'contentHash' | 'rule'
+> & {
+  /** Its key is the partner's own number. */
+  numbered: boolean;
 };
 
 /** Rows after a line; `state` leaves out the others. */
@@ -54,17 +63,20 @@ export type QuarantineStore = {
   /** How many of an import wait and are not in a newer one. */
   countWaiting(importId: string): Promise<number>;
   /** Rows of earlier imports of this list that wait, but for those that a newer one holds. */
-  waitingBefore(item: Pick<Import, 'id' | 'listId'>): Promise<QuarantinedRow[]>;
+  waitingBefore(item: Pick<Import, 'id' | 'listId'>): Promise<WaitingKeys[]>;
   /** The import has brought these rows again. */
   markNewer(ids: readonly string[], importId: string): Promise<void>;
-  /** The inverse, when the import is taken back. */
+  /** The inverse: the import stands no longer, or not yet. */
   unmarkNewer(item: Pick<Import, 'id' | 'listId'>): Promise<void>;
-  removeOf(importId: string): Promise<void>;
+  /** Forgets the rows of an import, and opens those of earlier ones that were to be decided on among them. */
+  removeOf(item: Pick<Import, 'id' | 'listId'>): Promise<void>;
 };
 
 type Stored = Omit<QuarantinedRow, 'id'> & { _id: string };
 
 const COLLECTION = 'import-quarantine';
+/** A list may hold thousands that wait: read without their cells. */
+const KEYS = { importId: 1, line: 1, rowKey: 1, ownKey: 1, contentHash: 1, rule: 1, 'row.externalId': 1 } as const;
 const fromStored = ({ _id, ...row }: Stored): QuarantinedRow => ({ id: _id, ...row });
 
 const IN_STATE: Readonly<Record<'waiting' | 'decided', mongo.Filter<Stored>>> = {
@@ -85,6 +97,9 @@ function quarantineSchema() {
 export function createQuarantineStore(connection: Connection): QuarantineStore {
   connection.model('QuarantinedRow', quarantineSchema());
   const native: mongo.Collection<Stored> = connection.collection<Stored>(COLLECTION);
+  const unmarkNewer: QuarantineStore['unmarkNewer'] = async ({ id, listId }) => {
+    await native.updateMany({ listId, newer: id }, { $unset: { newer: '' } });
+  };
   return {
     async insert(rows) {
       const stored = rows.map(({ id, ...row }) => ({ _id: id, ...row }));
@@ -118,16 +133,16 @@ export function createQuarantineStore(connection: Connection): QuarantineStore {
     async waitingBefore({ id, listId }) {
       // Ids of imports sort by the time they came.
       const filter = { listId, importId: { $lt: id }, newer: { $exists: false }, ...IN_STATE.waiting };
-      return (await native.find(filter).toArray()).map(fromStored);
+      const found = await native.find(filter, { projection: KEYS }).toArray();
+      return found.map(({ _id, row, ...keys }) => ({ id: _id, numbered: row.externalId !== undefined, ...keys }));
     },
     async markNewer(ids, importId) {
       if (ids.length > 0) await native.updateMany({ _id: { $in: [...ids] } }, { $set: { newer: importId } });
     },
-    async unmarkNewer({ id, listId }) {
-      await native.updateMany({ listId, newer: id }, { $unset: { newer: '' } });
-    },
-    async removeOf(importId) {
-      await native.deleteMany({ importId });
+    unmarkNewer,
+    async removeOf(item) {
+      await unmarkNewer(item);
+      await native.deleteMany({ importId: item.id });
     },
   };
 }

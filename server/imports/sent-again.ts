@@ -1,35 +1,46 @@
 import type { Import } from './import.ts';
-import type { QuarantinedRow, QuarantineStore } from './quarantine-store.ts';
+import type { QuarantineStore, WaitingKeys } from './quarantine-store.ts';
 import type { RunRow } from './run-row.ts';
+
+/** Remembers what the rows of a file bring again, and marks it once all of the file is in. */
+export type SentAgain = { see(rows: readonly RunRow[]): void; mark(): Promise<void> };
 
 /**
  * Finds out which rows that wait in earlier imports of the list this one brings again, mended or as they were, and marks them: people
- * decide on the newer one. A row is known again by its key, its content, or the line that our own file names.
+ * decide on the newer one. A row is known again by the partner's number, its content, or the line that our own file names; that he has
+ * the same name and birth is not enough, for he may be a namesake.
  */
-export async function markSentAgain(
+export async function findSentAgain(
   quarantine: Pick<QuarantineStore, 'waitingBefore' | 'markNewer'>,
   item: Pick<Import, 'id' | 'listId'>,
-): Promise<(rows: readonly RunRow[]) => Promise<void>> {
-  const waiting = await quarantine.waitingBefore(item);
-  if (waiting.length === 0) return () => Promise.resolve();
-  return async (rows) => {
-    const held = new Set(rows.filter(({ outcome }) => outcome !== 'rejected').flatMap(signsOf));
-    const again = waiting.filter((row) => namesOf(row).some((name) => held.has(name)));
-    await quarantine.markNewer(
-      again.map(({ id }) => id),
-      item.id,
-    );
+): Promise<SentAgain> {
+  const waiting = new Map<string, string[]>();
+  for (const keys of await quarantine.waitingBefore(item))
+    for (const name of namesOf(keys)) waiting.set(name, [...(waiting.get(name) ?? []), keys.id]);
+  const again = new Set<string>();
+  return {
+    see(rows) {
+      if (waiting.size === 0) return;
+      for (const row of rows) {
+        if (row.outcome === 'rejected') continue;
+        for (const sign of signsOf(row)) for (const id of waiting.get(sign) ?? []) again.add(id);
+      }
+    },
+    mark: () => quarantine.markNewer([...again], item.id),
   };
 }
 
-function signsOf({ rowKey, identityKey, contentKey, contentHash, sentBack }: RunRow): string[] {
+function signsOf({ rowKey, contentKey, contentHash, sentBack }: RunRow): string[] {
   const line = sentBack === null ? [] : [lineName(sentBack.importId, sentBack.line)];
-  return [rowKey, identityKey, contentKey ?? '', contentHash, ...line];
+  return [rowKey, contentKey ?? '', contentHash, ...line];
 }
 
-/** A number that two rows have is the key of the first of them: it says nothing of the one that waits. */
-function namesOf({ importId, line, rowKey, ownKey, contentHash, rule }: QuarantinedRow): string[] {
-  return [...(rule === 'same_key' ? [] : [rowKey]), ownKey, contentHash, lineName(importId, line)];
+/**
+ * Without a number his key is only who he seems to be. A number that two rows have is the key of the first of them: it says nothing of
+ * the one that waits.
+ */
+function namesOf({ importId, line, rowKey, ownKey, contentHash, rule, numbered }: WaitingKeys): string[] {
+  return [...(numbered && rule !== 'same_key' ? [rowKey] : []), ownKey, contentHash, lineName(importId, line)];
 }
 
 const lineName = (importId: string, line: number): string => `${importId}:${line}`;

@@ -71,6 +71,51 @@ describe('Rows that a partner mends and sends back alone', () => {
     expect((await waiting(again)).map(({ newer }) => newer)).to.deep.equal([null, null]);
   });
 
+  it('are decided on in the older import until the newer one stands: not after a check of it, nor once it was stopped', async () => {
+    const list = await newList(site);
+    const first = await list.bringIn(listOf(...men));
+    const open = async () => (await waiting(first)).map(({ newer }) => newer);
+    const checked = await list.run(await list.send(listOf(...men)), 'check');
+    token = (await site.signIn('coordinator')).token;
+    expect(await open()).to.deep.equal([null, null]);
+    const { mentions } = site.services;
+    const redrawDue = mentions.redrawDue;
+    // All rows are read and written by then.
+    mentions.redrawDue = () => Promise.reject(new Error('the disk is full'));
+    const failed = await list.run(checked, 'apply').finally(() => {
+      mentions.redrawDue = redrawDue;
+    });
+    token = (await site.signIn('coordinator')).token;
+    expect([failed.state, await open()]).to.deep.equal(['failed', [null, null]]);
+    const applied = await list.run(failed, 'apply');
+    token = (await site.signIn('coordinator')).token;
+    expect(await open()).to.deep.equal([applied.id, applied.id]);
+    // As a taking back leaves it that was stopped half way: it may be checked again, or cleared away.
+    await site.stores.imports.save(applied.id, { state: 'cancelled' });
+    await list.run(applied, 'check');
+    token = (await site.signIn('coordinator')).token;
+    expect([await open(), (await standing(first))[0]]).to.deep.equal([[null, null], 2]);
+  });
+
+  it('lock no row of a namesake, but say that one came; taken in he is a man of his own', async () => {
+    const list = await newList(site);
+    const held = { name: 'Омаров Тлеу', born: '1901', died: '12.03.1899', notes: 'из Каркаралы' };
+    const first = await list.bringIn(listOf({ name: 'Каирбеков Сейткали', born: '1913' }, held));
+    const again = await list.bringIn(listOf({ ...held, notes: 'из Семея' }));
+    token = (await site.signIn('coordinator')).token;
+    expect((await waiting(first)).map(({ newer }) => newer)).to.deep.equal([null]);
+    expect((await decide(again, 2)).status).to.equal(200);
+    expect((await waiting(first)).map(({ newer, text }) => [newer, text.includes('тёзка')])).to.deep.equal([
+      [null, true],
+    ]);
+    expect((await decide(first, 3)).status).to.equal(200);
+    expect((await list.stored()).map(({ written }) => written.notes).sort()).to.deep.equal([
+      'из Каркаралы',
+      'из Семея',
+      undefined,
+    ]);
+  });
+
   it('of which a later whole list has none any more may be decided on, with a warning', async () => {
     const list = await newList(site);
     const first = await list.bringIn(listOf(...men));
