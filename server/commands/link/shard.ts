@@ -115,13 +115,19 @@ function pairsFor({ number, soldierIds }: Offer): ScoredPair[] {
 const evidenceFor = (offer: Offer): Map<string, string> =>
   new Map(pairsFor(offer).map((pair) => [pair.soldierId, evidenceOf(pair)]));
 
+/** Gives away what this share counted: it is not held beside what all counted together, which comes back. */
+function giveStatistics(): void {
+  tell({ kind: 'statistics', statistics: { ...statistics, seen: new Set() } });
+  statistics = emptyStatistics();
+}
+
 // One batch after the other: the engine lets others in while it takes one, and who comes first among equals would be chance.
 let taking: Promise<void> = Promise.resolve();
 
 port.on('message', (message: ToShard) => {
   if (message.kind === 'soldiers') taking = taking.then(() => take(message.lines));
   else if (message.kind === 'loaded') {
-    void engine.settle().then(() => tell({ kind: 'statistics', statistics: { ...statistics, seen: new Set() } }));
+    void engine.settle().then(giveStatistics);
   } else if (message.kind === 'statistics') {
     ({ statistics, weights } = message);
     tell({ kind: 'ready' });

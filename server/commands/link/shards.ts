@@ -94,6 +94,12 @@ function memoryFor({ lines, bytes }: { lines: number; bytes: number }, count: nu
   return Math.round(200 + (lines * 2.5e-3 + bytes * 2.5e-6) / count);
 }
 
+/** What the shares counted, each for itself, as one; their own counts are not held beside it. */
+async function joinedStatistics(shards: readonly Shard[]): Promise<MatchStatistics> {
+  const parts = await Promise.all(shards.map((shard) => shard.next('statistics')));
+  return joinStatistics(parts.map((part) => part.statistics));
+}
+
 /** Worker threads that share the soldiers of a file of this size among them; every request is asked of all. */
 export function startShards(count: number, size: { lines: number; bytes: number }): Shards {
   const shards = Array.from({ length: count }, () => startShard(memoryFor(size, count)));
@@ -118,8 +124,7 @@ export function startShards(count: number, size: { lines: number; bytes: number 
       }
       await settle(0);
       for (const shard of shards) shard.send({ kind: 'loaded' });
-      const parts = await Promise.all(shards.map((shard) => shard.next('statistics')));
-      const statistics = joinStatistics(parts.map((part) => part.statistics));
+      const statistics = await joinedStatistics(shards);
       for (const shard of shards) shard.send({ kind: 'statistics', statistics, weights });
       await Promise.all(shards.map((shard) => shard.next('ready')));
       return statistics;
