@@ -77,31 +77,53 @@ function tidy(text: string): string {
 
 // "РВКМосква": the mark glued to the name. Only capitals tell the border, so it is parted before case is forgotten.
 const GLUED = /(РВК|ГВК|ОВК)(?=\p{Lu})/gu;
-const LEAD_IN = inEitherLetters(/^\s*(?:призван\p{L}*|мобилизован\p{L}*|шақырылған|einberufen|powołany)[\s:,]+/iu);
+const LEAD_IN = inEitherLetters(
+  /^\s*(?:призван\p{L}*|мобилизован\p{L}*|шақырылған|әскерге|einberufen|powołany)[\s:,]+/iu,
+);
 
 const LEAD_OUT = inEitherLetters(
-  /[\s,]+(?:шақыр(?:ылды|ылған|тылды)|әскерге|алынды|кеткен|кетті|призван\p{L}*|мобилизован\p{L}*)[\s.]*$/iu,
+  /(?:^|[\s,]+)(?:шақыр(?:ылды|ылған|тылды)|әскерге|алынды|кеткен|кетті|призван\p{L}*|мобилизован\p{L}*)[\s.]*$/iu,
 );
+/** "1941 жылы Казанда" is in the city, "1941 жылы қазанда" in October: the capital letter tells, where not all letters are capital. */
+const IN_KAZAN = /(?<=\d{4}\s*(?:жыл\p{L}*|ж\.?)\s+)([ҚК]азан)да(?!\p{L})/gu;
+const kazanAsCity = (text: string): string => text.replace(IN_KAZAN, '$1');
+
 /** What families write around the names, taken away: "… ауданынан әскерге шақырылды". */
 function tidied(text: string): string {
-  const plain = text.slice(0, 500).replace(/\s+/g, ' ').replace(GLUED, '$1 ').replace(LEAD_IN, '');
+  const plain = kazanAsCity(text.slice(0, 500).replace(/\s+/g, ' ')).replace(GLUED, '$1 ').replace(LEAD_IN, '');
   return plain.replace(LEAD_OUT, '').replace(LEAD_OUT, '');
 }
 
 const KAZAKH_SENTENCE = inEitherLetters(/(?<!\p{L})(?:жыл|шақыр|әскер|алын)/iu);
-const FROM = /^(?:из|во?|aus|from)\s+(?=\p{Lu})/u;
-/** "Қорғалжыннан", "Семейден", "Шымкенттен"; Қазақстан, Магадан and Иордан end so by themselves. */
-const ABLATIVE = /(?<=\p{L}{3})(?<!мага|иор|дрез)(?:[нд][ае]н|(?<!с)т[ае]н)$/iu;
+/** What says that a place is where he was taken from, even where its ending may be a part of the name. */
+const CALLED_UP = inEitherLetters(/(?<!\p{L})(?:шақыр|әскер|алынды|кет(?:ті|кен))/iu);
+const FROM = /^(?:из|во?|aus|from)\s+(?=\p{Lu}|(?:г|гор|с|д|дер|п|пос|ст|х|а)\.)/u;
+/** The ending as the sound before it asks for: "Қорғалжыннан", "Шымкенттен"; Жантан and Қарабұтан end so by themselves. */
+const ABLATIVE = /(?<=\p{L}{3})(?:(?<=[мнңыіи])н[ае]н|(?<=[әеөүіиэйлржзв])ден|(?<=[қкпстшщхцчфбвгд])(?<!с)т[ае]н)$/iu;
+/** Магадан, Мардан, Шардан end as "Ақсудан" does: only a longer name, or the verb beside it, tells. */
+const ABLATIVE_DAN = /(?<=[аәоұуыяюийлржзв])дан$/iu;
+const ENDS_SO = inEitherLetters(/^(?:мағадан|мардан|шардан|иордан|судан|дрезден|эмден|баден|рамадан)$/iu);
+
+function withoutFrom(place: string, sentence: string): string {
+  if (ENDS_SO.test(place)) return place;
+  const sure = CALLED_UP.test(sentence) ? 3 : 5;
+  const stem = place.replace(ABLATIVE_DAN, '');
+  if (stem !== place && (/\p{L}+$/u.exec(stem)?.[0].length ?? 0) >= sure) return stem;
+  return place.replace(ABLATIVE, '');
+}
 
 /** A place without what says "from" beside it: the Russian preposition, the Kazakh ending in a Kazakh sentence. */
 function withoutCase(place: string, sentence: string): string {
-  const bare = tidy(place).replace(FROM, '');
-  return KAZAKH_SENTENCE.test(sentence) ? bare.replace(ABLATIVE, '') : bare;
+  const bare = tidy(place).replace(LEAD_IN, '').replace(FROM, '');
+  return KAZAKH_SENTENCE.test(sentence) ? withoutFrom(bare, sentence) : bare;
 }
 
 /** The place of a text that has its date taken out: no verb, no words of time, no "from". For columns that hold both. */
 export function placeOfCallUp(rest: string, sentence: string): string {
-  return withoutCase(tidied(rest).replace(TIMES_LEFT, ''), sentence);
+  // The year is already taken from the rest, so the sentence says whether the city of Kazan is meant.
+  const inKazan = kazanAsCity(sentence) !== sentence;
+  const plain = tidied(inKazan ? rest.replace(/([ҚК]азан)да(?!\p{L})/u, '$1') : rest);
+  return withoutCase(plain.replace(/^жыл\p{L}*\s+(?=\p{Lu})/u, '').replace(TIMES_LEFT, ''), sentence);
 }
 
 /**

@@ -41,6 +41,32 @@ describe('date and place of call-up in one text', () => {
     expect(read('Аккольский РВК, 1941')).to.equal('1941 | district Аккольский | Аккольский');
   });
 
+  it('lose the Kazakh "from" only where it is an ending and not the end of the name', () => {
+    for (const name of ['Мағадан', 'Магадан', 'Мардан', 'Шардан', 'Жантан', 'Қарабұтан', 'Дағыстан']) {
+      expect(read(`1942 жылы ${name}`), name).to.equal(`1942 | - | ${name}`);
+    }
+    expect(read('1942 жылы Қарабұтаннан')).to.equal('1942 | - | Қарабұтан');
+    expect(read('1942 ж. әскерге Шалқардан')).to.equal('1942 | - | Шалқар');
+    expect(read('1942 жылы Шалқардан шақырылды')).to.equal('1942 | - | Шалқар');
+    for (const [from, name] of [
+      ['Семейден', 'Семей'],
+      ['Шымкенттен', 'Шымкент'],
+      ['Павлодардан', 'Павлодар'],
+      ['Алматыдан', 'Алматы'],
+      ['Ақтөбеден', 'Ақтөбе'],
+    ])
+      expect(read(`1942 жылы ${from}`), from).to.equal(`1942 | - | ${name}`);
+    expect(read('призван из г. Алма-Ата в 1942 г.')).to.equal('1942 | - | г. Алма-Ата');
+  });
+
+  it('tell the city of Kazan from October by the capital letter', () => {
+    expect(read('1941 жылы Казанда шақырылған')).to.equal('1941 | - | Казан');
+    expect(read('1941 жылы Қазанда шақырылған')).to.equal('1941 | - | Қазан');
+    expect(read('1941 жылы қазанда шақырылған')).to.equal('1941-10 | - | -');
+    expect(read('1941 ЖЫЛЫ ҚАЗАНДА')).to.equal('1941-10 | - | -');
+    expect(splitCell('conscription', '1941 жылы Казанда шақырылған').conscriptionPlace).to.equal('Казан');
+  });
+
   it('stand apart in their own fields when a list has them in one column', () => {
     const split = (text: string) => splitCell('conscription', text);
     expect(split('1942 жылдың басында Қорғалжыннан').conscriptionPlace).to.equal('Қорғалжын');

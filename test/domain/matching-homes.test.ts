@@ -112,6 +112,9 @@ describe('Other evidence', () => {
     expect(kin('жена Айша', 'мать Зейнеп')).to.equal('missing');
     expect(kin('жена Айша', 'әйелі Зейнеп')).to.equal('different');
     expect(kin('мать Зейнеп, жена Айша', 'жена Айша')).to.equal('same_name');
+    expect(kin('ағасы Ұлықпан', 'брат Улыкпан')).to.equal('same_name');
+    expect(kin('Братухина Мария', 'сестра Братухина')).to.equal('same_name');
+    expect(kin('жены нет, әкесінің інісі Оспан', 'брат жены Серик, әкесінің ағасы')).to.equal('different');
     expect(kin('Айша', 'мать Зейнеп'), 'kinship not told').to.equal('different');
   });
 

@@ -60,5 +60,9 @@ describe('Columns of a list', () => {
     for (const [at, header] of headers.entries())
       if (known[at]) expect(targetOfHeader(header)?.target, header).to.equal(known[at]);
     expect(targetOfHeader('Казахское имя')?.target).to.not.equal('fateDate');
+    expect(targetOfHeader('Казань'), 'a city').to.equal(null);
+    expect(targetOfHeader('Қаза болған жері')?.target).to.equal('fatePlace');
+    for (const short of ['Ис', 'Кор', 'Улт']) expect(targetOfHeader(short)?.confidence, short).to.be.below(0.5);
+    for (const whole of ['Іс', 'Қор']) expect(targetOfHeader(whole)?.confidence, whole).to.equal(1);
   });
 });

@@ -62,7 +62,7 @@ const ABOUT: readonly (readonly [About, RegExp])[] = [
   [
     'death',
     start(
-      'смерт|гибел|загиб|погиб|lost(?: |$)|úmrt|умер|выбыт|выбыл|убит|қаза(?![қкх])|қайтыс|өлген|өлім|өлу|death|died|decease|killed|tod|gestorb|verstorb|sterbe|gefallen|śmier|smierc|zgon|zmar|poleg|død|décès',
+      'смерт|гибел|загиб|погиб|lost(?: |$)|úmrt|умер|выбыт|выбыл|убит|қаза(?:ға|сы\\p{L}*|ның)?(?!\\p{L})|қайтыс|өлген|өлім|өлу|death|died|decease|killed|tod|gestorb|verstorb|sterbe|gefallen|śmier|smierc|zgon|zmar|poleg|død|décès',
     ),
   ],
   [

@@ -15,6 +15,9 @@ for (const [target, synonyms] of Object.entries(all)) {
 /** Kazakh headers as they are typed without Kazakh letters; a Russian one of the same letters goes before. */
 const inPlain = new Map([...bySynonym].map(([synonym, target]) => [inPlainLetters(synonym), target] as const));
 
+/** "Ис" may be "іс" and "Кор" may be "қор", or a surname or a mark of the partner's: so short a word is not sure. */
+const SHORT_IN_PLAIN = 3;
+
 /** A header as it is compared: small letters, no signs, one space. "Дата рождения/Возраст" and "дата рождения возраст" are one. */
 export function foldHeader(header: string): string {
   const folded = header
@@ -60,9 +63,11 @@ function withLostLetters(header: string): HeaderTarget | undefined {
   return undefined;
 }
 
+const plainTarget = (bare: string): HeaderTarget | undefined => inPlain.get(inPlainLetters(bare));
+
 function exactTarget(folded: string): HeaderTarget | undefined {
   const bare = folded.replace(/№|#/g, '').replace(/\s+/g, ' ').trim();
-  return bySynonym.get(folded) ?? bySynonym.get(bare) ?? inPlain.get(inPlainLetters(bare));
+  return bySynonym.get(folded) ?? bySynonym.get(bare) ?? (bare.length > SHORT_IN_PLAIN ? plainTarget(bare) : undefined);
 }
 
 /** A known header with more words around it: "Фамилия (рус.)". The longest says most. */
@@ -101,7 +106,9 @@ export function targetOfHeader(header: string): TargetGuess | null {
   if (ownColumnOf(header) !== null) return { target: 'ignore', confidence: 1 };
   const exact = exactTarget(folded) ?? exactTarget(withoutBrackets(header)) ?? withLostLetters(header);
   if (exact) return { target: exact, confidence: 1 };
+  const short = plainTarget(folded);
   const guesses = [
+    short === undefined ? null : { target: short, confidence: 0.45 },
     inSeveralLanguages(header),
     nameInParts(folded),
     targetOfConcept(folded),

@@ -20,13 +20,16 @@ const LIKE_BESIDE = inEitherLetters(
 
 /** The forms of those words that are no name: Солдатов, Воинов, Русских, Адам and Mann are names. */
 const BESIDE = inEitherLetters(
-  /^(?:не|мл|ст|гв|фамили[яию]|им[яени]+|отчеств[оа]|фио|солдат(?:а|ы)?|боец|бойц[аы]|воин(?:а|ы)?|военнопленн(?:ый|ая|ые|ого)|военнослужащ(?:ий|ая|ие|его)|офицер(?:а|ы)?|партизан(?:а|ы|ка)?|человека?|чел|мужчин[аы]|женщин[аы]|советск(?:ий|ая|ие|ого)|русск(?:ий|ая|ие|ого)|останки|могила|номер|аты|жөні|тегі|есімі|әкесінің|сарбаз(?:дар)?|жауынгер(?:лер)?|кеңес(?:тік)?|қызыл|әскері?|name|surname|soldiers?|sailor|officer|pow|prisoner|of|war|man|men|soviet|russian|red|army|the|soldat(?:en)?|kriegsgefangene[rn]?|russische[rsn]?|sowjetische[rsn]?|żołnierze?|zolnierze?|jeniec|radziecki|rosyjski|nazwisko|imię|krigsfange[rn]?|russisk|sovjetisk|no|nr|\d+)$/u,
+  /^(?:не|мл|ст|гв|фамили[яию]|им[яени]+|отчеств[оа]|фио|солдат(?:а|ы)?|боец|бойц[аы]|воин(?:а|ы)?|военнопленн(?:ый|ая|ые|ого)|военнослужащ(?:ий|ая|ие|его)|офицер(?:а|ы)?|партизан(?:а|ы|ка)?|человека?|чел|мужчин[аы]|женщин[аы]|советск(?:ий|ая|ие|ого)|русск(?:ий|ая|ие|ого)|останки|могила|номер|аты|жөні|тегі|есімі|әкесінің|сарбаз(?:дар)?|жауынгер(?:лер)?|кеңес(?:тік)?|қызыл|name|surname|soldiers?|sailor|officer|pow|prisoner|of|war|man|men|soviet|russian|red|army|the|soldat(?:en)?|kriegsgefangene[rn]?|russische[rsn]?|sowjetische[rsn]?|żołnierze?|zolnierze?|jeniec|radziecki|rosyjski|nazwisko|imię|krigsfange[rn]?|russisk|sovjetisk|no|nr|\d+)$/u,
 );
 
 /** Ranks as they stand beside such a word: Майоров, Капитанов and Матросов are surnames. */
 const RANK = inEitherLetters(
   /^(?:рядов(?:ой|ого|ые)|ряд|кр|красноарм|красноарме(?:ец|йца|йцы)|краснофлот(?:ец|ца|цы)|қызыләскер|(?:ефрейтор|сержант|лейтенант|капитан|майор|подполковник|полковник|генерал|политрук|комиссар|матрос|мичман|военврач|воентехник|военфельдшер)а?|старшин[аы]|ефр|серж|лейт|младш(?:ий|его)|старш(?:ий|его)|кіші|аға|қатардағы|private|sergeant|lieutenant|gefreiter|leutnant|szeregowy|szeregowiec|kapral)$/u,
 );
+
+/** A soldier; with Russian letters it is the given name Аскер as well, which names somebody. */
+const SOLDIER = /^(?:әскері?|әскердің)$/u;
 
 const wordsOf = (text: string): string[] =>
   text
@@ -37,7 +40,8 @@ const wordsOf = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 
-const isNobodys = (word: string): boolean => UNKNOWN.test(word) || BESIDE.test(word) || RANK.test(word);
+const isNobodys = (word: string): boolean =>
+  UNKNOWN.test(word) || BESIDE.test(word) || SOLDIER.test(word) || RANK.test(word);
 
 const isLikeNobodys = (word: string): boolean =>
   isNobodys(word) || LIKE_UNKNOWN.test(word) || LIKE_BESIDE.test(word) || readRank(word).code !== null;
@@ -57,6 +61,7 @@ export type Nameless = 'yes' | 'perhaps' | 'no';
 function namelessCell(text: string): Nameless {
   if (isNameless(text)) return 'yes';
   const words = wordsOf(text);
+  if (words.every((word) => SOLDIER.test(word))) return 'no';
   if (words.every(isNobodys)) return 'perhaps';
   return words.some((word) => LIKE_UNKNOWN.test(word)) && words.every(isLikeNobodys) ? 'perhaps' : 'no';
 }

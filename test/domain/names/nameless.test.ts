@@ -46,6 +46,13 @@ describe('A row about an unknown soldier', () => {
       expect(isNameless(text), text).to.equal(false);
   });
 
+  it('is none of the men called Аскер, though a soldier is called so in Kazakh', () => {
+    for (const givenName of ['Аскер', 'Әскер'])
+      expect(namelessRow({ familyName: 'Неизвестный', givenName }), givenName).to.equal('no');
+    expect(namelessRow({ familyName: 'Белгисиз аскер' })).to.equal('perhaps');
+    expect(namelessRow({ familyName: 'Белгісіз әскер' })).to.equal('yes');
+  });
+
   it('may be a man who is really called so when something else tells who he was', () => {
     expect(namelessRow({ familyName: 'Неизвестный', rank: 'рядовой', fateDate: '1943' })).to.equal('yes');
     expect(namelessRow({ familyName: 'Неизвестный', givenName: 'неизвестно', birthPlace: 'не известно' })).to.equal(

@@ -1,10 +1,13 @@
+import { inEitherLetters } from '../../kazakh-letters.ts';
 import { coarseKey } from '../../names/sound-key.ts';
 import { readWord } from '../../names/word-reading.ts';
 import type { MatchProfile } from '../profile.ts';
 import { bits, type EvidenceTools, missing, type Observation } from './observation.ts';
 
-const KINSHIP =
-  /^(?:жена|мать|отец|брат|сестра|сын|дочь|дядя|тетя|дед|муж|әйелі|әкесі|анасы|шешесі|ағасы|інісі|апасы|қарындасы|баласы|ұлы|қызы|wife|mother|father|brother|sister|умер|неизвестно)\p{L}*$/iu;
+/** With their endings and no further: Ұлықпан, Қызылбай, Братухин and Дедов are names. */
+const KINSHIP = inEitherLetters(
+  /^(?:жен(?:а|ы|е|у|ой)|мат(?:ь|ери|ерью)|от(?:ец|ца|цу|цом)|брат(?:а|у|ом|ья|ьев)?|сестр(?:а|ы|е|у|ой)|сын(?:а|у|ом|овья)?|доч(?:ь|ери|ерью)|дяд(?:я|и|е|ю|ей)|т[её]т(?:я|и|е|ю|ей|ка)|дед(?:а|у|ом|ушка)?|муж(?:а|у|ем)?|(?:әйелі|әкесі|анасы|шешесі|ағасы|інісі|апасы|қарындасы|баласы|ұлы|қызы)(?:н|н[ыі]ң|на|не|м[ея]н|лары)?|wi(?:fe|ves)|(?:mother|father|brother|sister)s?|умер(?:ла|ли|ший|шая)?|неизвест(?:ен|н\p{L}+))$/iu,
+);
 
 /** The names in a text about relatives, as sound keys; words of kinship and short words say nothing. */
 export function relativeKeys(texts: readonly string[]): Set<string> {
