@@ -120,6 +120,11 @@ export const auditActionMessages = {
   'audited.import.check': { kk: 'тізімді тексертті', ru: 'список проверен', en: 'had a list checked' },
   'audited.import.apply': { kk: 'тізімді дерекқорға енгізді', ru: 'список внесён в базу', en: 'brought a list in' },
   'audited.import.undo': { kk: 'импортты қайтарды', ru: 'импорт отменён', en: 'took an import back' },
+  'audited.import.forget_file': {
+    kk: 'енгізілмеген тізімнің файлын сақтау мерзімі бітіп, өшірілді',
+    ru: 'срок хранения истёк, файл невнесённого списка удалён',
+    en: 'removed the file of an unused list whose time was over',
+  },
   'audited.import.decide_quarantine': {
     kk: 'күтіп тұрған жолды шешті',
     ru: 'решение по строке из карантина',

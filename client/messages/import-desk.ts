@@ -48,6 +48,11 @@ export const importDeskMessages = {
     ru: 'Все, кого внёс этот файл, будут убраны, изменённые строки станут прежними. Причина останется в журнале.',
     en: 'Everybody this file brought will be taken out, rows it changed become what they were. The reason is kept in the audit.',
   },
+  'imports.keptUntil': {
+    kk: 'Тізім базада жоқ. Оның файлы сақталатын соңғы күн – {date}, содан кейін сайт оны өшіреді.',
+    ru: 'Списка нет в базе. Его файл хранится до {date}, потом сайт удалит его сам.',
+    en: 'The list is not in the base. Its file is kept until {date}; then the site removes it.',
+  },
   'imports.emptied': {
     kk: 'Файл енді сақталмаған: ол енгізілмеген немесе қайтарылған. Керек болса, тізімді қайта жіберіңіз.',
     ru: 'Файл больше не хранится: его не внесли или отменили. Если он нужен, пришлите список снова.',
@@ -79,11 +84,7 @@ export const importDeskMessages = {
     ru: 'Строк, по которым уже решено или которые пришли снова с новой версией: {count}.',
     en: 'Rows that are decided on, or came again with a newer version: {count}.',
   },
-  'imports.toNewer': {
-    kk: 'Жаңарақ нұсқаны ашу',
-    ru: 'Открыть более новую версию',
-    en: 'Open the newer version',
-  },
+  'imports.toNewer': { kk: 'Жаңарақ нұсқаны ашу', ru: 'Открыть более новую версию', en: 'Open the newer version' },
   'imports.scansInZip': {
     kk: 'Мұнда суреттердің файл аттары тұр. Суреттерді тізіммен бірге бір ZIP архивінде жіберіңіз, сонда олар жолдарына қосылады.',
     ru: 'Здесь имена файлов сканов. Пришлите сканы вместе со списком в одном архиве ZIP: тогда они лягут к своим строкам.',
@@ -106,11 +107,7 @@ export const importDeskMessages = {
     ru: 'Строки, которые ждут человека',
     en: 'Rows that wait for a person',
   },
-  'imports.noneWait': {
-    kk: 'Барлық жол шешілді.',
-    ru: 'По всем строкам решено.',
-    en: 'Every row is decided.',
-  },
+  'imports.noneWait': { kk: 'Барлық жол шешілді.', ru: 'По всем строкам решено.', en: 'Every row is decided.' },
   'imports.decided': { kk: 'Шешілген жолдар', ru: 'Решённые строки', en: 'Rows decided' },
   'imports.stands': { kk: 'Дерекқорда', ru: 'Сейчас', en: 'Stored' },
   'imports.came': { kk: 'Серіктестен келгені', ru: 'Прислано', en: 'Sent' },
@@ -244,16 +241,8 @@ export const importDeskMessages = {
   'target.fateAndDate': { kk: 'тағдыры мен күні', ru: 'судьба и дата', en: 'fate and its date' },
   'target.siteAndGrave': { kk: 'зират пен қабір', ru: 'кладбище и могила', en: 'cemetery and grave' },
   'target.lifespan': { kk: 'өмір сүрген жылдары', ru: 'годы жизни', en: 'years of birth and death' },
-  'target.person': {
-    kk: 'атағы, аты-жөні, туған жылы',
-    ru: 'звание, ФИО, год рождения',
-    en: 'rank, name, birth',
-  },
-  'target.givenAndPatronymic': {
-    kk: 'аты мен әкесінің аты',
-    ru: 'имя и отчество',
-    en: 'given name and patronymic',
-  },
+  'target.person': { kk: 'атағы, аты-жөні, туған жылы', ru: 'звание, ФИО, год рождения', en: 'rank, name, birth' },
+  'target.givenAndPatronymic': { kk: 'аты мен әкесінің аты', ru: 'имя и отчество', en: 'given name and patronymic' },
   'target.rankAndUnit': { kk: 'атағы мен бөлімі', ru: 'звание и часть', en: 'rank and unit' },
   'target.age': { kk: 'жасы', ru: 'возраст', en: 'age' },
   'target.birthPlacePart': {

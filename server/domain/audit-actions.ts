@@ -44,6 +44,7 @@ export const AUDIT_ACTIONS = [
   'import.check',
   'import.apply',
   'import.undo',
+  'import.forget_file',
   'import.decide_quarantine',
   'partner.create',
   'partner.change',

@@ -1,23 +1,28 @@
+import type { AuditService } from '../audit/audit-service.ts';
+import type { Actor } from '../domain/roles.ts';
 import type { FileService } from '../files/file-service.ts';
 import type { Clock } from '../ids.ts';
 import type { MentionService } from '../soldiers/mention-service.ts';
 import type { DifferenceStore } from './difference-store.ts';
-import type { Import } from './import.ts';
+import { type Import, UNUSED_STATES } from './import.ts';
 import type { ImportStore } from './import-store.ts';
 import type { QuarantineStore } from './quarantine-store.ts';
 
 export type ForgetUploadsDeps = {
-  imports: Pick<ImportStore, 'findUnused' | 'forgetContent' | 'clearFindings'>;
+  imports: Pick<ImportStore, 'findUnused' | 'beginEmptying' | 'endEmptying' | 'clearFindings'>;
   quarantine: Pick<QuarantineStore, 'removeOf'>;
   differences: Pick<DifferenceStore, 'removeOf'>;
   mentions: Pick<MentionService, 'streamImport'>;
   files: Pick<FileService, 'removeOf'>;
+  audit: Pick<AuditService, 'record'>;
   /** How long what was never brought in, or was taken back, is kept; 0 keeps it. */
   keepDays: number;
   clock: Clock;
 };
 
 const DAY_MS = 86_400_000;
+/** Nobody pressed a button: the site did it by its settings. */
+const SITE: Actor = { id: 'site', role: 'admin' };
 
 /**
  * Clears away lists and packages of imports that nobody brought in, or that were taken back: with them go the rows that were copied out of
@@ -29,21 +34,38 @@ export async function forgetUploads(deps: ForgetUploadsDeps): Promise<number> {
   const now = deps.clock();
   let count = 0;
   for (const item of await deps.imports.findUnused(new Date(now.getTime() - deps.keepDays * DAY_MS))) {
-    if (await standsInBase(deps, item)) continue;
+    if (item.emptiedAt === null) {
+      if (await standsInBase(deps, item)) continue;
+      // First: an apply that somebody begins meanwhile either is told so, or keeps the file.
+      if (!(await deps.imports.beginEmptying(item, now))) continue;
+    }
     await deps.imports.clearFindings(item.id);
     await deps.quarantine.removeOf(item);
     await deps.differences.removeOf(item.id, 'changed');
     await deps.differences.removeOf(item.id, 'gone');
     await deps.files.removeOf({ kind: 'import', id: item.id });
+    const after = { listName: item.listName, keepDays: deps.keepDays };
+    await deps.audit.record(SITE, 'import.forget_file', { kind: 'import', id: item.id }, { after });
     // Last: cut off before, the next round does the rest.
-    await deps.imports.forgetContent(item.id, now);
+    await deps.imports.endEmptying(item.id);
     count += 1;
   }
   return count;
 }
 
+/** Until when the file of an import is kept; null where it stands in the base, is gone or is kept for ever. */
+export async function keptUntil(
+  { mentions, keepDays }: Pick<ForgetUploadsDeps, 'mentions' | 'keepDays'>,
+  item: Import,
+): Promise<Date | null> {
+  const { state, emptiedAt, createdAt, undoneAt } = item;
+  if (keepDays === 0 || emptiedAt !== null || !UNUSED_STATES.includes(state)) return null;
+  if (await standsInBase({ mentions }, item)) return null;
+  return new Date(Math.max(createdAt.getTime(), undoneAt?.getTime() ?? 0) + keepDays * DAY_MS);
+}
+
 /** One that was stopped or failed half way may have rows in the base. */
-async function standsInBase({ mentions }: ForgetUploadsDeps, { id }: Import): Promise<boolean> {
+async function standsInBase({ mentions }: Pick<ForgetUploadsDeps, 'mentions'>, { id }: Import): Promise<boolean> {
   for await (const batch of mentions.streamImport(id)) if (batch.some(({ state }) => state === 'live')) return true;
   return false;
 }

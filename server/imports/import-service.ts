@@ -8,6 +8,7 @@ import { stableId } from '../ids.ts';
 import { isOver } from '../jobs/job.ts';
 import type { JobService } from '../jobs/job-service.ts';
 import type { MentionService } from '../soldiers/mention-service.ts';
+import { keptUntil } from './forget-uploads.ts';
 import { type Import, type ImportProblem, type ImportState, noCounts } from './import.ts';
 import { isReady, mappingFrom, refuseBadMapping, scanColumns } from './import-mapping.ts';
 import { inspectList } from './inspect-list.ts';
@@ -25,7 +26,7 @@ export type MappingChange = {
 };
 
 /** How the list of an import stands now; what people decide and later imports bring changes it. */
-export type Standing = { waiting: number; listTotal: number | null };
+export type Standing = { waiting: number; listTotal: number | null; keptUntil: Date | null };
 
 export type ImportService = {
   /** Takes a file over and reads its beginning. A file that is no list is refused and nothing of it is kept. */
@@ -49,10 +50,12 @@ export type ImportService = {
 export type ImportDeps = NewImportDeps & {
   disk: Pick<FileDisk, 'path'>;
   jobs: JobService;
-  mentions: Pick<MentionService, 'countLive'>;
+  mentions: Pick<MentionService, 'countLive' | 'streamImport'>;
   quarantine: Pick<QuarantineStore, 'countWaiting'>;
   /** How long after it was applied an import may be taken back. */
   undoDays: number;
+  /** How long the file of one that was never brought in, or was taken back, is kept. */
+  keepDays: number;
 };
 
 const DAY_MS = 86_400_000;
@@ -130,9 +133,10 @@ export function createImportService(deps: ImportDeps): ImportService {
   };
 }
 
-async function standing({ quarantine, mentions }: ImportDeps, { id, listId, listTotal }: Import): Promise<Standing> {
-  const waiting = await quarantine.countWaiting(id);
-  return { waiting, listTotal: listTotal === null ? null : await mentions.countLive(listId) };
+async function standing(deps: ImportDeps, item: Import): Promise<Standing> {
+  const waiting = await deps.quarantine.countWaiting(item.id);
+  const listTotal = item.listTotal === null ? null : await deps.mentions.countLive(item.listId);
+  return { waiting, listTotal, keptUntil: await keptUntil(deps, item) };
 }
 
 async function setMapping(deps: ImportDeps, item: Import, version: number, change: MappingChange): Promise<Import> {
@@ -172,12 +176,10 @@ type Begun = { step: keyof typeof steps; reason?: string | undefined };
 async function begin(deps: ImportDeps, actor: Actor, item: Import, { step, reason }: Begun): Promise<Import> {
   const { from, to } = steps[step];
   if (!from.includes(item.state) && !(item.state === to && (await isLeft(deps, item)))) throw busy(item);
-  if (step !== 'undo') {
-    refuseEmptied(item);
-    refuseBadMapping(item.mapping);
-  }
+  refuseEmptied(item);
+  if (step !== 'undo') refuseBadMapping(item.mapping);
   const begun = await deps.imports.update(item.id, item.version, { state: to, error: null });
-  if (!begun) throw new AppError('stale', 'The import was changed meanwhile');
+  if (!begun) throw await changedMeanwhile(deps, item);
   const job = await deps.jobs.enqueue({
     kind: `import.${step}`,
     payload: { importId: item.id, actorId: actor.id },
@@ -188,6 +190,13 @@ async function begin(deps: ImportDeps, actor: Actor, item: Import, { step, reaso
   const told = reason === undefined ? {} : { after: { reason } };
   await deps.audit.record(actor, `import.${step}`, { kind: 'import', id: item.id }, told);
   return { ...begun, jobId: job.id, version: begun.version + 1 };
+}
+
+/** The site may have cleared its file away in this very moment. */
+async function changedMeanwhile({ imports }: ImportDeps, { id }: Import): Promise<AppError> {
+  const now = await imports.findById(id);
+  if (now) refuseEmptied(now);
+  return new AppError('stale', 'The import was changed meanwhile');
 }
 
 /** What was kept too long unused has no file any more. */

@@ -1,9 +1,11 @@
 import { type Connection, type Model, type mongo, type QueryFilter, Schema } from 'mongoose';
 import { insertIgnoringKnown } from '../store/insert-ignoring-known.ts';
-import type { Import, ImportProblem, PartnerList } from './import.ts';
+import { type Import, type ImportProblem, type PartnerList, UNUSED_STATES } from './import.ts';
 
 export type ImportStore = {
   insert(item: Import): Promise<void>;
+  /** For one that could not be taken over whole; an import that people have seen stays. */
+  remove(id: string): Promise<void>;
   findById(id: string): Promise<Import | null>;
   list(filter: { partnerId?: string | undefined }, after: string | null, limit: number): Promise<Import[]>;
   /** The newest import of a list, whatever became of it. */
@@ -21,10 +23,15 @@ export type ImportStore = {
   countNameless(siteId: string): Promise<number>;
   /** What of this partner was applied and stands, oldest first. */
   listApplied(partnerId: string): Promise<Import[]>;
-  /** What came before this moment and was never brought in, or was taken back before it, and still has its file. */
+  /**
+   * What came before this moment and was never brought in, or was taken back before it, and still has its file; also what is being emptied,
+   * where that was cut off.
+   */
   findUnused(before: Date): Promise<Import[]>;
-  /** The file and the samples out of it are gone. */
-  forgetContent(id: string, at: Date): Promise<void>;
+  /** From now on no step reads the file. False when somebody has begun something with the import since it was read. */
+  beginEmptying(item: Pick<Import, 'id' | 'version' | 'state'>, at: Date): Promise<boolean>;
+  /** The file is gone, and the samples out of it with it. */
+  endEmptying(id: string): Promise<void>;
   /** When each of these came. */
   cameAt(ids: readonly string[]): Promise<Map<string, Date>>;
   /** Compare-and-set on the version; null when somebody else changed it meanwhile. */
@@ -42,7 +49,7 @@ export type ImportStore = {
   streamProblems(importId: string): AsyncIterable<ImportProblem>;
 };
 
-type Stored = Omit<Import, 'id'> & { _id: string };
+type Stored = Omit<Import, 'id'> & { _id: string; emptying?: boolean };
 type StoredList = Omit<PartnerList, 'id'> & { _id: string };
 type StoredProblem = ImportProblem & { _id: string; importId: string };
 
@@ -87,6 +94,7 @@ function importSchema() {
       appliedAt: { type: Date, default: null },
       undoneAt: { type: Date, default: null },
       emptiedAt: { type: Date, default: null },
+      emptying: Boolean,
     },
     { ...options, collection: 'imports' },
   );
@@ -225,22 +233,28 @@ function findingsOf({ connection, problems }: Collections): Findings {
   };
 }
 
-type Upkeep = Pick<ImportStore, 'findUnused' | 'forgetContent' | 'cameAt'>;
+type Upkeep = Pick<ImportStore, 'findUnused' | 'beginEmptying' | 'endEmptying' | 'cameAt'>;
 
 function upkeepOf(imports: Model<Stored>): Upkeep {
   return {
     async findUnused(before) {
-      const state = { $in: ['uploaded', 'checked', 'failed', 'cancelled', 'undone'] };
-      const undone = { $or: [{ undoneAt: null }, { undoneAt: { $lt: before } }] };
-      const filter = { state, createdAt: { $lt: before }, emptiedAt: null, ...undone } as QueryFilter<Stored>;
+      const whole = { state: { $in: [...UNUSED_STATES] }, createdAt: { $lt: before }, emptiedAt: null };
+      const filter: QueryFilter<Stored> = {
+        $or: [{ ...whole, undoneAt: null }, { ...whole, undoneAt: { $lt: before } }, { emptying: true }],
+      };
       return (await imports.find(filter, { columns: 0 }).lean<Stored[]>()).map((one) =>
         fromStored({ ...one, columns: [] }),
       );
     },
-    async forgetContent(id, at) {
+    async beginEmptying({ id, version, state }, at) {
+      const change = { $set: { emptiedAt: at, emptying: true }, $inc: { version: 1 } };
+      const { matchedCount } = await imports.updateOne({ _id: id, version, state, emptiedAt: null }, change);
+      return matchedCount === 1;
+    },
+    async endEmptying(id) {
       const item = await imports.findById(id).lean<Stored>();
       const columns = (item?.columns ?? []).map((column) => ({ ...column, samples: [] }));
-      await update(imports, { _id: id }, { columns, emptiedAt: at });
+      await imports.updateOne({ _id: id }, { $set: { columns }, $unset: { emptying: '' }, $inc: { version: 1 } });
     },
     async cameAt(ids) {
       const found = await imports.find({ _id: { $in: [...ids] } }, { createdAt: 1 }).lean<Stored[]>();
@@ -265,6 +279,9 @@ export function createImportStore(connection: Connection): ImportStore {
   return {
     async insert({ id, ...rest }) {
       await imports.create({ _id: id, ...rest });
+    },
+    async remove(id) {
+      await imports.deleteOne({ _id: id });
     },
     findById: (id) => found(imports.findById(id).lean<Stored>().exec()),
     async list({ partnerId }, after, limit) {

@@ -23,26 +23,8 @@ export function mappingView(item: Import): Record<string, string | string[] | nu
 /** What the partner whose list it is sees of an import; `standing`: how it stands now, where it was asked for. */
 export function importView(item: Import, { say, language }: ImportReader, standing?: Standing) {
   const { id, partnerId, listId, listName, fileName, bytes, state, counts, problemCount, gone } = item;
-  const {
-    lostLetters,
-    nameless,
-    packed,
-    scansFound,
-    scansKept,
-    jobId,
-    createdAt,
-    appliedAt,
-    undoneAt,
-    version,
-    form,
-    firstData,
-    constants,
-    asOf,
-    choice,
-    part,
-    saidPart,
-    emptiedAt,
-  } = item;
+  const { lostLetters, nameless, packed, scansFound, scansKept, jobId, createdAt, appliedAt, undoneAt } = item;
+  const { version, form, firstData, constants, asOf, choice, part, saidPart, emptiedAt } = item;
   const labels = columnLabels(item.columns);
   const columns = item.columns.map((column) => ({
     ...column,
@@ -78,6 +60,7 @@ export function importView(item: Import, { say, language }: ImportReader, standi
     appliedAt,
     undoneAt,
     emptiedAt,
+    keptUntil: standing?.keptUntil ?? null,
     version,
   };
 }

@@ -15,6 +15,9 @@ export type ImportState =
   | 'failed'
   | 'cancelled';
 
+/** In which nothing of an import stands in the base, unless it was stopped half way. */
+export const UNUSED_STATES: readonly ImportState[] = ['uploaded', 'checked', 'failed', 'cancelled', 'undone'];
+
 /** What became of the lines of a file. `read` is the sum of the others. */
 export type ImportCounts = {
   read: number;

@@ -41,6 +41,8 @@ export async function createImport(deps: NewImportDeps, actor: Actor, fresh: New
     await deps.audit.record(actor, 'import.create', { kind: 'import', id }, { after });
     return item;
   } catch (error) {
+    // The import first: one without its file could only fail.
+    await deps.imports.remove(id);
     await deps.files.removeOf({ kind: 'import', id });
     throw error;
   }

@@ -9,8 +9,9 @@ import type { RunDeps } from './import-run.ts';
 export type UndoDeps = Pick<RunDeps, 'decidedSoldiers'> & { mentions: MentionService };
 
 /**
- * The exact inverse of an import: what it added is withdrawn, what it changed gets its former content back. It refuses, before
- * anything is taken back, when people have built on its rows; doing it again after a crash does the rest.
+ * The exact inverse of an import: what it added is withdrawn, what it changed gets its former content back, the grave at the
+ * burial place that the site last read out of it. It refuses, before anything is taken back, when people have built on its rows; doing it
+ * again after a crash does the rest.
  */
 export async function undoImport(item: Import, deps: UndoDeps, run: JobRun): Promise<void> {
   await refuseBuiltOn(item, deps);

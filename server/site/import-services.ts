@@ -46,6 +46,7 @@ export function createImportServices(needs: ImportNeeds, world: World) {
     ids,
     clock,
     undoDays,
+    keepDays: config.limits.importKeepDays,
   });
   registerImportJobs(runner, {
     imports: stores.imports,
@@ -74,11 +75,10 @@ export function createImportServices(needs: ImportNeeds, world: World) {
     audit,
     clock,
   });
-  const listScans = createListScanService({ imports, files, mentions });
   return {
     imports,
     scans,
-    listScans,
+    listScans: createListScanService({ imports, files, mentions }),
     quarantine,
     uploadRound: createUploadRound(needs, world),
     exports: createExportService({ imports, mentions }),
@@ -86,7 +86,7 @@ export function createImportServices(needs: ImportNeeds, world: World) {
 }
 
 /** Clears away, once a day, the files of lists that nobody brought in. */
-function createUploadRound({ stores, work, records }: ImportNeeds, { clock, config, log }: World) {
+function createUploadRound({ stores, accounts, work, records }: ImportNeeds, { clock, config, log }: World) {
   const { imports, quarantine, differences } = stores;
   const deps = {
     imports,
@@ -94,6 +94,7 @@ function createUploadRound({ stores, work, records }: ImportNeeds, { clock, conf
     differences,
     mentions: records.mentions,
     files: work.files,
+    audit: accounts.audit,
     keepDays: config.limits.importKeepDays,
     clock,
   };

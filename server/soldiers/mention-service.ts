@@ -2,7 +2,7 @@ import type { Mention, MentionOrigin, UnderstoodRow } from '../domain/mention.ts
 import type { MentionRow } from '../domain/row.ts';
 import { graveOf, type SiteFinder } from '../domain/site-finder.ts';
 import type { Soldier } from '../domain/soldier.ts';
-import type { KnownRow, MentionChange, MentionStore } from './mention-store.ts';
+import type { KnownRow, MentionChange, MentionStore, SiteLink } from './mention-store.ts';
 import { firstSoldierId } from './record-ids.ts';
 import { newSoldier, redraw } from './soldier-drawing.ts';
 import type { SoldierStore } from './soldier-store.ts';
@@ -138,11 +138,16 @@ async function redrawDue(deps: MentionServiceDeps): Promise<number> {
 }
 
 async function linkGraves({ mentions }: MentionServiceDeps, soldierIds: string[], sites: Pick<SiteFinder, 'find'>) {
-  const links = (await mentions.findBySoldierIds(soldierIds)).flatMap(({ id, version, written, understood }) => {
-    const siteId = sites.find(graveOf(written, understood.burialCountry));
-    return siteId === understood.burialSiteId ? [] : [{ id, version, siteId }];
-  });
-  await mentions.linkToSites(links);
+  const linksOf = (contents: Mention[]): SiteLink[] =>
+    contents.flatMap(({ id, version, written, understood }) => {
+      const siteId = sites.find(graveOf(written, understood.burialCountry));
+      return siteId === understood.burialSiteId ? [] : [{ id, version, siteId }];
+    });
+  const standing = await mentions.findBySoldierIds(soldierIds);
+  await mentions.linkToSites(linksOf(standing));
+  // What stood before comes back when an import is taken back: with the grave as it is read now.
+  const changed = standing.filter(({ version }) => version > 1).map(({ id }) => id);
+  if (changed.length > 0) await mentions.linkVersionsToSites(linksOf(await mentions.findVersions(changed)));
 }
 
 async function redrawNext(deps: MentionServiceDeps, after: string | null, sites: Pick<SiteFinder, 'find'>) {

@@ -26,6 +26,8 @@ export type MentionStore = {
   replaceMany(changes: MentionChange[]): Promise<string[]>;
   /** Says anew which known site a grave is at. What is written stays, so it is no new version. */
   linkToSites(links: readonly SiteLink[]): Promise<void>;
+  /** The same of earlier contents: taking an import back brings them back as they are read now. */
+  linkVersionsToSites(links: readonly SiteLink[]): Promise<void>;
   findById(id: string): Promise<Mention | null>;
   findByIds(ids: string[]): Promise<Mention[]>;
   findBySoldierIds(soldierIds: string[]): Promise<Mention[]>;
@@ -137,6 +139,16 @@ async function findRows(model: Model<Stored>, listId: string, rowKeys: string[])
   });
 }
 
+async function linkVersionsToSites(native: mongo.Collection<StoredVersion>, links: readonly SiteLink[]): Promise<void> {
+  const writes = links.map(({ id, version, siteId }) => ({
+    updateOne: {
+      filter: { mentionId: id, version },
+      update: { $set: { 'understood.burialSiteId': siteId } },
+    },
+  }));
+  if (writes.length > 0) await native.bulkWrite(writes, { ordered: false });
+}
+
 /** Mentions and the earlier contents of those that were changed. */
 export function createMentionStore(connection: Connection): MentionStore {
   const mentions = connection.model<Stored>('Mention', mentionSchema());
@@ -150,6 +162,8 @@ export function createMentionStore(connection: Connection): MentionStore {
     insertMany: (list) => insertIgnoringKnown(connection, 'mentions', list.map(toStored)),
     replaceMany: (changes) => replaceMany(connection, changes),
     linkToSites: (links) => linkToSites(native, links),
+    linkVersionsToSites: (links) =>
+      linkVersionsToSites(connection.collection<StoredVersion>('mention-versions'), links),
     findById: async (id) => (await findBy({ _id: id }))[0] ?? null,
     findByIds: (ids) => findBy({ _id: { $in: ids } }),
     findBySoldierIds: (ids) => findBy({ soldierId: { $in: ids } }),

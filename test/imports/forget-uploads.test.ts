@@ -44,6 +44,42 @@ describe('The files of lists that nobody brought in', () => {
     expect([left?.state, left?.columns.flatMap(({ samples }) => samples)]).to.deep.equal(['checked', []]);
     const refused = await site.services.imports.apply(OPERATOR, item.id).catch((error: unknown) => error);
     expect(refused).to.include({ code: 'conflict', messageKey: 'import.emptied' });
+    const { items: told } = await site.services.audit.list(OPERATOR, {}, null, 1);
+    expect(told[0]).to.deep.include({ action: 'import.forget_file', subjectId: item.id, actorId: 'site' });
+  });
+
+  it('are told on the page of the import, with the day on which their time is over', async () => {
+    const list = await newList(site);
+    const until = async (item: Import) => (await site.services.imports.standing(item)).keptUntil;
+    const sent = await list.send(listOf({ id: '1', name: 'Каирбеков Жаксылык' }));
+    expect((await until(sent))?.getTime()).to.equal(sent.createdAt.getTime() + 50 * DAY * 1000);
+    const applied = await list.run(sent, 'apply');
+    expect(await until(applied)).to.equal(null);
+    site.clock.advance(10 * DAY);
+    const undone = await list.run(applied, 'undo');
+    expect((await until(undone))?.getTime()).to.equal((undone.undoneAt?.getTime() ?? 0) + 50 * DAY * 1000);
+  });
+
+  it('stay where somebody brings the list in at that moment, and are cleared away to the end where that was cut off', async () => {
+    const list = await newList(site);
+    const item = await list.run(await list.send(listOf({ id: '1', name: 'Каирбеков Жаксылык' })), 'check');
+    site.clock.advance(51 * DAY);
+    const { imports } = site.stores;
+    const { beginEmptying } = imports;
+    imports.beginEmptying = async (read, at) => {
+      await imports.update(read.id, read.version, { state: 'applying' });
+      return beginEmptying(read, at);
+    };
+    await round();
+    imports.beginEmptying = beginEmptying;
+    expect(await filesOf(item)).to.equal(1);
+    await imports.save(item.id, { state: 'cancelled' });
+    const left = await imports.findById(item.id);
+    expect(left && (await beginEmptying(left, site.clock()))).to.equal(true);
+    const refused = await site.services.imports.apply(OPERATOR, item.id).catch((error: unknown) => error);
+    expect(refused).to.include({ messageKey: 'import.emptied' });
+    await round();
+    expect(await filesOf(item)).to.equal(0);
   });
 
   it('are cleared away after the list was taken back, and stay where it stands in the base', async () => {
@@ -80,6 +116,12 @@ describe('The files of lists that nobody brought in', () => {
       imports.insert = insert;
     }
     expect(await kept()).to.equal(0);
+    const { record } = site.services.audit;
+    site.services.audit.record = () => Promise.reject(new Error('the store is gone'));
+    const unheard = await list.send(await packed()).catch((error: Error) => error.message);
+    site.services.audit.record = record;
+    expect([unheard, await kept()]).to.deep.equal(['the store is gone', 0]);
+    expect((await site.services.imports.list(OPERATOR, null, 10)).items).to.deep.equal([]);
     expect(await site.store.connection.collection('files').countDocuments({})).to.equal(0);
   });
 });

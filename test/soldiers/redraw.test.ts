@@ -70,6 +70,18 @@ describe('Soldiers stored by an earlier version', () => {
     expect([mention?.version, mention?.written.burialSite]).to.deep.equal([1, 'г. Цайтхайн']);
   });
 
+  it('keep no wrong grave in what stood before either: taking an import back would bring it back', async () => {
+    await site.stores.burialSites.putAll(loadBurialSites().map((fact) => burialSiteOfFact(fact, site.clock())));
+    const wrong = aLine({ ...ROW, burialSite: 'Кладбище советских военнопленных', burialPlace: 'Краков' });
+    const { understood } = wrong;
+    await site.services.mentions.addMentions([{ ...wrong, understood: { ...understood, burialSiteId: 'lamsdorf' } }]);
+    await site.services.mentions.updateMentions([aLine({ ...ROW, burialSite: 'г. Цайтхайн' })]);
+    await site.services.redrawJobs.redrawAll();
+    await site.services.runner.drain();
+    const before = await site.services.mentions.findVersions([wrong.id]);
+    expect(before.map(({ understood: read }) => read.burialSiteId)).to.deep.equal([null]);
+  });
+
   it('are not looked for in a new database', async () => {
     expect(await site.services.redrawJobs.redrawOutdated()).to.equal(null);
     await site.services.mentions.addMentions([aLine(ROW)]);

@@ -1,4 +1,5 @@
 import { useRoute } from 'preact-iso';
+import { dayText } from '../../parts/date-text.ts';
 import { Loading, Trouble } from '../notices.tsx';
 import type { DeskKey } from '../say-on-desk.ts';
 import { useSession } from '../session.tsx';
@@ -26,7 +27,7 @@ const stepOf: Record<ImportState, Step> = {
 /** One import. Each step has its own address; without one the step is where the import stands. */
 export function OneImport() {
   const { params } = useRoute();
-  const { say } = useSession();
+  const { say, language } = useSession();
   const id = params.id ?? '';
   const resource = useResource<ImportItem>(`/imports/${encodeURIComponent(id)}`);
   const { data: item, etag, error, reload } = resource;
@@ -51,6 +52,9 @@ export function OneImport() {
       </nav>
       {error ? <Trouble error={error} retry={reload} /> : null}
       {item.emptiedAt ? <p class="notice">{say('imports.emptied')}</p> : null}
+      {item.keptUntil ? (
+        <p>{say('imports.keptUntil', { date: dayText(item.keptUntil.slice(0, 10), language) })}</p>
+      ) : null}
       {isWorking(item.state) && item.jobId ? (
         <ImportProgress key={item.jobId} jobId={item.jobId} over={reload} />
       ) : step === 'columns' ? (

@@ -71,7 +71,9 @@ export function Outcome({ item, step, reload }: OutcomeProps) {
           </a>
         ) : null}
       </div>
-      {step === 'result' && may.undo.includes(item.state) ? <Undo item={item} reload={reload} /> : null}
+      {step === 'result' && may.undo.includes(item.state) && !item.emptiedAt ? (
+        <Undo item={item} reload={reload} />
+      ) : null}
       {item.state === 'applied' && item.counts.quarantined > 0 ? <Quarantine item={item} reload={reload} /> : null}
       {item.scansKept > 0 ? <ListScans key={item.id} item={item} /> : null}
       <Differences key={item.id} item={item} />

@@ -58,6 +58,8 @@ export type ImportItem = {
   createdAt: string;
   appliedAt: string | null;
   emptiedAt: string | null;
+  /** When its file goes, because it was never brought in or was taken back. */
+  keptUntil: string | null;
 };
 
 export type Problem = { line: number; field: string | null; rule: string; text: string };
