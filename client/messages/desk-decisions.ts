@@ -65,6 +65,26 @@ export const deskDecisionMessages = {
     en: 'The second person did not agree with the decision: “{reason}”',
   },
   'decide.disputedRead': { kk: 'Екі пікірді де оқу', ru: 'Прочитать оба мнения', en: 'Read both views' },
+  'doubt.likelier': {
+    kk: 'Басқа кандидаттың ықтималдығы жоғары: {name} – {other}, ал мұнікі – {own}.',
+    ru: 'Другой кандидат вероятнее: {name} – {other}, а этот – {own}.',
+    en: 'Another candidate is likelier: {name} – {other}, and this one – {own}.',
+  },
+  'doubt.low': {
+    kk: 'Бұл кандидаттың ықтималдығы – {own}: «{band}» шегінен төмен.',
+    ru: 'Вероятность этого кандидата – {own}: ниже черты «{band}».',
+    en: 'The probability of this candidate is {own}: below the line “{band}”.',
+  },
+  'doubt.levelA': {
+    kk: 'A деңгейі – оның сол адам екенін құжаттар дәлелдейді деген сөз. Қай құжаттар?',
+    ru: 'Уровень A значит: документы доказывают, что это он. Какие?',
+    en: 'Level A means that documents prove it is he. Which ones?',
+  },
+  'doubt.levelB': {
+    kk: 'B деңгейі – оның сол адам болуы ықтимал деген сөз. Бұған не негіз?',
+    ru: 'Уровень B значит: это, вероятно, он. Что говорит за него?',
+    en: 'Level B means that it is probably he. What speaks for him?',
+  },
   'decide.withdrawNote': {
     kk: 'Бұл қорытындыны екі адам бекіткен, отбасы оны оқыған болуы мүмкін. Неге қайтарып алғаныңызды жазыңыз.',
     ru: 'За это заключение отвечают двое, и семья могла его прочитать. Напишите, почему оно отзывается.',

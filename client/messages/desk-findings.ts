@@ -55,6 +55,7 @@ export const deskFindingMessages = {
   },
   'findings.toMerge': { kk: 'Салыстырып, біріктіру', ru: 'Сравнить и объединить', en: 'Compare and merge' },
   'findings.dismiss': { kk: 'Бұл дұрыс емес', ru: 'Здесь всё в порядке', en: 'There is nothing in it' },
+  'findings.dismissPair': { kk: 'Бұлар – екі бөлек адам', ru: 'Это разные люди', en: 'They are different men' },
   'findings.dismissNote': {
     kk: 'Себебін жазыңыз. Құжаттары өзгергенде ғана қайта шығады.',
     ru: 'Напишите почему. Снова появится, только если изменятся документы.',
@@ -71,6 +72,4 @@ export const deskFindingMessages = {
     ru: 'Проверка началась: найденное появится здесь.',
     en: 'It has begun: what is found will stand here.',
   },
-  'papers.one': { kk: 'Бірінші құжат', ru: 'Первый документ', en: 'The first paper' },
-  'papers.other': { kk: 'Екінші құжат', ru: 'Второй документ', en: 'The second paper' },
 } as const satisfies MessageTable;

@@ -2,8 +2,11 @@ import { expect } from 'chai';
 import { type ComponentType, h } from 'preact';
 import { LocationProvider } from 'preact-iso';
 import { renderToString } from 'preact-render-to-string';
+import { FindingRow } from '../../client/desk/findings/finding-row.tsx';
+import { Decide } from '../../client/desk/requests/decide.tsx';
+import { Doubt } from '../../client/desk/requests/doubt.tsx';
 import { RequestView } from '../../client/desk/requests/request-view.tsx';
-import type { DecisionItem, RequestDetail } from '../../client/desk/requests/shapes.ts';
+import type { CandidateItem, DecisionItem, RequestDetail } from '../../client/desk/requests/shapes.ts';
 import { sayOnDesk } from '../../client/desk/say-on-desk.ts';
 import { type Session, SessionContext } from '../../client/desk/session.tsx';
 
@@ -106,5 +109,68 @@ describe('A request whose decision a second person does not agree with', () => {
     const page = opened({ decisions: [withdrawn] });
     expect(page).not.to.include(told);
     expect(page).to.include(`>${say('decide.made')}</h2>`);
+  });
+});
+
+describe('A decision that the numbers speak against', () => {
+  const man = (soldierId: string, name: string, probability: number): CandidateItem => ({
+    soldierId,
+    name,
+    probability,
+    life: '',
+    restricted: false,
+    band: 'possible',
+    evidence: [],
+    fresh: false,
+  });
+  const chosen = man('s1', 'Каирбеков Сейткали', 0.49);
+  const other = man('s2', 'Каирбеков Сеит', 0.51);
+  const likelier = say('doubt.likelier', { name: other.name, other: '0,51', own: '0,49' });
+  const doubt = (level: DecisionItem['evidenceLevel'], probability: number | null, others = [other]) =>
+    drawn(Doubt, { of: { soldierId: 's1', probability }, level, candidates: [chosen, ...others] });
+
+  it('is made knowing it: another is likelier, with both probabilities and what the level means', () => {
+    const work = { request: request({ assignee: BOLAT }), turn: 1, busy: false, act: async () => null };
+    const form = drawn(Decide, { ...work, chosen, candidates: [other, chosen] });
+    expect(form).to.include(likelier).and.to.include(say('doubt.levelB'));
+    expect(form.indexOf(likelier)).to.be.lessThan(form.indexOf(`${say('decide.same')} <kbd>`));
+    expect(doubt('A', 0.49)).to.include(`${likelier} ${say('doubt.levelA')}`);
+  });
+
+  it('is made knowing it where nobody is likelier, but he is below the line', () => {
+    expect(doubt('B', 0.6, [])).to.include(say('doubt.low', { own: '0,60', band: say('band.likely') }));
+    expect(doubt('B', 0.95, [])).to.equal('');
+  });
+
+  it('is asked nothing on level C, of one who leads, and of one who never competed', () => {
+    expect([doubt('C', 0.49), doubt('A', 0.97), doubt('A', null)]).to.deep.equal(['', '', '']);
+  });
+
+  it('is shown to the second person with the same words', () => {
+    const page = opened({ secondLook: true, decisions: [decision({ evidenceLevel: 'A' })] });
+    const low = say('doubt.low', { own: '0,49', band: say('band.likely') });
+    expect(page).to.include(`${low} ${say('doubt.levelA')}`);
+    expect(page.indexOf(low)).to.be.lessThan(page.indexOf(`>${say('decide.confirm')}</button>`));
+  });
+});
+
+describe('A finding at the desk', () => {
+  const soldier = { name: 'Каирбеков', life: '', birthPlace: null, fate: null, burial: null };
+  const soldiers = [
+    { ...soldier, id: 's1' },
+    { ...soldier, id: 's2' },
+  ];
+  const row = (kind: 'same_person' | 'several_graves'): string => {
+    const item = { id: 'f1', kind, soldiers, siteId: null, probability: 0.9, evidence: [], facts: {} };
+    return drawn(FindingRow, { item, over: () => undefined });
+  };
+
+  it('of two who may be one man is answered by "different men", not by "all is well"', () => {
+    expect(row('same_person')).to.include('Это разные люди').and.not.to.include('Здесь всё в порядке');
+    expect(row('several_graves')).to.include('Здесь всё в порядке').and.not.to.include('Это разные люди');
+  });
+
+  it('is compared by one link', () => {
+    expect(row('same_person').match(/Сравнить/g)).to.have.length(1);
   });
 });

@@ -1,6 +1,5 @@
 import { spellingLanguage } from '../../parts/letter-runs.ts';
 import { useAnnounce } from '../announcer.tsx';
-import { CompareTable } from '../requests/compare-table.tsx';
 import { probabilityText } from '../requests/numbers.ts';
 import { type DeskKey, type DeskSay, wordFor } from '../say-on-desk.ts';
 import { useSession } from '../session.tsx';
@@ -13,7 +12,7 @@ export const headingOf = (id: string): string => `finding-${id}`;
 /** One thing noticed: who, what contradicts, and what a person can do about it. */
 export function FindingRow({ item, over }: { item: Finding; over: () => void }) {
   const { say, language } = useSession();
-  const { id, soldiers, siteId, probability, evidence } = item;
+  const { id, kind, soldiers, siteId, probability } = item;
   const [one, other] = soldiers;
   return (
     <li>
@@ -40,13 +39,7 @@ export function FindingRow({ item, over }: { item: Finding; over: () => void }) 
           ))}
         </ol>
       ) : null}
-      {item.kind === 'same_person' ? null : <p>{sentence(item, say)}</p>}
-      {evidence.length > 0 ? (
-        <details>
-          <summary>{say('families.compare')}</summary>
-          <CompareTable evidence={evidence} labelledBy={headingOf(id)} sides="papers" />
-        </details>
-      ) : null}
+      {kind === 'same_person' ? null : <p>{sentence(item, say)}</p>}
       {one && other ? (
         <p>
           <a class="row" href={`/desk/soldiers/${one.id}?with=${other.id}`}>
@@ -54,7 +47,7 @@ export function FindingRow({ item, over }: { item: Finding; over: () => void }) 
           </a>
         </p>
       ) : null}
-      <Dismiss id={id} over={over} />
+      <Dismiss id={id} text={kind === 'same_person' ? 'findings.dismissPair' : 'findings.dismiss'} over={over} />
     </li>
   );
 }
@@ -71,7 +64,8 @@ function sentence({ kind, facts }: Finding, say: DeskSay): string {
   return say(key as DeskKey, facts);
 }
 
-function Dismiss({ id, over }: { id: string; over: () => void }) {
+/** `text` answers what was noticed: of a pair an "all is well" could as well mean that it is one man. */
+function Dismiss({ id, text, over }: { id: string; text: DeskKey; over: () => void }) {
   const { say } = useSession();
   const announce = useAnnounce();
   const { busy, error, send } = useChange();
@@ -82,15 +76,9 @@ function Dismiss({ id, over }: { id: string; over: () => void }) {
   }
   return (
     <details>
-      <summary>{say('findings.dismiss')}</summary>
+      <summary>{say(text)}</summary>
       <p class="soft">{say('findings.dismissNote')}</p>
-      <ReasonForm
-        id={id}
-        submit={say('findings.dismiss')}
-        busy={busy}
-        error={error}
-        send={(why) => void dismiss(why)}
-      />
+      <ReasonForm id={id} submit={say(text)} busy={busy} error={error} send={(why) => void dismiss(why)} />
     </details>
   );
 }

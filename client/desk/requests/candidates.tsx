@@ -7,9 +7,10 @@ import { useSession } from '../session.tsx';
 import { useResource } from '../use-resource.ts';
 import { Candidate } from './candidate.tsx';
 import { Decide } from './decide.tsx';
+import { useCandidates } from './doubt.tsx';
 import { withSoldier } from './elsewhere.tsx';
 import { probabilityText } from './numbers.ts';
-import type { CandidateItem, PairItem } from './shapes.ts';
+import type { PairItem } from './shapes.ts';
 import type { CaseWork } from './use-case.ts';
 
 /** Who may be the man: the candidates, or the one whom the address names because somebody found him elsewhere. */
@@ -22,7 +23,7 @@ export function Candidates(work: CaseWork) {
 function Offered(work: CaseWork) {
   const { say, language } = useSession();
   const { request, turn } = work;
-  const resource = useResource<{ items: CandidateItem[] }>(`/desk/requests/${request.id}/candidates`, turn);
+  const resource = useCandidates(request, turn);
   const [index, setIndex] = useState(0);
   const items = resource.data?.items ?? [];
   const last = Math.max(items.length - 1, 0);
@@ -61,7 +62,7 @@ function Offered(work: CaseWork) {
         </>
       ) : null}
       {items.length > 1 ? <Choice total={items.length} index={place} choose={setIndex} /> : null}
-      {current ? <Decide key={current.soldierId} {...work} soldierId={current.soldierId} /> : null}
+      {current ? <Decide key={current.soldierId} {...work} chosen={current} candidates={items} /> : null}
     </section>
   );
 }
@@ -72,6 +73,7 @@ function Chosen(work: CaseWork & { soldierId: string }) {
   const { query } = useLocation();
   const { request, soldierId, turn } = work;
   const { data, error, reload } = useResource<PairItem>(`/desk/requests/${request.id}/candidates/${soldierId}`, turn);
+  const candidates = useCandidates(request, turn).data?.items ?? [];
   const heading = useHeading('candidate');
   return (
     <section id="who" aria-labelledby="candidate">
@@ -84,7 +86,7 @@ function Chosen(work: CaseWork & { soldierId: string }) {
       {error ? <Trouble error={error} retry={reload} /> : null}
       {data || error ? null : <Loading />}
       {data ? <Candidate request={request} candidate={data} /> : null}
-      {data ? <Decide key={data.soldierId} {...work} soldierId={data.soldierId} /> : null}
+      {data ? <Decide key={data.soldierId} {...work} chosen={data} candidates={candidates} /> : null}
     </section>
   );
 }

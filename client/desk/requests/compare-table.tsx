@@ -11,7 +11,6 @@ import type { Evidence } from './shapes.ts';
 const SIDES = {
   request: { heads: ['evidence.asked', 'evidence.found'], labels: ['evidence.askedShort', 'evidence.foundShort'] },
   families: { heads: ['families.this', 'families.other'], labels: ['families.this', 'families.other'] },
-  papers: { heads: ['papers.one', 'papers.other'], labels: ['papers.one', 'papers.other'] },
   soldiers: { heads: ['merge.this', 'merge.other'], labels: ['merge.this', 'merge.other'] },
 } as const;
 type Sides = keyof typeof SIDES;

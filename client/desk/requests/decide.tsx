@@ -5,27 +5,30 @@ import { focusOn } from '../focus.ts';
 import { useShortcuts } from '../keyboard.ts';
 import { Trouble } from '../notices.tsx';
 import { useSession } from '../session.tsx';
+import { Doubt } from './doubt.tsx';
 import { mayBeTaken } from './holding.ts';
-import type { DecisionItem } from './shapes.ts';
+import type { CandidateItem, DecisionItem, PairItem } from './shapes.ts';
 import type { CaseWork } from './use-case.ts';
 
 type Verdict = DecisionItem['verdict'];
-type DecideProps = CaseWork & { soldierId: string };
+type Level = NonNullable<DecisionItem['evidenceLevel']>;
+/** `candidates`: all that are open, with whom the chosen one is compared. */
+type DecideProps = CaseWork & { chosen: PairItem; candidates: readonly CandidateItem[] };
 
 /** The decision: always with a reason, always a person's. What was written stays when somebody else was faster. */
-export function Decide({ request, busy, act, soldierId }: DecideProps) {
+export function Decide({ request, busy, act, chosen, candidates }: DecideProps) {
   const { say, user } = useSession();
   const announce = useAnnounce();
   const form = useRef<HTMLFormElement>(null);
   const [error, setError] = useState<ApiError | null>(null);
+  const [level, setLevel] = useState<Level>('B');
   const mine = request.assignee?.id === user?.id;
 
   async function decide(verdict: Verdict) {
     if (busy || !form.current?.reportValidity()) return;
-    const fields = new FormData(form.current);
-    const evidenceLevel = verdict === 'same' ? String(fields.get('level')) : null;
-    const reason = String(fields.get('reason'));
-    const failed = await act('decisions', { body: { soldierId, verdict, reason, evidenceLevel } });
+    const evidenceLevel = verdict === 'same' ? level : null;
+    const reason = String(new FormData(form.current).get('reason'));
+    const failed = await act('decisions', { body: { soldierId: chosen.soldierId, verdict, reason, evidenceLevel } });
     setError(failed);
     if (failed) return;
     const second = evidenceLevel === 'A' || evidenceLevel === 'B';
@@ -59,7 +62,10 @@ export function Decide({ request, busy, act, soldierId }: DecideProps) {
             <label for="reason">{say('decide.reason')}</label>
             <textarea id="reason" name="reason" rows={4} maxlength={2000} required onKeyDown={leaveOnEscape} />
           </div>
-          <Levels />
+          <Levels level={level} choose={setLevel} />
+        </div>
+        <div role="status">
+          <Doubt of={chosen} level={level} candidates={candidates} />
         </div>
         <div class="actions">
           <VerdictButton verdict="same" letter="Y" decide={decide} />
@@ -88,7 +94,7 @@ function VerdictButton({ verdict, letter, decide }: VerdictProps) {
   );
 }
 
-function Levels() {
+function Levels({ level: chosen, choose }: { level: Level; choose: (level: Level) => void }) {
   const { say } = useSession();
   return (
     <div class="field" role="group" aria-labelledby="level-label">
@@ -97,7 +103,7 @@ function Levels() {
       </p>
       {(['A', 'B', 'C'] as const).map((level) => (
         <label class="check" key={level}>
-          <input type="radio" name="level" value={level} defaultChecked={level === 'B'} />
+          <input type="radio" name="level" value={level} checked={level === chosen} onChange={() => choose(level)} />
           <span>{say(`decide.level${level}`)}</span>
         </label>
       ))}

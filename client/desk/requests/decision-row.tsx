@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { waitsForSecond } from '../../../server/domain/matching/decided.ts';
@@ -45,8 +46,17 @@ export function useDecisionStep({ act }: Pick<CaseWork, 'act'>) {
 
 type RowProps = { requestId: string; decision: DecisionItem; busy: boolean; change: Change };
 
-/** A decision with who made it and why, what a second person says of it, and what may still be done. */
-export function DecisionRow({ requestId, decision, busy, change }: RowProps) {
+/**
+ * A decision with who made it and why, what a second person says of it, and what may still be done.
+ * @param children what to weigh before one takes a step
+ */
+export function DecisionRow({
+  requestId,
+  decision,
+  busy,
+  change,
+  children,
+}: RowProps & { children?: ComponentChildren }) {
   const { say, user, language } = useSession();
   const { verdict, evidenceLevel, soldierId, soldierName } = decision;
   const waits = waitsForSecond(decision);
@@ -69,6 +79,7 @@ export function DecisionRow({ requestId, decision, busy, change }: RowProps) {
       <Objections decision={decision} />
       {decision.withdrawnReason ? <blockquote class="letter">{decision.withdrawnReason}</blockquote> : null}
       {waits && own ? <p class="soft">{say('decide.own')}</p> : null}
+      {children}
       <Steps decision={decision} busy={busy} change={change} />
       <EvidenceThen requestId={requestId} decision={decision} open={waits && !own} />
     </li>

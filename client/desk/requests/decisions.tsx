@@ -5,10 +5,11 @@ import { Trouble } from '../notices.tsx';
 import { useSession } from '../session.tsx';
 import { DecisionRow, useDecisionStep } from './decision-row.tsx';
 import { disputesOf } from './disputed.tsx';
+import { DoubtThen } from './doubt.tsx';
 import type { CaseWork } from './use-case.ts';
 
 /** A decision that waits for a second person stands first on the page: it is what the request was opened for. */
-export function SecondLook({ request, busy, act }: CaseWork) {
+export function SecondLook({ request, turn, busy, act }: CaseWork) {
   const { say } = useSession();
   const { error, change } = useDecisionStep({ act });
   const waiting = request.decisions.filter(waitsForSecond);
@@ -22,7 +23,9 @@ export function SecondLook({ request, busy, act }: CaseWork) {
       {error ? <Trouble error={error} /> : null}
       <ol class="path">
         {waiting.map((decision) => (
-          <DecisionRow key={decision.id} requestId={request.id} decision={decision} busy={busy} change={change} />
+          <DecisionRow key={decision.id} requestId={request.id} decision={decision} busy={busy} change={change}>
+            <DoubtThen request={request} turn={turn} decision={decision} />
+          </DecisionRow>
         ))}
       </ol>
     </section>
