@@ -69,6 +69,11 @@ export const deskHomeMessages = {
     ru: 'В запросах, над которыми вы работали, ничего нового.',
     en: 'Nothing new in the requests you worked on.',
   },
+  'home.movedTo': {
+    kk: 'өтініштің күйі: {state}',
+    ru: 'состояние запроса: {state}',
+    en: 'the state of the request: {state}',
+  },
   'home.family': { kk: 'Отбасы', ru: 'Семья', en: 'The family' },
   'home.byPhone': {
     kk: 'Телефонмен айтқан өтінішті жазу',

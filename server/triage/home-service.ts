@@ -118,7 +118,10 @@ async function countSecond({ requests, decisions, clock }: HomeDeps, actor: Acto
 /** What others, the family or the site did after this person's own last step. */
 function changesSinceOwn({ changes }: SearchRequest, userId: string): RequestChange[] {
   const own = changes.findLastIndex((change) => change.by === userId);
-  return changes.slice(own + 1);
+  const after = changes.slice(own + 1);
+  // The state that her own step led to is no news to her.
+  const news = after.findIndex(({ what }) => what !== 'outcome');
+  return news < 0 ? [] : after.slice(news);
 }
 
 async function changedFor({ requests, clock }: HomeDeps, actor: Actor): Promise<Changed[]> {

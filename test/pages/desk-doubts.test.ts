@@ -3,6 +3,7 @@ import { type ComponentType, h } from 'preact';
 import { LocationProvider } from 'preact-iso';
 import { renderToString } from 'preact-render-to-string';
 import { FindingRow } from '../../client/desk/findings/finding-row.tsx';
+import { Changes } from '../../client/desk/home/changes.tsx';
 import { Decide } from '../../client/desk/requests/decide.tsx';
 import { Doubt } from '../../client/desk/requests/doubt.tsx';
 import { RequestView } from '../../client/desk/requests/request-view.tsx';
@@ -172,5 +173,18 @@ describe('A finding at the desk', () => {
 
   it('is compared by one link', () => {
     expect(row('same_person').match(/Сравнить/g)).to.have.length(1);
+  });
+});
+
+describe('What changed after one’s own step', () => {
+  const at = '2026-03-01T09:00:00.000Z';
+  const change = (what: string) => ({ what, by: null, at });
+  const told = (...changes: string[]): string =>
+    drawn(Changes, { item: request({ status: 'identified', evidenceLevel: 'A' }), changes: changes.map(change) });
+
+  it('names the state that the request moved to, as long as no later step moved it on', () => {
+    expect(told('confirmation', 'outcome', 'note')).to.include('состояние запроса: установлен');
+    expect(told('outcome', 'reopen')).not.to.include('установлен');
+    expect(told('outcome', 'decision', 'outcome').match(/установлен/g)).to.have.length(1);
   });
 });

@@ -126,6 +126,14 @@ describe('A second person who does not agree', () => {
     expect((await home(ANNA)).objected).to.deep.equal([]);
   });
 
+  it('is news to the first person, and neither it nor the state it led to is any to whoever objected', async () => {
+    await object(await decide());
+    const news = async (actor: Actor) =>
+      (await home(actor)).changed.map(({ changes }) => changes.map(({ what }) => what));
+    expect(await news(ANNA)).to.deep.equal([['objection', 'outcome']]);
+    expect(await news(BOLAT)).to.deep.equal([]);
+  });
+
   it('is not the last word: a new decision may be confirmed, the old one cannot', async () => {
     const first = await decide();
     await object(first);

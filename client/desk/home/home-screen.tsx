@@ -5,12 +5,12 @@ import { useTitle } from '../focus.ts';
 import { Loading, Trouble } from '../notices.tsx';
 import { RequestLink } from '../requests/queue.tsx';
 import { TakeNext } from '../requests/take-next.tsx';
-import { wordFor } from '../say-on-desk.ts';
 import { useSession } from '../session.tsx';
 import { timeText } from '../time-text.ts';
 import { useResource } from '../use-resource.ts';
 import { useWords } from '../use-words.ts';
-import type { Change, Home, Waiting } from './shapes.ts';
+import { Changes } from './changes.tsx';
+import type { Home, Waiting } from './shapes.ts';
 
 const PartnerHome = lazy(async () => (await import('../partners/partner-home.tsx')).PartnerHome);
 
@@ -64,7 +64,7 @@ function Sections({ mine, waiting, objected, changed }: Home) {
           {changed.map(({ changes, ...item }) => (
             <li key={item.id}>
               <RequestLink item={item} filter="all" />
-              <Changes changes={changes} />
+              <Changes item={item} changes={changes} />
             </li>
           ))}
         </ul>
@@ -134,21 +134,4 @@ function Heap({ text, count, href }: { text: string; count: number; href: string
     </>
   );
   return href === null ? <p class="heap">{content}</p> : <a href={href}>{content}</a>;
-}
-
-const MOST_SHOWN = 4;
-
-function Changes({ changes }: { changes: Change[] }) {
-  const { say, language } = useSession();
-  const words = useWords(deskHomeMessages);
-  return (
-    <ul class="small soft">
-      {changes.slice(-MOST_SHOWN).map(({ what, by, at }) => (
-        <li key={what + at}>
-          {timeText(at, language)}: {by ? `${by} – ` : ''}
-          {wordFor(say, 'change', what) || words('home.family')}
-        </li>
-      ))}
-    </ul>
-  );
 }
