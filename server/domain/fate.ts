@@ -201,12 +201,13 @@ export function isFateCode(text: string): text is FateCode {
 
 /**
  * Whether two papers of one man can both be right: an open fate (missing, captured, wounded) goes with any,
- * two kinds of death contradict each other in detail only, dead and alive exclude each other.
+ * "died" without a cause goes with any death, two kinds of death contradict each other in detail only, dead and alive exclude each other.
  */
 export function fatesAgree(a: FateCode, b: FateCode): 'same' | 'compatible' | 'differ' | 'contradict' | 'unknown' {
   if (a === 'unknown' || b === 'unknown') return 'unknown';
   if (a === b) return 'same';
   const [first, second] = [FATES[a].outcome, FATES[b].outcome];
   if (first === 'open' || second === 'open') return 'compatible';
-  return first === second ? 'differ' : 'contradict';
+  if (first !== second) return 'contradict';
+  return a === 'died' || b === 'died' ? 'compatible' : 'differ';
 }

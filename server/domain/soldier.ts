@@ -135,6 +135,11 @@ function burialOf(mentions: readonly Mention[]): SoldierBurial | null {
   };
 }
 
+/** Who lies in a grave has died, though no paper says how. */
+function fateBeside(burial: SoldierBurial | null, fate: string | null): string | null {
+  return burial !== null && (fate === null || fate === 'unknown') ? 'died' : fate;
+}
+
 const union = (lists: readonly (readonly string[])[]): string[] => [...new Set(lists.flat())];
 
 // Unit keys are `kind-number`, of Guards units `gkind-number`; divisions and brigades have pages and paths of their own.
@@ -186,6 +191,7 @@ export function drawSoldier(mentions: readonly Mention[], hasRelatives = false):
   const written = (field: RowField): string | null => known.get(field)?.values[0]?.written ?? null;
   const source = (field: RowField) => chosenMention(shown, known.get(field))?.understood;
   const names = nameForms(shown);
+  const burial = burialOf(shown);
   const placeKeys = union(
     shown.map(({ understood: row }) => [...row.birthPlaceKeys, ...row.residenceKeys, ...row.conscriptionOfficeKeys]),
   );
@@ -196,7 +202,7 @@ export function drawSoldier(mentions: readonly Mention[], hasRelatives = false):
     sex: source('sex')?.sex ?? shown.find((mention) => mention.understood.sex !== null)?.understood.sex ?? null,
     birth: source('birthDate')?.birth ?? null,
     birthPlace: written('birthPlace'),
-    fate: source('fate')?.fate ?? null,
+    fate: fateBeside(burial, source('fate')?.fate ?? null),
     fateDate: source('fateDate')?.fateDate ?? null,
     rank: source('rank')?.rank ?? written('rank'),
     unit: written('unit'),
@@ -207,7 +213,7 @@ export function drawSoldier(mentions: readonly Mention[], hasRelatives = false):
     camp: written('camp'),
     campNumber: written('campNumber'),
     hospitals: [...new Set(shown.flatMap(({ understood }) => understood.hospital ?? []))],
-    burial: burialOf(shown),
+    burial,
     hasRelatives,
     ...(shown.some(isCurated) ? { toldOf: true } : {}),
   };

@@ -226,6 +226,8 @@ describe('the fate of a soldier', () => {
   it('lets "missing" go with "died in captivity", but not "killed" with "came home"', () => {
     expect(fatesAgree('missing', 'died_in_captivity')).to.equal('compatible');
     expect(fatesAgree('killed', 'died_of_wounds')).to.equal('differ');
+    expect(fatesAgree('killed', 'died')).to.equal('compatible');
+    expect(fatesAgree('survived', 'died')).to.equal('contradict');
     expect(fatesAgree('killed', 'survived')).to.equal('contradict');
     expect(fatesAgree('killed', 'killed')).to.equal('same');
     expect(fatesAgree('unknown', 'killed')).to.equal('unknown');

@@ -49,6 +49,13 @@ const factOf = (field: string, mentions = [report, card, grave]) => {
 };
 
 describe('The page of a soldier is drawn from his mentions', () => {
+  it('never leaves open whether a man in a grave has died, and takes no other fate from him', () => {
+    const unknown = aMention({ fullName: 'Kajrbekow S.', burialSite: 'Zeithain', fate: 'неизвестно' }, { id: 'open' });
+    expect([grave, unknown].map((mention) => drawSoldier([mention]).fate)).to.deep.equal(['died', 'died']);
+    expect(drawSoldier([report, grave]).fate).to.equal('missing');
+    expect(drawSoldier([aMention({ fullName: 'Каирбеков С.' })]).fate).to.equal(null);
+  });
+
   it('takes as heading the fullest spelling of the most trusted document, and keeps every other', () => {
     const { name, names } = drawSoldier([grave, card, report]);
     expect(name.full).to.equal('Каирбеков Сейткали Нурмагамбетович');

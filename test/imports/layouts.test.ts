@@ -110,6 +110,7 @@ describe('Lists as partners have them', () => {
       fullName: 'Kairbekowa Dżaksyłyka',
       patronymic: 'Achmeta',
       birthDate: '1913',
+      fate: 'zmarł',
       fateDate: '22.01.1945',
       burialPlace: 'Łódź, Doły',
       grave: 'A/3/17',
@@ -157,6 +158,7 @@ describe('Lists as partners have them', () => {
       rank: 'Soldat',
       camp: 'Stalag 326 (VI K)',
       campNumber: '12345',
+      fate: 'gestorben',
       fateDate: '03.02.1943',
       grave: 'Reihe 5, Grab 11',
     });
@@ -278,7 +280,7 @@ describe('Lists as partners have them', () => {
     const { form, rows } = await readList(book);
     expect([form.kind, form.sheet, form.sheets]).to.deep.equal(['xlsx', 'Список', ['Титул', 'Список', 'Второй']]);
     expect(rows).to.deep.equal([
-      { familyName: 'Петров', givenName: 'Иван', birthDate: '1919', fateDate: '24.01.1941', grave: '7' },
+      { familyName: 'Петров', givenName: 'Иван', birthDate: '1919', fate: 'умер', fateDate: '24.01.1941', grave: '7' },
       { familyName: 'Есимов', givenName: 'Касым', birthDate: '__.__.1913', grave: '8' },
     ]);
     expect((await readList(book, { sheet: 'Второй' })).rows).to.deep.equal([

@@ -25,6 +25,7 @@ describe('Lists in words of their own', () => {
       rank: 'ряд.',
       fullName: 'АБИЛЕВ Т.',
       birthDate: '1915',
+      fate: 'умер',
       fateDate: '13.03.42',
       grave: 'плита 1',
       burialSite,
@@ -55,6 +56,7 @@ describe('Lists in words of their own', () => {
       familyName: 'Kairbekowa',
       givenName: 'Żaksyłyka',
       birthDate: '1913',
+      fate: 'zmarł',
       fateDate: '12 lutego 1945 r.',
       grave: 'Kwatera C, Rząd 4, Nr grobu 12',
       movedFrom: 'Nowogrodziec',
@@ -95,6 +97,7 @@ describe('Lists in words of their own', () => {
     expect(rows[0]).to.deep.equal({
       fullName: 'Zhumabaev Sultan',
       birthDate: '1919',
+      fate: 'died',
       fateDate: '5. mars 1943',
       camp: 'Botn leir',
       campNumber: '32014',
@@ -136,6 +139,7 @@ describe('Lists in words of their own', () => {
       unit: '1075 сп',
       conscriptionPlace: 'Каркаралинский',
       notes: 'Диагноз: ранение живота',
+      fate: 'умер',
       fateDate: '18.01.1943',
       burialPlace: 'Ивановское кладбище',
     });

@@ -33,8 +33,8 @@ describe('Workbooks', () => {
     const read = await readList(book);
     // Day 15453 of a spreadsheet is 22 April 1942.
     expect(read.rows).to.deep.equal([
-      { familyName: 'Иванов', givenName: 'Пётр', fateDate: '22.04.1942' },
-      { familyName: 'Ким', fateDate: '1942' },
+      { familyName: 'Иванов', givenName: 'Пётр', fate: 'умер', fateDate: '22.04.1942' },
+      { familyName: 'Ким', fate: 'умер', fateDate: '1942' },
     ]);
     expect(read.lines).to.deep.equal([4, 5]);
   });
@@ -49,7 +49,7 @@ describe('Workbooks', () => {
     const styles = '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>';
     const read = await readList(await bookOf(sheetOf(...rows), { 'xl/workbook.xml': frame, 'xl/styles.xml': styles }));
     // 13991 days after 1 January 1904 is 22 April 1942.
-    expect(read.rows).to.deep.equal([{ familyName: 'Иванов', fateDate: '22.04.1942' }]);
+    expect(read.rows).to.deep.equal([{ familyName: 'Иванов', fate: 'умер', fateDate: '22.04.1942' }]);
   });
 
   it('give the value last shown of a formula, and never follow a link to another file', async () => {

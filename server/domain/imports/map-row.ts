@@ -1,7 +1,8 @@
+import { readFate } from '../fate.ts';
 import type { MentionRow, RowField } from '../row.ts';
 import { fieldsOfTarget, type HeaderTarget, mayBeMany, PARTS } from './compounds.ts';
 import { serialDayText } from './serial-days.ts';
-import { splitCell } from './split-cell.ts';
+import { splitCell, takeDate } from './split-cell.ts';
 
 /** Where each column goes, by its place; null keeps a column out of the rows (the file itself is kept). */
 export type Mapping = (HeaderTarget | null)[];
@@ -13,6 +14,8 @@ export type RowPlan = {
   labels?: readonly string[];
   /** Columns whose dates are a spreadsheet's day numbers. */
   serialDays?: ReadonlySet<number>;
+  /** Columns whose heading says that their date is of a death, and the word for it in the heading's language. */
+  deaths?: ReadonlyMap<number, string>;
   constants?: MentionRow;
 };
 
@@ -39,7 +42,7 @@ function columnsOf({ mapping, labels = [], serialDays }: RowPlan): Column[] {
 /**
  * Reads the lines of one list as rows. Values stay as written; a column of several fields is split, the parts of one field and the
  * notes are joined. A field of its own goes before what was split out of another column; values that hold for the whole list
- * fill what the line leaves open.
+ * fill what the line leaves open. A date under a heading of death says that he died, where no other word tells what became of him.
  */
 export function createRowMapper(plan: RowPlan): (cells: readonly string[]) => MentionRow {
   const columns = columnsOf(plan);
@@ -53,8 +56,17 @@ export function createRowMapper(plan: RowPlan): (cells: readonly string[]) => Me
       if (text !== '') fill(row, column, column.serialDays ? serialDayText(text) : text);
     }
     for (const [field, value] of constants) if (row[field] === undefined) row[field] = value;
+    for (const [at, word] of plan.deaths ?? []) if (saysDeath(row, cells[at] ?? '')) row.fate = word;
     return row;
   };
+}
+
+/** The column tells a date, and neither a fate nor the notes say that he was lost from sight or lived. */
+function saysDeath({ fate, fateDate, notes = '' }: MentionRow, cell: string): boolean {
+  if (fate !== undefined || fateDate === undefined || cell.trim() === '') return false;
+  if (takeDate(fateDate).date === null) return false;
+  const { code, outcome } = readFate(`${fateDate} ${notes}`);
+  return code !== 'missing' && outcome !== 'alive';
 }
 
 function fill(row: MentionRow, { kind, target, field, label }: Column, text: string): void {
