@@ -1,5 +1,6 @@
 import type { AuditService } from '../audit/audit-service.ts';
 import type { ContactService } from '../contacts/contact-service.ts';
+import { leadOf } from '../domain/gathering.ts';
 import type { UnderstoodRow } from '../domain/mention.ts';
 import { canMove, mustBeOpen, type RequestStatus } from '../domain/request-states.ts';
 import { type Actor, demand } from '../domain/roles.ts';
@@ -93,11 +94,18 @@ async function getByCode(deps: RequestServiceDeps, code: string): Promise<Search
   return request;
 }
 
+/** A case of several families is handed out once, by the request that leads it. */
+async function waitingBefore({ requests, clock }: RequestServiceDeps, request: SearchRequest): Promise<number> {
+  const { gathered } = request;
+  const lead = gathered === null || gathered.lead ? request : leadOf(await requests.findCases([gathered.caseId]));
+  return requests.countWaitingBefore((lead ?? request).number, clock());
+}
+
 async function caseOf(deps: RequestServiceDeps, request: SearchRequest): Promise<FamilyCase> {
   const waits = request.status === 'received';
   const [papers, before, mail, takenBack, lookAgain, held, files] = await Promise.all([
     deps.papers.findOf(request.id),
-    waits ? deps.requests.countWaitingBefore(request.number) : null,
+    waits ? waitingBefore(deps, request) : null,
     deps.mail.stateOf(request.id),
     deps.takenBack(request),
     deps.lookAgain(request),

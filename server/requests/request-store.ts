@@ -29,6 +29,14 @@ export type QueueFilter = {
   leading?: boolean | undefined;
 };
 
+/** What "take the next" hands out, oldest first: new ones, and those that were given back or whose lease ran out. */
+export const FREE_TO_TAKE: QueueFilter = {
+  statuses: ['received', 'searching', 'checking_document'],
+  free: true,
+  secondLook: false,
+  leading: true,
+};
+
 export type QueueOrder = 'oldest' | 'newest' | 'probability';
 
 /** Where a page of the queue ended: the number, and for the order by probability that too. */
@@ -74,8 +82,8 @@ export type RequestStore = {
   findTouchedBy(userId: string, since: Date, limit: number): Promise<SearchRequest[]>;
   /** How many a page of this filter would show in all. */
   count(filter: QueueFilter, now: Date): Promise<number>;
-  /** How many that wait came before this one. */
-  countWaitingBefore(number: number): Promise<number>;
+  /** How many are handed out before the one of this number. */
+  countWaitingBefore(number: number, now: Date): Promise<number>;
   findBySoldier(soldierId: string): Promise<SearchRequest[]>;
   /** All requests of these cases, oldest first. */
   findCases(caseIds: readonly string[]): Promise<SearchRequest[]>;
@@ -123,7 +131,8 @@ function reading({ requests }: RequestCollections): Reading {
       const found = await requests.find(filter).sort({ number: 1 }).lean<StoredRequest[]>();
       return found.map(fromStored);
     },
-    countWaitingBefore: (number) => requests.countDocuments({ status: 'received', number: { $lt: number } }),
+    countWaitingBefore: (number, now) =>
+      requests.countDocuments({ ...filterOf({ filter: FREE_TO_TAKE, now }), number: { $lt: number } }),
     async page({ filter, order, after, limit, now }) {
       const parts = [filterOf({ filter, now }), ...(after ? [afterOf(order, after)] : [])];
       const query = requests.find(parts.length > 1 ? { $and: parts } : (parts[0] ?? {}));

@@ -2,7 +2,7 @@ import type { AuditService } from '../audit/audit-service.ts';
 import { OPEN_STATUSES, type RequestStatus } from '../domain/request-states.ts';
 import { type Actor, demand } from '../domain/roles.ts';
 import type { SearchRequest } from '../domain/search-request.ts';
-import type { QueueFilter, QueueOrder, QueuePosition } from '../requests/request-store.ts';
+import { FREE_TO_TAKE, type QueueFilter, type QueueOrder, type QueuePosition } from '../requests/request-store.ts';
 import {
   type CaseAccess,
   changeAnyway,
@@ -47,8 +47,7 @@ export function filterOfQueue(queue: Queue, actor: Actor): QueueFilter {
       // Nobody has begun it: taking it is the beginning of the search.
       return { statuses: ['received'], free: true, leading: true };
     case 'free':
-      // One whose lease ran out, or that was given back, can be taken like a new one.
-      return { statuses: ['received', 'searching', 'checking_document'], free: true, secondLook: false, leading: true };
+      return FREE_TO_TAKE;
     case 'mine':
       return { assignee: actor.id };
     case 'fresh':

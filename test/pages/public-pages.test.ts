@@ -142,7 +142,7 @@ describe('the family’s pages', () => {
     phone: '+7 700 000 00 00',
     consent: 'true',
   };
-  const count = () => site.stores.requests.countWaitingBefore(1_000_000);
+  const count = () => site.stores.requests.countWaitingBefore(1_000_000, site.clock());
 
   it('take a request without a script and lead to the page of its code', async () => {
     const sent = await send({ ...good, token: 'first-form-token' });
