@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import multer from 'multer';
 import { AppError } from '../errors.ts';
 import { writtenText } from '../http/form-text.ts';
+import { type FieldLimits, LONGEST_FIELD_BYTES, lostFieldsOf, readWithin } from './field-limits.ts';
 import type { IncomingFile } from './file-service.ts';
 import { createUploadStorage, type Written } from './upload-storage.ts';
 
@@ -14,15 +15,13 @@ export type Received = {
   discard(): Promise<void>;
 };
 
-export type ReceiveLimits = {
+export type ReceiveLimits = FieldLimits & {
   /** The form field the files stand in. */
   field: string;
   files: number;
   fileBytes: number;
 };
 
-/** A letter of a family is text too. Many times what a field may hold is still read, so that it can be shown again to be shortened. */
-const FIELD_BYTES = 1024 * 1024;
 const MOST_FIELDS = 40;
 /** Files beyond the limit are told as too many and read past; so many more and nobody reads on. */
 const FILES_BEYOND = 20;
@@ -50,20 +49,22 @@ export function createReceiveFiles(incomingDir: string): ReceiveFiles {
     if (!isMultipart(req)) {
       throw new AppError('unsupported_type', 'Send multipart/form-data', { messageKey: 'problem.file.missing' });
     }
-    const upload = multer({
+    const options = {
       storage: createUploadStorage(incomingDir, limits),
       // Browsers send names of files in UTF-8; the old default would garble Cyrillic ones.
       defParamCharset: 'utf8',
       limits: {
         files: limits.files + FILES_BEYOND,
-        fieldSize: FIELD_BYTES,
+        fieldSize: LONGEST_FIELD_BYTES,
         fields: MOST_FIELDS,
         fieldNameSize: 100,
         parts: MOST_FIELDS + limits.files + FILES_BEYOND,
       },
-    }).array(limits.field);
+      streamHandler: readWithin(limits),
+    };
+    const upload = multer(options).array(limits.field);
     await new Promise<void>((resolve, reject) => {
-      upload(req, res, (error: unknown) => (error ? reject(uploadError(error, limits)) : resolve()));
+      upload(req, res, (error: unknown) => (error ? reject(uploadError(error, req, limits)) : resolve()));
     });
     return received(req, limits);
   };
@@ -77,6 +78,11 @@ async function received(req: Request, limits: ReceiveLimits): Promise<Received> 
       for (const one of [path, `${path}-large`, `${path}-small`]) await rm(one, { force: true });
     }
   };
+  const lost = lostFieldsOf(req);
+  if (lost.length > 0) {
+    await discard();
+    throw tooLong(lost);
+  }
   const refused = uploaded.find((file) => file.refused !== null)?.refused;
   if (refused) {
     await discard();
@@ -100,16 +106,20 @@ function tooMany({ files }: ReceiveLimits): AppError {
   });
 }
 
-function uploadError(error: unknown, limits: ReceiveLimits): Error {
+function tooLong(fields: readonly string[], cause?: Error): AppError {
+  return new AppError('too_large', 'The form has too many or too long fields', {
+    problems: fields.map((field) => ({ pointer: `/${field}`, detail: 'problem.field.lost' })),
+    cause,
+  });
+}
+
+function uploadError(error: unknown, req: Request, limits: ReceiveLimits): Error {
   if (error instanceof multer.MulterError) {
     const beyond =
       error.code === 'LIMIT_FILE_COUNT' || (error.code === 'LIMIT_UNEXPECTED_FILE' && error.field === limits.field);
     if (beyond) return tooMany(limits);
     if (error.code === 'LIMIT_UNEXPECTED_FILE') return unexpectedField(error);
-    return new AppError('too_large', 'The form has too many or too long fields', {
-      problems: error.field ? [{ pointer: `/${error.field}`, detail: 'problem.field.lost' }] : [],
-      cause: error,
-    });
+    return tooLong([...lostFieldsOf(req), ...(error.field ? [error.field] : [])], error);
   }
   // Busboy's complaints about a form that is cut off or is none.
   return new AppError('bad_input', 'The file did not arrive completely', {

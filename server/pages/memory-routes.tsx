@@ -76,6 +76,7 @@ async function submit(deps: MemoryPageDeps, req: Request, res: Response) {
   try {
     received = await deps.receiveFiles(req, res, {
       field: 'files',
+      longField: 'words',
       files: MOST_PHOTOGRAPHS,
       fileBytes: deps.fileBytes,
     });

@@ -79,7 +79,7 @@ async function submitForm(deps: RequestPageDeps, req: Request, res: Response): P
   const { page } = shared(deps, language);
   let received: Received | null = null;
   try {
-    received = await deps.receiveFiles(req, res, { field: 'files', ...deps.limits });
+    received = await deps.receiveFiles(req, res, { field: 'files', longField: 'letter', ...deps.limits });
     const values = writtenValues(received.fields, formFields);
     const errors = formErrors(received.fields, page.say);
     if (Object.keys(errors).length > 0) return await sendForm(deps, res, language, { values, errors });

@@ -41,9 +41,11 @@ export function submissionOf(body: SubmissionBody): Submission {
   };
 }
 
+const FORM = { field: 'files', longField: 'request' };
+
 export function createRequestFeature({ requests, receiveFiles, publicUrl, limits }: RequestRouteDeps): ApiFeature {
   const router = Router();
-  const receive = (req: Request, res: Response) => receiveFiles(req, res, { field: 'files', ...limits });
+  const receive = (req: Request, res: Response) => receiveFiles(req, res, { ...FORM, ...limits });
 
   router.post('/requests', async (req, res) => {
     const enteredBy = may(req.actor, 'request.list') ? req.actor : null;

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { problemMessages } from '../../client/messages/problems.ts';
 import { siteMessages } from '../../client/messages/site.ts';
 import { fill, languages } from '../../client/messages/translate.ts';
 import { REPORT_LIMITS } from '../../client/parts/report-error.tsx';
@@ -58,6 +59,32 @@ describe('A long text in a form', () => {
       expect(page.status).to.equal(422);
       expect(page.text).to.include(letter).and.include('value="Мысал"').and.include('value="8 700"');
     }
+  });
+
+  it('in a field for a few words is not written back: it is told beside it, and all else is still there', async () => {
+    const marks = '"'.repeat(17_000);
+    const form = site.http
+      .post('/kk/requests/new')
+      .field('relatives', marks)
+      .field('letter', 'Хат')
+      .field('name', 'Мысал');
+    const page = await form.field('camp', 'ы'.repeat(5000)).field('phone', '8 700').field('consent', 'true');
+    expect(page.status).to.equal(422);
+    expect(page.text).to.include(fill(problemMessages['problem.field.lost'], 'kk'));
+    expect(page.text).not.to.include('&quot;'.repeat(1000));
+    for (const kept of ['Хат', 'value="Мысал"', 'ы'.repeat(5000), 'value="8 700"']) expect(page.text).to.include(kept);
+  });
+
+  it('in so many fields that they are too long together is kept only up to a limit on all of them', async () => {
+    const form = site.http.post('/kk/requests/new').field('letter', 'х'.repeat(500_000));
+    const names = ['camp', 'unit', 'relatives', 'birthPlace', 'conscriptionPlace', 'patronymic', 'birthDate', 'name'];
+    for (const name of [...names, 'phone', 'email', 'givenName', 'familyName'])
+      void form.field(name, '"'.repeat(16_000));
+    const page = await form;
+    expect(page.status).to.equal(422);
+    expect(page.text).to.include(fill(problemMessages['problem.field.lost'], 'kk'));
+    // 128 kB of them and what the letter left of its own: eleven of twelve.
+    expect(page.text.split('&quot;'.repeat(16_000))).to.have.length(11 + 1);
   });
 
   for (const language of languages) {
