@@ -18,7 +18,7 @@ import { createMentionService } from '../soldiers/mention-service.ts';
 import { createSeekingService } from '../soldiers/seeking-service.ts';
 import { createSoldierService } from '../soldiers/soldier-service.ts';
 import { createStatisticsService } from '../statistics/statistics-service.ts';
-import { possibleSites, siteFinderOf } from './graves.ts';
+import { createGraves } from './graves.ts';
 import { readReference } from './reference.ts';
 import type { Stores } from './stores.ts';
 import type { World } from './world.ts';
@@ -35,6 +35,7 @@ export function createRecordServices(stores: Stores, world: World) {
 
   const { gazetteer, divisionFacts, divisionsByKey, hospitals } = readReference();
   const rowContext = createRowContext({ gazetteer });
+  const graves = createGraves(stores);
   const divisions = createDivisionService({
     facts: divisionFacts,
     divisions: divisionsByKey,
@@ -47,7 +48,7 @@ export function createRecordServices(stores: Stores, world: World) {
     soldiers: stores.soldiers,
     mentions: stores.mentions,
     scansOf: (mentionIds) => stores.files.findByOwners('mention', mentionIds),
-    possibleSites: (shown) => possibleSites(stores, shown),
+    possibleSites: graves.possibleSites,
   });
   const burialSites = createBurialSiteService({
     sites: stores.burialSites,
@@ -81,12 +82,11 @@ export function createRecordServices(stores: Stores, world: World) {
     }),
     gazetteer,
     divisionsByKey,
-    siteFinder: () => siteFinderOf(stores),
+    siteFinder: graves.siteFinder,
     understand: (row: MentionRow): UnderstoodRow => understandRow(row, rowContext).understood,
     /** How the rows of one list are understood: with the sites known today and the values that hold for all of it. */
     async contextFor(constants: MentionRow, asOf?: string): Promise<RowContext> {
-      const { find } = await siteFinderOf(stores);
-      return createRowContext({ gazetteer, siteId: find, constants, asOf });
+      return createRowContext({ gazetteer, siteId: (await graves.siteFinder()).find, constants, asOf });
     },
   };
 }

@@ -129,6 +129,17 @@ describe('Burial places, divisions, places and numbers', () => {
     expect(page).to.include('есть ли оно в нём, мы не установили').and.not.include('ещё нет в нашем справочнике');
   });
 
+  it('ties a grave by the words that a place is explained with as they are now, not as they were at the start', async () => {
+    const find = async () => (await site.services.siteFinder()).find({ site: 'Lebus, Kietzerberg', country: 'DE' });
+    expect(await find()).to.equal(null);
+    const lebus = await site.stores.burialSites.findById('lebus');
+    if (lebus === null) throw new Error('it is in the facts');
+    await site.stores.burialSites.putAll([{ ...lebus, description: `${lebus.description}, Kietzerberg` }]);
+    expect(await find()).to.equal('lebus');
+    await site.stores.burialSites.putAll([lebus]);
+    expect(await find()).to.equal(null);
+  });
+
   it('has no page for a place that is not there', async () => {
     for (const address of ['/api/burial-sites/nowhere', '/api/burial-sites/nowhere/soldiers', '/api/divisions/rd-1']) {
       expect((await site.http.get(address)).status, address).to.equal(404);
