@@ -1,7 +1,7 @@
 import type { Mention } from '../domain/mention.ts';
 import type { JobHandler } from '../jobs/job.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
-import type { JobService, NewJob } from '../jobs/job-service.ts';
+import type { JobService } from '../jobs/job-service.ts';
 import type { MatchingService } from './matching-service.ts';
 
 /**
@@ -34,6 +34,8 @@ export type MatchingJobDeps = {
   mentionsOfSoldiers: (soldierIds: string[]) => AsyncIterable<Mention[]>;
 };
 
+const MATCH = 'match-request';
+
 const textOf = (payload: Record<string, unknown>, field: string): string | null =>
   typeof payload[field] === 'string' ? payload[field] : null;
 
@@ -55,25 +57,35 @@ function rematchHandler(deps: MatchingJobDeps): JobHandler {
   };
 }
 
-/** An index that is behind has mostly caught up by then. */
-const AGAIN_AFTER_MS = 60_000;
+const MINUTE_MS = 60_000;
+
+/** An index that is behind has mostly caught up after the first; one that still is after the last will not by itself. */
+export const AGAIN_AFTER_MS: readonly number[] = [1, 5, 30, 120, 720].map((minutes) => minutes * MINUTE_MS);
+
+function matchHandler({ matching, jobs }: MatchingJobDeps): JobHandler {
+  return async (payload) => {
+    const requestId = textOf(payload, 'requestId');
+    if (requestId === null) return null;
+    const { whole, ...matched } = await matching.matchRequest(requestId);
+    if (whole) return matched;
+    const again = typeof payload.again === 'number' ? payload.again : 0;
+    const waitMs = AGAIN_AFTER_MS[again];
+    // Nobody else looks for men who were stored before the request came: those of an import are told to the requests of its end.
+    if (waitMs !== undefined) {
+      const later = { requestId, again: again + 1 };
+      await jobs.enqueue({ kind: MATCH, payload: later, key: `match-again:${requestId}`, waitMs });
+    }
+    return { ...matched, indexBehind: true, lookedAtAgain: waitMs !== undefined };
+  };
+}
 
 /** Matching as jobs: a family does not wait for it, and a crash loses none of it. */
 export function createMatchingJobs(deps: MatchingJobDeps): MatchingJobs {
-  const enqueueMatch = (requestId: string, when: Pick<NewJob, 'key' | 'waitMs'>) =>
-    deps.jobs.enqueue({ kind: 'match-request', payload: { requestId }, ...when });
-  deps.runner.handle('match-request', 'light', async (payload) => {
-    const requestId = textOf(payload, 'requestId');
-    if (requestId === null) return null;
-    const matched = await deps.matching.matchRequest(requestId);
-    // Nobody else looks for men who were stored before the request came: those of an import are told to the requests of its end.
-    if (!matched.whole) await enqueueMatch(requestId, { key: `match-again:${requestId}`, waitMs: AGAIN_AFTER_MS });
-    return matched;
-  });
+  deps.runner.handle(MATCH, 'light', matchHandler(deps));
   deps.runner.handle('rematch', 'heavy', rematchHandler(deps));
   const queue: MatchingQueue = {
     async match(requestId) {
-      await enqueueMatch(requestId, { key: `match:${requestId}` });
+      await deps.jobs.enqueue({ kind: MATCH, payload: { requestId }, key: `match:${requestId}` });
     },
     async rematch(cause) {
       const key = 'importId' in cause ? `rematch:${cause.importId}` : `rematch:${Object.values(cause).join(',')}`;
