@@ -64,20 +64,21 @@ export async function stale(access: CaseAccess, request: SearchRequest, version:
 
 /**
  * Takes the next version of a request for one change: of two who read the same version one wins, the other is told what
- * happened. Work that somebody else holds is refused, one's own lease is renewed.
+ * happened. Work that somebody else holds is refused, one's own lease is renewed. `beside`: not the holder's work, so nobody
+ * waits for her, and she reads of it as of any change.
  */
 export async function takeVersion(
   access: CaseAccess,
   actor: Actor,
   target: CaseVersion,
-  change: { what: string; fields?: RequestFields },
+  change: { what: string; fields?: RequestFields; beside?: boolean },
 ): Promise<SearchRequest> {
   const request = await getCase(access, target.id);
   const lead = await leadingOf(access, request);
   const now = access.clock();
   const holder = holderOf(lead, now);
   if (request.version !== target.version) throw await stale(access, request, target.version);
-  if (holder !== null && holder !== actor.id) throw await heldBy(access, lead);
+  if (change.beside !== true && holder !== null && holder !== actor.id) throw await heldBy(access, lead);
   const until = leaseFrom(now);
   const lease = holder === actor.id && lead.id === request.id ? { leaseUntil: until } : {};
   const entry = { what: change.what, by: actor.id, at: now };

@@ -184,13 +184,13 @@ const tooLate = (decision: Decision): AppError =>
 
 type SecondLook = { decisionId: string; what: 'confirmation' | 'objection' };
 
-/** Takes the request for the second person, who is not the first, where one is still waited for. */
+/** Takes the request for the second person, who is not the first, where one is still waited for; whoever holds it searches on. */
 async function takeAsSecond(deps: DecisionDeps, actor: Actor, target: CaseVersion, look: SecondLook): Promise<void> {
   const decision = await getDecision(deps, target.id, look.decisionId);
   demand(actor, 'decision.confirm', { decidedBy: decision.by });
   if (!waitsForSecond(decision)) throw tooLate(decision);
   mustBeOpen(await getCase(deps, target.id));
-  await takeVersion(deps, actor, target, { what: look.what });
+  await takeVersion(deps, actor, target, { what: look.what, beside: true });
 }
 
 async function confirm(deps: DecisionDeps, actor: Actor, target: CaseVersion, id: string): Promise<DecisionMade> {
@@ -240,7 +240,7 @@ async function takeObjectionBack(deps: DecisionDeps, actor: Actor, target: CaseV
   mustBeOpen(request);
   if (objection === null || withdrawnAt !== null) throw tooLate(await getDecision(deps, target.id, decisionId));
   await mustBeConcludedOnNoOther(deps, request, soldierId);
-  await takeVersion(deps, actor, target, { what: 'objection_back' });
+  await takeVersion(deps, actor, target, { what: 'objection_back', beside: true });
   const changed = await deps.decisions.takeObjectionBack(decisionId, { ...objection, takenBackAt: deps.clock() });
   if (changed === null) throw tooLate(await getDecision(deps, target.id, decisionId));
   const change = { before: { decision: decisionId, reason: objection.reason }, after: { decision: decisionId } };

@@ -260,6 +260,17 @@ describe('A second person who does not agree', () => {
     expect([decision?.confirmedBy, decision?.objection].filter((one) => one !== null)).to.have.length(1);
   });
 
+  it('need not wait until whoever has the request lets go of it, nor does whoever agrees', async () => {
+    const first = await decide();
+    await site.services.queue.claim(COORDINATOR, requestId);
+    await object(first);
+    await site.services.decisions.takeObjectionBack(BOLAT, await target(), first);
+    await site.services.decisions.confirm(BOLAT, await target(), first);
+    expect(await site.read(requestId)).to.include({ status: 'identified', soldierId, assignee: COORDINATOR.id });
+    // A decision is the work of whoever has it.
+    expect(await codeOf(decide('A'))).to.equal('conflict');
+  });
+
   it('is of the desk, says why, and sends no one without a reason', async () => {
     const decisionId = await decide();
     expect(await codeOf(object(decisionId, null))).to.equal('not_signed_in');
