@@ -16,6 +16,7 @@ async function main(): Promise<number> {
     };
     const loaded = await loadReference(target);
     process.stdout.write(`${loaded.burialSites} burial places, ${loaded.mentions} mentions of documented soldiers\n`);
+    if (loaded.burialSites > 0) process.stdout.write('Graves in older lists are tied to them by `npm run redraw`\n');
     return 0;
   } finally {
     await site.stop();
