@@ -42,7 +42,7 @@ describe('The main job, from a partner’s list to a grave', () => {
     await page.getByRole('progressbar').waitFor();
     await page.getByRole('progressbar').waitFor({ state: 'detached', timeout: PATIENCE });
     await page.getByRole('link', { name: 'Внесение', exact: true }).click();
-    await page.getByRole('button', { name: 'Отменить этот импорт' }).waitFor();
+    await page.locator('main details summary', { hasText: 'Отменить этот импорт' }).waitFor();
     await expectCounts(page);
     expect(await namesakes(demo.url), 'after applying').to.be.greaterThan(before);
     await context.close();
