@@ -2,6 +2,7 @@ import { deskHomeMessages } from '../../messages/desk-home.ts';
 import { TableHead } from '../../parts/table-head.tsx';
 import { useTitle } from '../focus.ts';
 import { Loading, Trouble } from '../notices.tsx';
+import { stateKey } from '../requests/holding.ts';
 import type { RequestStatus } from '../requests/shapes.ts';
 import { useSession } from '../session.tsx';
 import { timeText } from '../time-text.ts';
@@ -46,7 +47,7 @@ function Requests({ byStatus, unread, second }: Load) {
           {(Object.entries(byStatus) as [RequestStatus, number][]).map(([status, count]) => (
             <tr role="row" key={status}>
               <th scope="row" role="rowheader">
-                {say(`requestStatus.${status}`)}
+                {say(stateKey({ status, evidenceLevel: null, assignee: null, secondLook: false }))}
               </th>
               <td class="number" role="cell" data-label={words('load.count')}>
                 {count}
