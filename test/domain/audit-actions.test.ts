@@ -6,10 +6,16 @@ import { AUDIT_ACTIONS, AUDIT_SUBJECTS } from '../../server/domain/audit-actions
 
 const server = join(import.meta.dirname, '../../server');
 
-/** The code of the services alone: the list itself and the rights use the same names. */
+/** The code of the services and of whoever else records: the list itself and the rights use the same names. */
 async function readServices(): Promise<string> {
-  const files = (await readdir(server, { recursive: true })).filter((file) => /(-service|-submission)\.ts$/.test(file));
-  return (await Promise.all(files.map((file) => readFile(join(server, file), 'utf8')))).join('\n');
+  const names = (await readdir(server, { recursive: true })).filter((name) => name.endsWith('.ts'));
+  const files = await Promise.all(
+    names.map(async (name) => ({ name, code: await readFile(join(server, name), 'utf8') })),
+  );
+  const records = files.filter(
+    ({ name, code }) => /(-service|-submission)\.ts$/.test(name) || code.includes('audit.record('),
+  );
+  return records.map(({ code }) => code).join('\n');
 }
 
 /** Names that are put together where they are recorded: `request.${kind}`, `import.${step}`. */

@@ -46,10 +46,12 @@ describe('A table of LibreOffice', () => {
         familyName: 'Каирбеков',
         givenName: 'Сейткали',
         birthDate: '1913',
+        // What the heading "date of death" says of every date under it.
+        fate: 'умер',
         fateDate: '14.02.1942',
         birthPlace: 'Акмолинская обл.\nҚорғалжын',
       },
-      { familyName: 'Иванов', givenName: 'Иван', fateDate: '02.01.1943' },
+      { familyName: 'Иванов', givenName: 'Иван', fate: 'умер', fateDate: '02.01.1943' },
     ]);
     expect(lines).to.deep.equal([2, 5]);
   });
