@@ -4,26 +4,31 @@ import { useHeading } from '../focus.ts';
 import { type Shortcuts, useShortcuts } from '../keyboard.ts';
 import { Loading, Trouble } from '../notices.tsx';
 import { useSession } from '../session.tsx';
-import { useResource } from '../use-resource.ts';
+import { type Resource, useResource } from '../use-resource.ts';
 import { Candidate } from './candidate.tsx';
 import { Decide } from './decide.tsx';
-import { useCandidates } from './doubt.tsx';
 import { withSoldier } from './elsewhere.tsx';
 import { probabilityText } from './numbers.ts';
-import type { PairItem } from './shapes.ts';
+import type { CandidateItem, PairItem } from './shapes.ts';
 import type { CaseWork } from './use-case.ts';
 
+type CandidatesProps = CaseWork & { resource: Resource<{ items: CandidateItem[] }> };
+
+/** The candidates of a request that are open; read once for all parts of its page. */
+export function useCandidates({ request, turn }: Pick<CaseWork, 'request' | 'turn'>): CandidatesProps['resource'] {
+  return useResource(`/desk/requests/${request.id}/candidates`, turn);
+}
+
 /** Who may be the man: the candidates, or the one whom the address names because somebody found him elsewhere. */
-export function Candidates(work: CaseWork) {
+export function Candidates(work: CandidatesProps) {
   const { query } = useLocation();
   return query.with ? <Chosen key={query.with} {...work} soldierId={query.with} /> : <Offered {...work} />;
 }
 
 /** The candidates one by one, best first, each with what speaks for and against him. */
-function Offered(work: CaseWork) {
+function Offered(work: CandidatesProps) {
   const { say, language } = useSession();
-  const { request, turn } = work;
-  const resource = useCandidates(request, turn);
+  const { request, resource } = work;
   const [index, setIndex] = useState(0);
   const items = resource.data?.items ?? [];
   const last = Math.max(items.length - 1, 0);
@@ -68,12 +73,11 @@ function Offered(work: CaseWork) {
 }
 
 /** One whom somebody brought to compare. He never competed with the candidates, so there may be no probability. */
-function Chosen(work: CaseWork & { soldierId: string }) {
+function Chosen(work: CandidatesProps & { soldierId: string }) {
   const { say } = useSession();
   const { query } = useLocation();
-  const { request, soldierId, turn } = work;
+  const { request, soldierId, turn, resource } = work;
   const { data, error, reload } = useResource<PairItem>(`/desk/requests/${request.id}/candidates/${soldierId}`, turn);
-  const candidates = useCandidates(request, turn).data?.items ?? [];
   const heading = useHeading('candidate');
   return (
     <section id="who" aria-labelledby="candidate">
@@ -86,7 +90,7 @@ function Chosen(work: CaseWork & { soldierId: string }) {
       {error ? <Trouble error={error} retry={reload} /> : null}
       {data || error ? null : <Loading />}
       {data ? <Candidate request={request} candidate={data} /> : null}
-      {data ? <Decide key={data.soldierId} {...work} chosen={data} candidates={candidates} /> : null}
+      {data ? <Decide key={data.soldierId} {...work} chosen={data} candidates={resource.data?.items ?? []} /> : null}
     </section>
   );
 }

@@ -32,7 +32,7 @@ export function Decide({ request, busy, act, chosen, candidates }: DecideProps) 
     setError(failed);
     if (failed) return;
     const second = evidenceLevel === 'A' || evidenceLevel === 'B';
-    // The second person cannot confirm what the first still holds.
+    // She has done her part: who decides on it next need not wait for her.
     if (second) await act('release');
     announce(say(second ? 'decide.savedSecond' : 'decide.saved'));
     focusOn('request');

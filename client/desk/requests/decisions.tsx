@@ -5,11 +5,14 @@ import { Trouble } from '../notices.tsx';
 import { useSession } from '../session.tsx';
 import { DecisionRow, useDecisionStep } from './decision-row.tsx';
 import { disputesOf } from './disputed.tsx';
-import { DoubtThen } from './doubt.tsx';
+import { Doubt } from './doubt.tsx';
+import type { CandidateItem } from './shapes.ts';
 import type { CaseWork } from './use-case.ts';
 
+type SecondLookProps = CaseWork & { candidates: readonly CandidateItem[] };
+
 /** A decision that waits for a second person stands first on the page: it is what the request was opened for. */
-export function SecondLook({ request, turn, busy, act }: CaseWork) {
+export function SecondLook({ request, busy, act, candidates }: SecondLookProps) {
   const { say } = useSession();
   const { error, change } = useDecisionStep({ act });
   const waiting = request.decisions.filter(waitsForSecond);
@@ -24,7 +27,7 @@ export function SecondLook({ request, turn, busy, act }: CaseWork) {
       <ol class="path">
         {waiting.map((decision) => (
           <DecisionRow key={decision.id} requestId={request.id} decision={decision} busy={busy} change={change}>
-            <DoubtThen request={request} turn={turn} decision={decision} />
+            <Doubt of={decision} level={decision.evidenceLevel} candidates={candidates} />
           </DecisionRow>
         ))}
       </ol>

@@ -1,16 +1,10 @@
 import { bandOf } from '../../../server/domain/matching/bands.ts';
 import { useSession } from '../session.tsx';
-import { useResource } from '../use-resource.ts';
 import { probabilityText } from './numbers.ts';
-import type { CandidateItem, DecisionItem, RequestDetail } from './shapes.ts';
+import type { CandidateItem, DecisionItem } from './shapes.ts';
 
 type Weighed = { soldierId: string; probability: number | null };
 type Named = Pick<CandidateItem, 'soldierId' | 'name' | 'probability'>;
-
-/** The candidates of a request that are open. */
-export function useCandidates({ id }: Pick<RequestDetail, 'id'>, turn: number) {
-  return useResource<{ items: CandidateItem[] }>(`/desk/requests/${id}/candidates`, turn);
-}
 
 /** Two figures are told, so what differs less is not called likelier. */
 const told = (probability: number): number => Math.round(probability * 100);
@@ -38,12 +32,4 @@ export function Doubt({ of, level, candidates }: DoubtProps) {
     ? say('doubt.likelier', { name: likelier.name, other: probabilityText(likelier.probability, language), own })
     : say('doubt.low', { own, band: say('band.likely') });
   return <p class="notice">{`${against} ${say(`doubt.level${level}`)}`}</p>;
-}
-
-type ThenProps = { request: RequestDetail; turn: number; decision: DecisionItem };
-
-/** The same for the second person, who answers for it too. */
-export function DoubtThen({ request, turn, decision }: ThenProps) {
-  const candidates = useCandidates(request, turn).data?.items ?? [];
-  return <Doubt of={decision} level={decision.evidenceLevel} candidates={candidates} />;
 }

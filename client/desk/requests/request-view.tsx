@@ -3,7 +3,7 @@ import { spellingLanguage } from '../../parts/letter-runs.ts';
 import { useHeading, useTitle } from '../focus.ts';
 import { wordFor } from '../say-on-desk.ts';
 import { useSession } from '../session.tsx';
-import { Candidates } from './candidates.tsx';
+import { Candidates, useCandidates } from './candidates.tsx';
 import { Closing } from './closing.tsx';
 import { Contact } from './contact.tsx';
 import { Correspondence } from './correspondence.tsx';
@@ -53,6 +53,7 @@ function Jump({ request }: Pick<CaseWork, 'request'>) {
 export function RequestView(work: CaseWork) {
   const { say } = useSession();
   const { request } = work;
+  const candidates = useCandidates(work);
   const heading = useHeading('request');
   const number = say('request.heading', { number: String(request.number) });
   const name = request.name || say('queue.noName');
@@ -72,11 +73,11 @@ export function RequestView(work: CaseWork) {
         })}
       </p>
       <Holder {...work} />
-      <SecondLook {...work} />
+      <SecondLook {...work} candidates={candidates.data?.items ?? []} />
       <Jump {...work} />
       <FamilyKnows request={request} />
       <Families {...work} />
-      <Candidates {...work} />
+      <Candidates {...work} resource={candidates} />
       <Elsewhere {...work} />
       <Decisions {...work} />
       <SearchLog {...work} />
