@@ -20,6 +20,9 @@ export type Actor = {
   scopes?: readonly Action[];
 };
 
+/** Nobody pressed a button: the site did it by its settings. */
+export const SITE: Actor = { id: 'site', role: 'admin' };
+
 /** What the action is done to, as far as a right depends on it. */
 export type Subject = { partnerId?: string; requestId?: string; decidedBy?: string; holder?: string | null };
 

@@ -1,5 +1,5 @@
 import type { AuditService } from '../audit/audit-service.ts';
-import type { Actor } from '../domain/roles.ts';
+import { SITE } from '../domain/roles.ts';
 import type { FileService } from '../files/file-service.ts';
 import type { Clock } from '../ids.ts';
 import type { MentionService } from '../soldiers/mention-service.ts';
@@ -12,7 +12,7 @@ export type ForgetUploadsDeps = {
   imports: Pick<ImportStore, 'findUnused' | 'beginEmptying' | 'endEmptying' | 'clearFindings'>;
   quarantine: Pick<QuarantineStore, 'removeOf'>;
   differences: Pick<DifferenceStore, 'removeOf'>;
-  mentions: Pick<MentionService, 'streamImport'>;
+  mentions: Pick<MentionService, 'hasLive'>;
   files: Pick<FileService, 'removeOf'>;
   audit: Pick<AuditService, 'record'>;
   /** How long what was never brought in, or was taken back, is kept; 0 keeps it. */
@@ -21,8 +21,6 @@ export type ForgetUploadsDeps = {
 };
 
 const DAY_MS = 86_400_000;
-/** Nobody pressed a button: the site did it by its settings. */
-const SITE: Actor = { id: 'site', role: 'admin' };
 
 /**
  * Clears away lists and packages of imports that nobody brought in, or that were taken back: with them go the rows that were copied out of
@@ -35,7 +33,8 @@ export async function forgetUploads(deps: ForgetUploadsDeps): Promise<number> {
   let count = 0;
   for (const item of await deps.imports.findUnused(new Date(now.getTime() - deps.keepDays * DAY_MS))) {
     if (item.emptiedAt === null) {
-      if (await standsInBase(deps, item)) continue;
+      // One that was stopped or failed half way may have rows in the base.
+      if (await deps.mentions.hasLive(item.id)) continue;
       // First: an apply that somebody begins meanwhile either is told so, or keeps the file.
       if (!(await deps.imports.beginEmptying(item, now))) continue;
     }
@@ -60,12 +59,6 @@ export async function keptUntil(
 ): Promise<Date | null> {
   const { state, emptiedAt, createdAt, undoneAt } = item;
   if (keepDays === 0 || emptiedAt !== null || !UNUSED_STATES.includes(state)) return null;
-  if (await standsInBase({ mentions }, item)) return null;
+  if (await mentions.hasLive(item.id)) return null;
   return new Date(Math.max(createdAt.getTime(), undoneAt?.getTime() ?? 0) + keepDays * DAY_MS);
-}
-
-/** One that was stopped or failed half way may have rows in the base. */
-async function standsInBase({ mentions }: Pick<ForgetUploadsDeps, 'mentions'>, { id }: Import): Promise<boolean> {
-  for await (const batch of mentions.streamImport(id)) if (batch.some(({ state }) => state === 'live')) return true;
-  return false;
 }

@@ -50,7 +50,7 @@ export type ImportService = {
 export type ImportDeps = NewImportDeps & {
   disk: Pick<FileDisk, 'path'>;
   jobs: JobService;
-  mentions: Pick<MentionService, 'countLive' | 'streamImport'>;
+  mentions: Pick<MentionService, 'countLive' | 'hasLive'>;
   quarantine: Pick<QuarantineStore, 'countWaiting'>;
   /** How long after it was applied an import may be taken back. */
   undoDays: number;

@@ -1,7 +1,7 @@
 import type { AuditService } from '../audit/audit-service.ts';
 import type { ContactService } from '../contacts/contact-service.ts';
 import { OVER_STATUSES } from '../domain/request-states.ts';
-import type { Actor } from '../domain/roles.ts';
+import { SITE } from '../domain/roles.ts';
 import type { SearchRequest } from '../domain/search-request.ts';
 import type { Clock } from '../ids.ts';
 import type { RequestStore } from './request-store.ts';
@@ -22,8 +22,6 @@ export type RetentionDeps = {
 };
 
 const DAY_MS = 24 * 3600 * 1000;
-/** Nobody pressed a button: the site did it by its settings. */
-const SITE: Actor = { id: 'site', role: 'admin' };
 
 /** How long the site keeps whom to write to about a search that is over. The request itself and what was found stay. */
 export function createRetentionService(deps: RetentionDeps): RetentionService {

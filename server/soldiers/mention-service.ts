@@ -59,6 +59,8 @@ export type MentionService = {
   streamLive(): AsyncIterable<Mention[]>;
   streamImport(importId: string): AsyncIterable<Mention[]>;
   countLive(listId: string): Promise<number>;
+  /** Whether anything that an import brought stands in the base. */
+  hasLive(importId: string): Promise<boolean>;
 };
 
 // As many as one message to the store holds.
@@ -205,5 +207,6 @@ export function createMentionService(deps: MentionServiceDeps): MentionService {
     streamList: (listId) => mentions.streamList(listId),
     streamImport: (importId) => mentions.streamImport(importId),
     countLive: (listId) => mentions.countLive(listId),
+    hasLive: (importId) => mentions.hasLive(importId),
   };
 }

@@ -35,6 +35,8 @@ export type MentionStore = {
   /** Whether anything of this list was ever stored. */
   hasRows(listId: string): Promise<boolean>;
   countLive(listId: string): Promise<number>;
+  /** Whether any mention of this import is live. */
+  hasLive(importId: string): Promise<boolean>;
   /** All live mentions of a list in the order of their row keys, a thousand at a time. */
   streamList(listId: string): AsyncIterable<Mention[]>;
   /** All mentions an import added or changed last, whatever their state now. */
@@ -72,7 +74,7 @@ function mentionSchema() {
   const schema = new Schema<Stored>(fields, { ...options, collection: 'mentions' });
   schema.index({ soldierId: 1 });
   schema.index({ 'origin.listId': 1, 'origin.rowKey': 1 });
-  schema.index({ 'origin.importId': 1 });
+  schema.index({ 'origin.importId': 1, state: 1 });
   return schema;
 }
 
@@ -170,6 +172,7 @@ export function createMentionStore(connection: Connection): MentionStore {
     findRows: (listId, rowKeys) => findRows(mentions, listId, rowKeys),
     hasRows: async (listId) => (await mentions.exists({ 'origin.listId': listId })) !== null,
     countLive: (listId) => mentions.countDocuments({ 'origin.listId': listId, state: 'live' }),
+    hasLive: async (importId) => (await mentions.exists({ 'origin.importId': importId, state: 'live' })) !== null,
     streamList: (listId) => inBatches(native, { 'origin.listId': listId, state: 'live' }, { 'origin.rowKey': 1 }),
     streamImport: (importId) => inBatches(native, { 'origin.importId': importId }, { _id: 1 }),
     streamLive: () => inBatches(native, { state: 'live' }, { _id: 1 }),

@@ -155,6 +155,7 @@ describe('What the application asks its store again and again', () => {
       await mentions.addMentions(lines);
       await mentions.findRows('list', ['1', '2']);
       await mentions.countLive('list');
+      expect(await mentions.hasLive('import')).to.equal(true);
       await mentions.updateMentions(lines);
       for await (const batch of mentions.streamList('list')) expect(batch).to.have.length(2);
       for await (const batch of mentions.streamImport('import')) expect(batch).to.have.length(2);
