@@ -233,18 +233,22 @@ function findingsOf({ connection, problems }: Collections): Findings {
   };
 }
 
+/** Without the columns and their samples: there may be hundreds. In the order in which they came. */
+async function listBare(imports: Model<Stored>, filter: QueryFilter<Stored>): Promise<Import[]> {
+  const found = await imports.find(filter, { columns: 0 }).sort({ _id: 1 }).lean<Stored[]>();
+  return found.map((one) => fromStored({ ...one, columns: [] }));
+}
+
 type Upkeep = Pick<ImportStore, 'findUnused' | 'beginEmptying' | 'endEmptying' | 'cameAt'>;
 
 function upkeepOf(imports: Model<Stored>): Upkeep {
   return {
-    async findUnused(before) {
+    findUnused(before) {
       const whole = { state: { $in: [...UNUSED_STATES] }, createdAt: { $lt: before }, emptiedAt: null };
       const filter: QueryFilter<Stored> = {
         $or: [{ ...whole, undoneAt: null }, { ...whole, undoneAt: { $lt: before } }, { emptying: true }],
       };
-      return (await imports.find(filter, { columns: 0 }).lean<Stored[]>()).map((one) =>
-        fromStored({ ...one, columns: [] }),
-      );
+      return listBare(imports, filter);
     },
     async beginEmptying({ id, version, state }, at) {
       const change = { $set: { emptiedAt: at, emptying: true }, $inc: { version: 1 } };
@@ -306,12 +310,7 @@ export function createImportStore(connection: Connection): ImportStore {
       return after((await findLastWhole(imports, listId))?.appliedAt ?? null, appliedAt);
     },
     countNameless: (siteId) => countNameless(imports, siteId),
-    async listApplied(partnerId) {
-      // Without the columns and their samples: there may be hundreds of versions.
-      const filter: QueryFilter<Stored> = { partnerId, state: 'applied' };
-      const applied = await imports.find(filter, { columns: 0 }).sort({ _id: 1 }).lean<Stored[]>();
-      return applied.map((one) => fromStored({ ...one, columns: [] }));
-    },
+    listApplied: (partnerId) => listBare(imports, { partnerId, state: 'applied' }),
     ...upkeepOf(imports),
     update: (id, version, change) => update(imports, { _id: id, version }, change),
     async save(id, change) {
