@@ -94,17 +94,18 @@ export function createSiteFinder(sites: readonly NamedSite[]): SiteFinder {
     const shared = candidates.some((other) => other !== only.site && sharesName(other, asked.words, only.core));
     return shared ? null : only.site;
   };
-  const find = (grave: WrittenGrave): KnownSite | null => {
-    const asked = askedOf(grave);
-    if (asked === null) return null;
-    return byWholeName(byName, grave.site ?? grave.place ?? '', asked.country) ?? byPlace(asked);
-  };
+  const find = ({ site, place }: WrittenGrave, asked: Asked): KnownSite | null =>
+    byWholeName(byName, site ?? place ?? '', asked.country) ?? byPlace(asked);
   return {
-    find: (grave) => find(grave)?.id ?? null,
-    possible(grave) {
-      const found = find(grave);
+    find(grave) {
       const asked = askedOf(grave);
-      if (found !== null || asked === null) return found === null ? [] : [found.id];
+      return asked === null ? null : (find(grave, asked)?.id ?? null);
+    },
+    possible(grave) {
+      const asked = askedOf(grave);
+      if (asked === null) return [];
+      const found = find(grave, asked);
+      if (found !== null) return [found.id];
       return near({ ...asked, words: [...asked.words, ...asked.around] }).map(({ id }) => id);
     },
   };

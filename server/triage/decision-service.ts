@@ -230,7 +230,8 @@ async function mustBeConcludedOnNoOther(deps: DecisionDeps, request: SearchReque
 
 /** By whoever objected, and by nobody else: it is her word. */
 async function takeObjectionBack(deps: DecisionDeps, actor: Actor, target: CaseVersion, decisionId: string) {
-  const { soldierId, objection, withdrawnAt } = await getDecision(deps, target.id, decisionId);
+  const decision = await getDecision(deps, target.id, decisionId);
+  const { soldierId, objection, withdrawnAt } = decision;
   if (objection !== null && objection.by !== actor.id) {
     throw new AppError('forbidden', 'Only whoever objected can take the objection back', {
       messageKey: 'requestProblem.objectionOfOther',
@@ -238,7 +239,7 @@ async function takeObjectionBack(deps: DecisionDeps, actor: Actor, target: CaseV
   }
   const request = await getCase(deps, target.id);
   mustBeOpen(request);
-  if (objection === null || withdrawnAt !== null) throw tooLate(await getDecision(deps, target.id, decisionId));
+  if (objection === null || withdrawnAt !== null) throw tooLate(decision);
   await mustBeConcludedOnNoOther(deps, request, soldierId);
   await takeVersion(deps, actor, target, { what: 'objection_back', beside: true });
   const changed = await deps.decisions.takeObjectionBack(decisionId, { ...objection, takenBackAt: deps.clock() });
