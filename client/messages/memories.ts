@@ -68,6 +68,11 @@ export const memoryMessages = {
     ru: 'Снимок или воспоминание',
     en: 'A photograph or a memory',
   },
+  'memory.formLeadAlone': {
+    kk: 'Білетініңізді жазыңыз немесе суретін жіберіңіз. Алдымен біздің үйлестірушіміз қарайды, содан кейін ғана бетке шығады.',
+    ru: 'Напишите, что вы помните, или пришлите снимок. Сначала посмотрит наш координатор, и только потом это появится на странице.',
+    en: 'Write what you remember, or send a photograph. Our coordinator looks at it first, and only then is it shown on the page.',
+  },
   'memory.formLead': {
     kk: '{name} туралы білетініңізді жазыңыз немесе суретін жіберіңіз. Алдымен біздің үйлестірушіміз қарайды, содан кейін ғана бетке шығады.',
     ru: 'Напишите, что вы помните, или пришлите снимок: {name}. Сначала посмотрит наш координатор, и только потом это появится на странице.',
@@ -109,7 +114,11 @@ export const memoryMessages = {
     en: 'You can take it back on any day: after sending you get an address for that.',
   },
   'memory.send': { kk: 'Жіберу', ru: 'Отправить', en: 'Send' },
-  'memory.notSent': { kk: 'Әлі жіберілген жоқ', ru: 'Ещё не отправлено', en: 'Not sent yet' },
+  'memory.storeDown': {
+    kk: 'Сайт қазір естелікті сақтай алмай тұр. Жазғандарыңыздың бәрі осы бетте қалды. Бірнеше минуттан кейін батырманы қайта басыңыз; суреттерді қайта таңдау керек болады.',
+    ru: 'Сайт сейчас не может сохранить воспоминание. Всё, что вы написали, осталось на этой странице. Через несколько минут нажмите кнопку ещё раз; снимки нужно будет выбрать снова.',
+    en: 'The site cannot keep the memory now. All that you wrote is still on this page. Press the button again in a few minutes; photographs have to be chosen again.',
+  },
   'memory.ownTitle': { kk: 'Сіздің естелігіңіз', ru: 'Ваше воспоминание', en: 'Your memory' },
   'memory.thanks': { kk: 'Рақмет, алдық.', ru: 'Спасибо, мы получили.', en: 'Thank you, we have it.' },
   'memory.keepAddress': {

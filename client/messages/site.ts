@@ -61,6 +61,12 @@ export const siteMessages = {
     ru: 'То, что вы сейчас отправили, не сохранено. Вернитесь в браузере назад: текст должен остаться на той странице. Отправьте его ещё раз через несколько минут.',
     en: 'What you have just sent was not kept. Go back in the browser: the text should still be on that page. Send it again in a few minutes.',
   },
+  'site.notSent': { kk: 'Әлі жіберілген жоқ', ru: 'Ещё не отправлено', en: 'Not sent yet' },
+  'site.wordsStay': {
+    kk: 'Сайт қазір ештеңе сақтай алмай тұр. Жазғандарыңыздың бәрі осы бетте қалды. Бірнеше минуттан кейін батырманы қайта басыңыз.',
+    ru: 'Сайт сейчас ничего не может сохранить. Всё, что вы написали, осталось на этой странице. Через несколько минут нажмите кнопку ещё раз.',
+    en: 'The site cannot keep anything now. All that you wrote is still on this page. Press the button again in a few minutes.',
+  },
   'site.callUs': { kk: 'Қоңырау шалуға болады:', ru: 'Можно позвонить:', en: 'You can call:' },
   'site.notFound.title': { kk: 'Мұндай бет жоқ', ru: 'Такой страницы нет', en: 'There is no such page' },
   'site.notFound.text': {

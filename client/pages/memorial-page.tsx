@@ -3,7 +3,7 @@ import { DivisionPath, type PathProps } from '../parts/division-path.tsx';
 import { type Explained, type Fact, Facts, WordExplained } from '../parts/facts.tsx';
 import { FamilyWords, type FamilyWordsProps } from '../parts/family-words.tsx';
 import { Layout } from '../parts/layout.tsx';
-import { ReportError, type ReportForm } from '../parts/report-error.tsx';
+import { ReportError, type ReportState } from '../parts/report-error.tsx';
 import type { Say } from '../parts/say.ts';
 import { type Run, Spelling } from '../parts/spelling.tsx';
 import { TableHead } from '../parts/table-head.tsx';
@@ -39,7 +39,7 @@ export type MemorialProps = {
   documents: { anchor: string; text: string; href: string | null; words: Explained[] }[];
   /** schema.org Person of the public facts, as JSON. */
   jsonLd: string;
-  report: ReportForm;
+  report: ReportState;
   family: Omit<FamilyWordsProps, 'say'>;
 };
 

@@ -3,6 +3,7 @@ import type { Language } from '../messages/translate.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Check, Field, FileField } from '../parts/field.tsx';
 import { Layout } from '../parts/layout.tsx';
+import { NotKept } from '../parts/not-kept.tsx';
 import type { Say } from '../parts/say.ts';
 
 export type MemoryFormProps = {
@@ -11,10 +12,14 @@ export type MemoryFormProps = {
   publicUrl: string;
   example: 'site' | null;
   soldierId: string;
-  soldierName: string;
+  /** Null while the store is down, where nobody can tell it. */
+  soldierName: string | null;
   values: Record<string, string>;
   errors: Record<string, string>;
   token: string;
+  /** Nothing can be kept now: what was written stands in the form again. */
+  storeDown: boolean;
+  phone: string | null;
 };
 
 /** Photographs and words for a memorial page. Works without a script, like the request. */
@@ -24,8 +29,11 @@ export function MemoryFormPage(props: MemoryFormProps) {
   return (
     <Layout {...props} title={say('memory.formTitle')} path={path} door={null} indexed={false}>
       <h1>{say('memory.formTitle')}</h1>
-      <p>{say('memory.formLead', { name: soldierName })}</p>
-      <ErrorSummary say={say} title={say('memory.notSent')} errors={props.errors} />
+      <p>{soldierName === null ? say('memory.formLeadAlone') : say('memory.formLead', { name: soldierName })}</p>
+      {props.storeDown ? (
+        <NotKept say={say} title={say('site.notSent')} text={say('memory.storeDown')} phone={props.phone} />
+      ) : null}
+      <ErrorSummary say={say} title={say('site.notSent')} errors={props.errors} />
       <form action={`/${language}${path}`} method="post" enctype="multipart/form-data" novalidate>
         <input type="hidden" name="token" value={props.token} />
         <What {...props} />

@@ -3,6 +3,7 @@ import type { Language } from '../messages/translate.ts';
 import { ErrorSummary } from '../parts/error-summary.tsx';
 import { Check, Field, FileField } from '../parts/field.tsx';
 import { Layout } from '../parts/layout.tsx';
+import { NotKept } from '../parts/not-kept.tsx';
 import { PhoneLink } from '../parts/phone-link.tsx';
 import type { Say } from '../parts/say.ts';
 
@@ -59,7 +60,9 @@ export function RequestFormPage(props: RequestFormProps) {
       <div class={props.phone ? 'columns help-first' : undefined}>
         {props.phone ? <Help say={say} phone={props.phone} /> : null}
         <div>
-          {props.storeDown ? <StoreDown say={say} /> : null}
+          {props.storeDown ? (
+            <NotKept say={say} title={say('request.notSent')} text={say('request.storeDown')} phone={null} />
+          ) : null}
           <ErrorSummary say={say} title={say('request.notSent')} errors={props.errors} />
           <form action={`/${language}/requests/new`} method="post" enctype="multipart/form-data" novalidate data-draft>
             <input type="hidden" name="token" value={props.token} />
@@ -83,15 +86,6 @@ export function RequestFormPage(props: RequestFormProps) {
         </div>
       </div>
     </Layout>
-  );
-}
-
-function StoreDown({ say }: { say: Say }) {
-  return (
-    <div class="notice alert" role="alert">
-      <h2>{say('request.notSent')}</h2>
-      <p>{say('request.storeDown')}</p>
-    </div>
   );
 }
 

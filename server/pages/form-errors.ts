@@ -5,7 +5,7 @@ import type { SayProblem } from '../http/problem.ts';
 export type FormValues = Record<string, string>;
 export type FormErrors = Record<string, string>;
 
-/** Errors that the family can mend in the form; a store that is down is said on a page of its own. */
+/** Errors that the family can mend in the form. */
 export function isMendable(error: AppError): boolean {
   return ['bad_input', 'too_large', 'unsupported_type'].includes(error.code);
 }

@@ -1,13 +1,15 @@
 import express, { type Request, type Response, Router } from 'express';
 import type { Language } from '../../client/messages/translate.ts';
+import { KeptReportPage } from '../../client/pages/kept-report-page.tsx';
 import { MemorialPage } from '../../client/pages/memorial-page.tsx';
 import { dayText } from '../../client/parts/date-text.ts';
-import { EMPTY_REPORT, REPORT_LIMITS, type ReportForm } from '../../client/parts/report-error.tsx';
+import { EMPTY_REPORT, REPORT_LIMITS, type ReportState } from '../../client/parts/report-error.tsx';
 import type { BurialSiteService } from '../burial-sites/burial-site-service.ts';
 import type { DivisionService } from '../divisions/division-service.ts';
 import { addressesOf } from '../domain/soldier.ts';
 import { FORM_LIMIT, writtenText } from '../http/form-text.ts';
 import { parse } from '../http/parse.ts';
+import { isStoreDown, sayStoreDown } from '../http/store-down.ts';
 import type { MemoryService } from '../memories/memory-service.ts';
 import type { ReportService } from '../reports/report-service.ts';
 import type { SoldierPage, SoldierService } from '../soldiers/soldier-service.ts';
@@ -33,6 +35,8 @@ export type MemorialPageDeps = Pick<PageContext, 'publicUrl' | 'labels' | 'demo'
   /** When another address was last found to be the same man. */
   mergedAt: (soldierId: string) => Promise<Date | null>;
   clock: () => Date;
+  /** Whom a reader may call while nothing can be kept; null where there is nobody. */
+  helpPhone: string | null;
 };
 
 /** The page of one soldier, and what a reader of it may say. */
@@ -67,7 +71,7 @@ async function findPage(
   return null;
 }
 
-async function sendMemorial(deps: MemorialPageDeps, res: Response, address: Address, form: ReportForm): Promise<void> {
+async function sendMemorial(deps: MemorialPageDeps, res: Response, address: Address, form: ReportState): Promise<void> {
   const found = await findPage(deps, res, address);
   if (found === null) return;
   const { page, props } = shared(deps, address.language);
@@ -120,28 +124,35 @@ async function surroundings(deps: MemorialPageDeps, { soldier, mentions }: Soldi
   return { conclusion, mergedAt, site, division };
 }
 
+type Written = { text: string; contact: string };
+
 async function report(deps: MemorialPageDeps, req: Request, res: Response): Promise<void> {
   const { params } = parse(req, pageSchemas.one);
-  const found = await findPage(deps, res, params, '/report');
-  if (found === null) return;
-  const { page } = shared(deps, params.language);
-  const text = textOf(req.body, 'text');
-  const contact = textOf(req.body, 'contact');
-  const error = errorOf({ text, contact }, page);
-  if (error !== null) {
-    res.status(422);
-    return sendMemorial(deps, res, params, {
-      text,
-      contact: contact.slice(0, REPORT_LIMITS.contact),
-      error,
-      done: false,
-    });
+  const written = { text: textOf(req.body, 'text'), contact: textOf(req.body, 'contact') };
+  try {
+    await keepReport(deps, res, params, written);
+  } catch (error) {
+    if (!isStoreDown(error)) throw error;
+    const { props } = shared(deps, params.language);
+    const kept = { soldierId: params.id, phone: deps.helpPhone, ...written };
+    sayStoreDown(res).send(renderPage(<KeptReportPage {...props} {...kept} />));
   }
-  await deps.reports.send({ soldierId: found.soldier.id, text, contact, language: params.language });
-  res.redirect(303, `/${params.language}/soldiers/${found.soldier.id}?reported=1#report`);
 }
 
-function errorOf({ text, contact }: { text: string; contact: string }, { say }: PageContext): string | null {
+async function keepReport(deps: MemorialPageDeps, res: Response, address: Address, written: Written): Promise<void> {
+  const found = await findPage(deps, res, address, '/report');
+  if (found === null) return;
+  const { language } = address;
+  const error = errorOf(written, shared(deps, language).page);
+  if (error !== null) {
+    res.status(422);
+    return sendMemorial(deps, res, address, { ...written, error, done: false });
+  }
+  await deps.reports.send({ soldierId: found.soldier.id, ...written, language });
+  res.redirect(303, `/${language}/soldiers/${found.soldier.id}?reported=1#report`);
+}
+
+function errorOf({ text, contact }: Written, { say }: PageContext): string | null {
   if (text === '') return say('report.empty');
   if (text.length > REPORT_LIMITS.text) return say('report.tooLong', { limit: REPORT_LIMITS.text });
   return contact.length > REPORT_LIMITS.contact ? say('report.tooLong', { limit: REPORT_LIMITS.contact }) : null;

@@ -1,13 +1,14 @@
 import { type Request, type Response, Router } from 'express';
+import type { Language } from '../../client/messages/translate.ts';
 import { MemoryFormPage } from '../../client/pages/memory-form-page.tsx';
 import { MemoryStatusPage } from '../../client/pages/memory-status-page.tsx';
 import { MOST_PHOTOGRAPHS } from '../domain/memory.ts';
-import { AppError } from '../errors.ts';
 import { sendFile } from '../files/file-routes.ts';
 import { fileParams, fileQuery } from '../files/file-schemas.ts';
 import { fieldsOf, type Received, type ReceiveFiles } from '../files/receive-files.ts';
 import { parse } from '../http/parse.ts';
-import type { SayProblem } from '../http/problem.ts';
+import { type SayProblem, toAppError } from '../http/problem.ts';
+import { isStoreDown, sayStoreDown } from '../http/store-down.ts';
 import type { Clock } from '../ids.ts';
 import type { MemoryService } from '../memories/memory-service.ts';
 import type { SoldierService } from '../soldiers/soldier-service.ts';
@@ -35,6 +36,8 @@ export type MemoryPageDeps = Pick<PageContext, 'publicUrl' | 'labels' | 'demo'> 
   /** The token that makes one memory of a form sent twice. */
   newToken: () => string;
   clock: Clock;
+  /** Whom a family may call while nothing can be kept; null where there is nobody. */
+  helpPhone: string | null;
 };
 
 /** Photographs and words of families: leaving them, taking them back, and the photographs that are shown. */
@@ -57,17 +60,24 @@ export function createMemoryPages(deps: MemoryPageDeps): Router {
   return router;
 }
 
-type FormState = { values: FormValues; errors: FormErrors };
+/** `storeDown`: nothing can be kept now, so that what was written stays in the form. */
+type FormState = { values: FormValues; errors: FormErrors; storeDown?: boolean };
+type Whose = { language: Language; soldierId: string; soldierName: string | null };
 
-async function showForm(deps: MemoryPageDeps, req: Request, res: Response, { values, errors }: FormState) {
+async function showForm(deps: MemoryPageDeps, req: Request, res: Response, state: FormState) {
   const { language, id } = parse(req, pageSchemas.one).params;
-  const { props } = shared(deps, language);
   const found = await deps.soldiers.getPage(id, { actor: null });
   if (found.kind === 'moved') return res.redirect(308, `/${language}/soldiers/${found.to}/memories`);
-  res.status(Object.keys(errors).length > 0 ? 422 : 200);
-  const form = { values, errors, token: values.token ?? deps.newToken() };
-  const soldierName = found.page.soldier.summary.name.full;
-  res.send(renderPage(<MemoryFormPage {...props} {...form} soldierId={id} soldierName={soldierName} />));
+  sendForm(deps, res, { language, soldierId: id, soldierName: found.page.soldier.summary.name.full }, state);
+}
+
+function sendForm(deps: MemoryPageDeps, res: Response, { language, ...whose }: Whose, state: FormState) {
+  const { values, errors, storeDown = false } = state;
+  if (storeDown) sayStoreDown(res);
+  else res.status(Object.keys(errors).length > 0 ? 422 : 200);
+  const { props } = shared(deps, language);
+  const form = { values, errors, storeDown, token: values.token ?? deps.newToken(), phone: deps.helpPhone };
+  res.send(renderPage(<MemoryFormPage {...props} {...whose} {...form} />));
 }
 
 async function submit(deps: MemoryPageDeps, req: Request, res: Response) {
@@ -85,11 +95,27 @@ async function submit(deps: MemoryPageDeps, req: Request, res: Response) {
     const { code } = await deps.memories.leave(id, memory, files);
     res.redirect(303, `/${language}/memories/${code}?sent=1`);
   } catch (error) {
-    if (!(error instanceof AppError) || !isMendable(error)) throw error;
-    const errors = formErrorsOf(error, { say: deps.say, language, fieldOf: memoryFieldOf });
-    await showForm(deps, req, res, { values: writtenValues(fieldsOf(req), memoryFields), errors });
+    await showAgain(deps, req, res, error);
   } finally {
     await received?.discard();
+  }
+}
+
+/** With every word that was written: also of a form to be mended whose page cannot be read, because the store is down. */
+async function showAgain(deps: MemoryPageDeps, req: Request, res: Response, thrown: unknown) {
+  const { language, id } = parse(req, pageSchemas.one).params;
+  const values = writtenValues(fieldsOf(req), memoryFields);
+  const down = () =>
+    sendForm(deps, res, { language, soldierId: id, soldierName: null }, { values, errors: {}, storeDown: true });
+  if (isStoreDown(thrown)) return down();
+  const problem = toAppError(thrown);
+  if (!isMendable(problem)) throw thrown;
+  const errors = formErrorsOf(problem, { say: deps.say, language, fieldOf: memoryFieldOf });
+  try {
+    await showForm(deps, req, res, { values, errors });
+  } catch (error) {
+    if (!isStoreDown(error)) throw error;
+    down();
   }
 }
 

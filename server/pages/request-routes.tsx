@@ -6,6 +6,7 @@ import { fieldsOf, type Received } from '../files/receive-files.ts';
 import { FORM_LIMIT } from '../http/form-text.ts';
 import { parse } from '../http/parse.ts';
 import { toAppError } from '../http/problem.ts';
+import { isStoreDown, sayStoreDown } from '../http/store-down.ts';
 import {
   type FormErrors,
   type FormValues,
@@ -58,7 +59,7 @@ async function sendForm(
   const token = values.token ?? deps.newToken();
   const about = values.soldier && !storeDown ? await deps.soldierNamed(values.soldier, page) : null;
   const shown = { values: withHisName(values, about), errors, storeDown, token, about, phone: deps.helpPhone };
-  if (storeDown) res.status(503).set('Retry-After', '30').set('Cache-Control', 'no-store');
+  if (storeDown) sayStoreDown(res);
   else res.status(Object.keys(errors).length > 0 ? 422 : 200);
   res.send(renderPage(<RequestFormPage {...props} {...shown} />));
 }
@@ -90,17 +91,30 @@ async function submitForm(deps: RequestPageDeps, req: Request, res: Response): P
     const { code } = await deps.requests.submit(submission, files, null);
     res.redirect(303, `/${language}/requests/${code}?sent=1`);
   } catch (error) {
-    const problem = toAppError(error);
-    const storeDown = problem.code === 'store_down';
-    if (!storeDown && !isMendable(problem)) throw error;
-    // Of a form that broke off what came before is still shown.
-    await sendForm(deps, res, language, {
-      values: writtenValues(fieldsOf(req), formFields),
-      errors: storeDown ? {} : said(deps, problem, language),
-      storeDown,
-    });
+    await showAgain(deps, req, res, { language, thrown: error });
   } finally {
     await received?.discard();
+  }
+}
+
+/** Of a form that broke off what came before is still shown. */
+async function showAgain(
+  deps: RequestPageDeps,
+  req: Request,
+  res: Response,
+  { language, thrown }: { language: Language; thrown: unknown },
+): Promise<void> {
+  const values = writtenValues(fieldsOf(req), formFields);
+  const down = () => sendForm(deps, res, language, { values, errors: {}, storeDown: true });
+  if (isStoreDown(thrown)) return down();
+  const problem = toAppError(thrown);
+  if (!isMendable(problem)) throw thrown;
+  try {
+    await sendForm(deps, res, language, { values, errors: said(deps, problem, language) });
+  } catch (error) {
+    // What is to be mended waits: the man whose page led here cannot be read either.
+    if (!isStoreDown(error)) throw error;
+    await down();
   }
 }
 

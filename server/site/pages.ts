@@ -49,6 +49,7 @@ export type PageNeeds = { services: Services; stores: Stores; config: Config; id
 
 /** The public pages at the root of the site. */
 export function createPages({ services, stores, config, ids, clock }: PageNeeds): Router {
+  const helpPhone = config.helpPhone ?? null;
   const site = { publicUrl: config.publicUrl, labels: createLabels(), demo: config.demo };
   const { search, soldiers, burialSites, divisions, hospitals, statistics, requests, reports, receiveFiles } = services;
   const router = Router();
@@ -69,14 +70,12 @@ export function createPages({ services, stores, config, ids, clock }: PageNeeds)
         const [found] = await soldiers.findPublic([id]);
         return found ? aboutSoldier(found, page) : null;
       },
-      helpPhone: config.helpPhone ?? null,
+      helpPhone,
       kin: services.kin,
       meetings: services.meetings,
     }),
   );
-  router.use(
-    createKinPages({ ...site, kin: services.kin, meetings: services.meetings, helpPhone: config.helpPhone ?? null }),
-  );
+  router.use(createKinPages({ ...site, kin: services.kin, meetings: services.meetings, helpPhone }));
   router.use(createMailPages({ ...site, subscriptions: services.subscriptions }));
   router.use(
     createMemoryPages({
@@ -88,6 +87,7 @@ export function createPages({ services, stores, config, ids, clock }: PageNeeds)
       say: createSayProblem(PROBLEM_TABLES),
       newToken: ids.newCode,
       clock,
+      helpPhone,
     }),
   );
   router.use(
@@ -101,6 +101,7 @@ export function createPages({ services, stores, config, ids, clock }: PageNeeds)
       conclusionOf: createConclusions(stores),
       mergedAt: createMergedAt(stores),
       clock,
+      helpPhone,
     }),
   );
   router.use(createSeekingPages({ ...site, seeking: services.seeking, oblastsOf: districtOblasts }));

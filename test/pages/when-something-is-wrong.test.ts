@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Response } from 'supertest';
 import { type Language, languages } from '../../client/messages/translate.ts';
 import { AppError } from '../../server/errors.ts';
 import { familyPages } from '../family-pages.ts';
@@ -143,12 +144,50 @@ describe('while the store is down', () => {
     });
   }
 
+  for (const language of languages) {
+    it(`what a reader says of an error is not lost: every word stands in the form again (${language})`, async () => {
+      const text = 'Әкесінің аты басқа:\nҚұжатта Мырзағұл.';
+      const contact = `Немересі, ${'8 700 '.repeat(50)}`.trim();
+      const sent = await site.http
+        .post(`/${language}/soldiers/somebody/report`)
+        .type('form')
+        .send({ text: text.replaceAll('\n', '\r\n'), contact });
+      const action = `action="/${language}/soldiers/somebody/report#report"`;
+      await expectKept(sent, language, [text, `value="${contact}"`, action]);
+    });
+
+    it(`a memory is not lost, whether or not something in it has to be mended (${language})`, async () => {
+      for (const consent of ['true', '']) {
+        const sent = await site.http
+          .post(`/${language}/soldiers/somebody/memories`)
+          .field('words', 'Ол домбыра тартқан.')
+          .field('name', 'Мысал')
+          .field('relation', 'daughter')
+          .field('contact', '+7 700 000 00 01')
+          .field('consent', consent)
+          .field('token', 'form-of-a-memory');
+        const kept = ['Ол домбыра тартқан.', 'value="Мысал"', 'value="+7 700 000 00 01"', 'value="form-of-a-memory"'];
+        await expectKept(sent, language, [...kept, '<option value="daughter" selected>']);
+        expect(/name="consent"[^>]* checked/.test(sent.text)).to.equal(consent === 'true');
+      }
+    });
+  }
+
+  /** The form with all that was written, that it stays there, what to do, and whom to call. */
+  async function expectKept(sent: Response, language: Language, words: string[]) {
+    expect([sent.status, sent.headers['retry-after']]).to.deep.equal([503, '30']);
+    for (const kept of [...words, SAID.stays?.[language] ?? '', 'href="tel:+77000000000"']) {
+      expect(sent.text).to.include(kept);
+    }
+    expect(await htmlFaults(sent.text)).to.deep.equal([]);
+  }
+
   it('of a form that cannot be shown again it is said that what stood in it was not kept', async () => {
     for (const language of languages) {
       const { status, text } = await site.http
-        .post(`/${language}/soldiers/somebody/report`)
+        .post(`/${language}/requests/${CODE_OF_NOBODY}/answer`)
         .type('form')
-        .send({ text: 'Әкесінің аты басқа' });
+        .send({ answer: 'Атам Ақмолада туған' });
       expect(status).to.equal(503);
       expect(text).to.include(SAID.notKept?.[language]).and.not.include(SAID.storeDown?.[language]);
     }
