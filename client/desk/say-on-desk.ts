@@ -7,6 +7,7 @@ import { deskSoldierMessages } from '../messages/desk-soldiers.ts';
 import { evidenceMessages } from '../messages/evidence.ts';
 import { fieldMessages } from '../messages/fields.ts';
 import { importDeskMessages } from '../messages/import-desk.ts';
+import { importResultMessages } from '../messages/import-result.ts';
 import { progressMessages } from '../messages/progress.ts';
 import { requestFormMessages } from '../messages/request-form.ts';
 import { type Language, type Translate, translator } from '../messages/translate.ts';
@@ -24,6 +25,7 @@ const catalogue = {
   ...deskSoldierMessages,
   ...deskFindingMessages,
   ...importDeskMessages,
+  ...importResultMessages,
   ...progressMessages,
   ...deskMessages,
 };

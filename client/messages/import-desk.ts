@@ -79,11 +79,6 @@ export const importDeskMessages = {
     ru: 'наш столбец, в базу не идёт',
     en: 'our own column, not taken in',
   },
-  'imports.settled': {
-    kk: 'Адам шешуін күткен жолдардың шешілгені немесе жаңа нұсқада тағы келгені: {count}.',
-    ru: 'Строк, по которым уже решено или которые пришли снова с новой версией: {count}.',
-    en: 'Rows that are decided on, or came again with a newer version: {count}.',
-  },
   'imports.toNewer': { kk: 'Жаңарақ нұсқаны ашу', ru: 'Открыть более новую версию', en: 'Open the newer version' },
   'imports.scansInZip': {
     kk: 'Мұнда суреттердің файл аттары тұр. Суреттерді тізіммен бірге бір ZIP архивінде жіберіңіз, сонда олар жолдарына қосылады.',
@@ -96,7 +91,6 @@ export const importDeskMessages = {
     en: 'Scans in the archive: {count}; rows found for them: {found}.',
   },
   'imports.cancel': { kk: 'Тоқтату', ru: 'Остановить', en: 'Stop' },
-  'imports.report': { kk: 'Алынбаған жолдар (CSV)', ru: 'Отклонённые строки (CSV)', en: 'Rejected rows (CSV)' },
   'imports.return': {
     kk: 'Тізімге жауап: табылғандар мен тексеретін жерлер (CSV)',
     ru: 'Ответ на список: что нашли и в чём сомневаемся (CSV)',

@@ -42,6 +42,8 @@ export const importRowMessages = {
     ru: 'Здесь названия столбцов, а не данные человека.',
     en: 'These are names of columns, not the data of a person.',
   },
+  'import.row.is_rejected': { kk: 'Алынбады: {why}', ru: 'Отклонена: {why}', en: 'Rejected: {why}' },
+  'import.row.is_waiting': { kk: 'Адам қарайды: {why}', ru: 'Ждёт человека: {why}', en: 'Waits for a person: {why}' },
   'import.row.waits': {
     kk: 'Жол енгізілген жоқ: оны адам қарауы керек. Дерегін тексеріп, түзетіп қайта жіберуге болады.',
     ru: 'Строка не внесена: её должен посмотреть человек. Можно проверить её, исправить и прислать снова.',

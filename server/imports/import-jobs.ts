@@ -119,7 +119,7 @@ async function applyImport(deps: ImportJobDeps, item: Import, run: JobRun): Prom
   await deps.onChanged(item.id);
   // Last: stopped before, the earlier versions still hold what waits in them.
   await again?.mark();
-  return { ...result, state: 'applied', appliedAt: deps.clock() };
+  return { ...result, again: again?.lines() ?? [], state: 'applied', appliedAt: deps.clock() };
 }
 
 /** Puts the scans beside their rows and tells of those that cannot be opened; answers how many these are. */

@@ -13,7 +13,7 @@ import { readerLanguage, requireActor } from '../http/request-context.ts';
 import type { PartnerService } from '../partners/partner-service.ts';
 import { csvFile } from '../tables/table-file.ts';
 import type { Import } from './import.ts';
-import { rejectedRows } from './import-report.ts';
+import { keptOutRows } from './import-report.ts';
 import {
   csvSchema,
   fileQuery,
@@ -28,14 +28,12 @@ import {
   undoBody,
 } from './import-schemas.ts';
 import type { ImportService } from './import-service.ts';
-import type { ImportStore } from './import-store.ts';
 import { type ImportReader, importProblemView, importView } from './import-view.ts';
 import { type ReturnDeps, returnRows } from './return-file.ts';
 
 export type ImportRoutesDeps = {
   authenticate: Authenticate;
   imports: ImportService;
-  store: ImportStore;
   partners: PartnerService;
   receiveFiles: ReceiveFiles;
   say: SayProblem;
@@ -99,13 +97,14 @@ export function createImportFeature(deps: ImportRoutesDeps): ApiFeature {
 /** What a partner takes home: the rows kept out, and the answer to its list. */
 function addFiles(
   router: Router,
-  { imports, store, returned }: ImportRoutesDeps,
+  { imports, returned }: ImportRoutesDeps,
   readerOf: (req: Request, language?: ImportReader['language']) => ImportReader,
 ): void {
   router.get('/imports/:id/report.csv', async (req, res) => {
     const { params, query } = parse(req, { params: importParams, query: fileQuery });
     const item = await imports.get(requireActor(req), params.id);
-    await sendCsv(res, rejectedRows(item, store, readerOf(req, query.language)), `rejected-${item.id}.csv`);
+    const rows = keptOutRows(item, imports.keptOut(item), readerOf(req, query.language));
+    await sendCsv(res, rows, `kept-out-${item.id}.csv`);
   });
   router.get('/imports/:id/return.csv', async (req, res) => {
     const { params, query } = parse(req, { params: importParams, query: fileQuery });
@@ -211,7 +210,7 @@ const operations: ApiOperation[] = [
   {
     method: 'get',
     path: '/imports/{id}/report.csv',
-    summary: 'Lines that were kept out, ready to be mended',
+    summary: 'Lines that are kept out and have not come again, ready to be mended',
     tag,
     who,
     request: { params: importParams, query: fileQuery },

@@ -12,6 +12,7 @@ import { keptUntil } from './forget-uploads.ts';
 import { type Import, type ImportProblem, type ImportState, noCounts } from './import.ts';
 import { isReady, mappingFrom, refuseBadMapping, scanColumns } from './import-mapping.ts';
 import { inspectList } from './inspect-list.ts';
+import { countRejected, type KeptOutLine, keptOut } from './kept-out.ts';
 import { createImport, type NewImport, type NewImportDeps, readable } from './new-import.ts';
 import type { QuarantineStore } from './quarantine-store.ts';
 
@@ -26,13 +27,15 @@ export type MappingChange = {
 };
 
 /** How the list of an import stands now; what people decide and later imports bring changes it. */
-export type Standing = { waiting: number; listTotal: number | null; keptUntil: Date | null };
+export type Standing = { waiting: number; stillRejected: number; listTotal: number | null; keptUntil: Date | null };
 
 export type ImportService = {
   /** Takes a file over and reads its beginning. A file that is no list is refused and nothing of it is kept. */
   create(actor: Actor, fresh: NewImport): Promise<Import>;
   get(actor: Actor, id: string): Promise<Import>;
   standing(item: Import): Promise<Standing>;
+  /** The lines of it that are kept out to this day. */
+  keptOut(item: Import): AsyncIterable<KeptOutLine>;
   list(actor: Actor, after: string | null, limit: number): Promise<{ items: Import[]; next: string | null }>;
   /** The newest import of these bytes into this list that was left waiting or half applied; a command goes on with it. */
   findUnfinished(actor: Actor, wanted: Pick<Import, 'partnerId' | 'listName' | 'sha256'>): Promise<Import | null>;
@@ -50,8 +53,8 @@ export type ImportService = {
 export type ImportDeps = NewImportDeps & {
   disk: Pick<FileDisk, 'path'>;
   jobs: JobService;
-  mentions: Pick<MentionService, 'countLive' | 'hasLive'>;
-  quarantine: Pick<QuarantineStore, 'countWaiting'>;
+  mentions: Pick<MentionService, 'countLive' | 'hasLive' | 'findRows'>;
+  quarantine: Pick<QuarantineStore, 'countWaiting' | 'waitingLines'>;
   /** How long after it was applied an import may be taken back. */
   undoDays: number;
   /** How long the file of one that was never brought in, or was taken back, is kept. */
@@ -97,10 +100,9 @@ export function createImportService(deps: ImportDeps): ImportService {
     create: (actor, fresh) => createImport(deps, actor, fresh),
     get: (actor, id) => getOwn(actor, id, 'import.read'),
     standing: (item) => standing(deps, item),
+    keptOut: (item) => keptOut(item, deps),
     async list(actor, after, limit) {
-      const partnerId = actor.role === 'partner' ? (actor.partnerId ?? '') : undefined;
-      demand(actor, 'import.read', partnerId === undefined ? {} : { partnerId });
-      const items = await imports.list({ partnerId }, after, limit + 1);
+      const items = await imports.list(seenBy(actor), after, limit + 1);
       const next = items.length > limit ? (items[limit - 1]?.id ?? null) : null;
       return { items: items.slice(0, limit), next };
     },
@@ -133,10 +135,18 @@ export function createImportService(deps: ImportDeps): ImportService {
   };
 }
 
+/** A partner sees its own. */
+function seenBy(actor: Actor): { partnerId?: string } {
+  const own = actor.role === 'partner' ? { partnerId: actor.partnerId ?? '' } : {};
+  demand(actor, 'import.read', own);
+  return own;
+}
+
 async function standing(deps: ImportDeps, item: Import): Promise<Standing> {
   const waiting = await deps.quarantine.countWaiting(item.id);
+  const stillRejected = await countRejected(item, deps);
   const listTotal = item.listTotal === null ? null : await deps.mentions.countLive(item.listId);
-  return { waiting, listTotal, keptUntil: await keptUntil(deps, item) };
+  return { waiting, stillRejected, listTotal, keptUntil: await keptUntil(deps, item) };
 }
 
 async function setMapping(deps: ImportDeps, item: Import, version: number, change: MappingChange): Promise<Import> {

@@ -47,6 +47,12 @@ export type ImportStore = {
   /** What is wrong or doubtful in these lines. */
   problemsAt(importId: string, lines: readonly number[]): Promise<ImportProblem[]>;
   streamProblems(importId: string): AsyncIterable<ImportProblem>;
+  /** Only those that keep their line out. */
+  streamKeepingOut(importId: string): AsyncIterable<ImportProblem>;
+  /** Whether a later version or part of its list stands; only then can its rows have come again. */
+  hasLater(item: Pick<Import, 'id' | 'listId'>): Promise<boolean>;
+  /** Its lines that came again in our own file, with an import that stands. */
+  linesAgain(item: Pick<Import, 'id' | 'listId'>): Promise<Set<number>>;
 };
 
 type Stored = Omit<Import, 'id'> & { _id: string; emptying?: boolean };
@@ -84,6 +90,7 @@ function importSchema() {
       gone: { type: Number, default: null },
       listTotal: { type: Number, default: null },
       nameless: { type: mixed, default: [] },
+      again: { type: mixed, default: [] },
       lostLetters: Number,
       jobId: { type: String, default: null },
       error: { type: mixed, default: null },
@@ -135,6 +142,7 @@ const fromStored = ({ _id, ...rest }: Stored): Import => ({
   id: _id,
   ...rest,
   nameless: rest.nameless ?? [],
+  again: rest.again ?? [],
   packed: rest.packed ?? null,
   asOf: rest.asOf ?? null,
   saidPart: rest.saidPart ?? null,
@@ -201,10 +209,15 @@ const fromProblem = ({ _id, importId: _import, ...problem }: StoredProblem): Imp
 
 type Findings = Pick<
   ImportStore,
-  'clearFindings' | 'insertProblems' | 'listProblems' | 'problemsAt' | 'streamProblems'
+  'clearFindings' | 'insertProblems' | 'listProblems' | 'problemsAt' | 'streamProblems' | 'streamKeepingOut'
 >;
 
+const KEEPING_OUT: readonly ImportProblem['severity'][] = ['rejects', 'quarantines'];
+
 function findingsOf({ connection, problems }: Collections): Findings {
+  async function* stream(filter: mongo.Filter<StoredProblem>) {
+    for await (const stored of problems.find(filter, { sort: { importId: 1, line: 1 } })) yield fromProblem(stored);
+  }
   return {
     async clearFindings(importId) {
       await problems.deleteMany({ importId });
@@ -226,10 +239,8 @@ function findingsOf({ connection, problems }: Collections): Findings {
       const stored = await problems.find({ importId, line: { $in: [...lines] } }, { sort: { line: 1 } }).toArray();
       return stored.map(fromProblem);
     },
-    async *streamProblems(importId) {
-      for await (const stored of problems.find({ importId }, { sort: { importId: 1, line: 1 } }))
-        yield fromProblem(stored);
-    },
+    streamProblems: (importId) => stream({ importId }),
+    streamKeepingOut: (importId) => stream({ importId, severity: { $in: [...KEEPING_OUT] } }),
   };
 }
 
@@ -237,6 +248,26 @@ function findingsOf({ connection, problems }: Collections): Findings {
 async function listBare(imports: Model<Stored>, filter: QueryFilter<Stored>): Promise<Import[]> {
   const found = await imports.find(filter, { columns: 0 }).sort({ _id: 1 }).lean<Stored[]>();
   return found.map((one) => fromStored({ ...one, columns: [] }));
+}
+
+type Later = Pick<ImportStore, 'hasWholeSince' | 'hasLater' | 'linesAgain'>;
+
+/** What came of a list after one of its imports, and stands. */
+function laterOf(imports: Model<Stored>): Later {
+  return {
+    async hasWholeSince({ listId, appliedAt }) {
+      return after((await findLastWhole(imports, listId))?.appliedAt ?? null, appliedAt);
+    },
+    async hasLater({ id, listId }) {
+      // Ids of imports sort by the time they came.
+      return (await imports.exists({ listId, _id: { $gt: id }, state: 'applied' })) !== null;
+    },
+    async linesAgain({ id, listId }) {
+      const filter: QueryFilter<Stored> = { listId, _id: { $gt: id }, state: 'applied', 'again.importId': id };
+      const found = await imports.find(filter, { again: 1 }).lean<Pick<Stored, 'again'>[]>();
+      return new Set(found.flatMap(({ again }) => again).flatMap((one) => (one.importId === id ? one.lines : [])));
+    },
+  };
 }
 
 type Upkeep = Pick<ImportStore, 'findUnused' | 'beginEmptying' | 'endEmptying' | 'cameAt'>;
@@ -306,9 +337,7 @@ export function createImportStore(connection: Connection): ImportStore {
         .lean<Stored[]>();
       return found.flatMap(({ packed }) => (packed ? [packed.sha256] : []));
     },
-    async hasWholeSince({ listId, appliedAt }) {
-      return after((await findLastWhole(imports, listId))?.appliedAt ?? null, appliedAt);
-    },
+    ...laterOf(imports),
     countNameless: (siteId) => countNameless(imports, siteId),
     listApplied: (partnerId) => listBare(imports, { partnerId, state: 'applied' }),
     ...upkeepOf(imports),

@@ -41,6 +41,7 @@ export function importView(item: Import, { say, language }: ImportReader, standi
     gone,
     listTotal: standing?.listTotal ?? item.listTotal,
     waiting: standing?.waiting ?? counts.quarantined,
+    stillRejected: standing?.stillRejected ?? counts.rejected,
     nameless,
     lostLetters,
     scans: packed?.scans ?? 0,

@@ -41,6 +41,9 @@ export const noCounts: ImportCounts = {
   rejected: 0,
 };
 
+/** Lines of an earlier import that came again in our own file of the rows that were kept out of it. */
+export type LinesAgain = { importId: string; lines: number[] };
+
 export type NamelessAtSite = { siteId: string | null; count: number };
 
 /** One version of a partner's list on its way in. */
@@ -87,6 +90,8 @@ export type Import = {
   listTotal: number | null;
   /** Rows about unknown soldiers: nobody is added, they are counted at their burial site. */
   nameless: NamelessAtSite[];
+  /** What it brought again of earlier imports, as far as the file itself says so. */
+  again: LinesAgain[];
   /** Lines whose Kazakh letters were lost before the file came. */
   lostLetters: number;
   jobId: string | null;

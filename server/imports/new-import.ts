@@ -92,6 +92,7 @@ async function takeOver(
     gone: null,
     listTotal: null,
     nameless: [],
+    again: [],
     lostLetters: 0,
     jobId: null,
     error: null,

@@ -62,6 +62,8 @@ export type QuarantineStore = {
   settled(listId: string): Promise<Map<string, QuarantineVerdict>>;
   /** How many of an import wait and are not in a newer one. */
   countWaiting(importId: string): Promise<number>;
+  /** The lines of those. */
+  waitingLines(importId: string): Promise<Set<number>>;
   /** Rows of earlier imports of this list that wait, but for those that a newer one holds. */
   waitingBefore(item: Pick<Import, 'id' | 'listId'>): Promise<WaitingKeys[]>;
   /** The import has brought these rows again. */
@@ -83,6 +85,13 @@ const IN_STATE: Readonly<Record<'waiting' | 'decided', mongo.Filter<Stored>>> = 
   waiting: { $or: [{ decision: null }, { 'decision.unfinished': true }] },
   decided: { decision: { $ne: null }, 'decision.unfinished': { $ne: true } },
 };
+
+/** What of an import waits and is not in a newer one. */
+const openOf = (importId: string): mongo.Filter<Stored> => ({
+  importId,
+  newer: { $exists: false },
+  ...IN_STATE.waiting,
+});
 
 function quarantineSchema() {
   const schema = new Schema(
@@ -129,7 +138,11 @@ export function createQuarantineStore(connection: Connection): QuarantineStore {
       const found = await native.find({ listId, ...IN_STATE.decided }, { projection }).toArray();
       return new Map(found.flatMap(({ contentHash, decision }) => (decision ? [[contentHash, decision.verdict]] : [])));
     },
-    countWaiting: (importId) => native.countDocuments({ importId, newer: { $exists: false }, ...IN_STATE.waiting }),
+    countWaiting: (importId) => native.countDocuments(openOf(importId)),
+    async waitingLines(importId) {
+      const found = await native.find(openOf(importId), { projection: { line: 1 } }).toArray();
+      return new Set(found.map(({ line }) => line));
+    },
     async waitingBefore({ id, listId }) {
       // Ids of imports sort by the time they came.
       const filter = { listId, importId: { $lt: id }, newer: { $exists: false }, ...IN_STATE.waiting };

@@ -1,9 +1,14 @@
-import type { Import } from './import.ts';
+import type { Import, LinesAgain } from './import.ts';
 import type { QuarantineStore, WaitingKeys } from './quarantine-store.ts';
 import type { RunRow } from './run-row.ts';
 
 /** Remembers what the rows of a file bring again, and marks it once all of the file is in. */
-export type SentAgain = { see(rows: readonly RunRow[]): void; mark(): Promise<void> };
+export type SentAgain = {
+  see(rows: readonly RunRow[]): void;
+  mark(): Promise<void>;
+  /** The lines that our own file names, also of rows that are kept out once more: they stand in the newer import's file. */
+  lines(): LinesAgain[];
+};
 
 /**
  * Finds out which rows that wait in earlier imports of the list this one brings again, mended or as they were, and marks them: people
@@ -18,15 +23,18 @@ export async function findSentAgain(
   for (const keys of await quarantine.waitingBefore(item))
     for (const name of namesOf(keys)) waiting.set(name, [...(waiting.get(name) ?? []), keys.id]);
   const again = new Set<string>();
+  const lines = new Map<string, Set<number>>();
   return {
     see(rows) {
-      if (waiting.size === 0) return;
       for (const row of rows) {
-        if (row.outcome === 'rejected') continue;
+        const { sentBack } = row;
+        if (sentBack) lines.set(sentBack.importId, (lines.get(sentBack.importId) ?? new Set()).add(sentBack.line));
+        if (row.outcome === 'rejected' || waiting.size === 0) continue;
         for (const sign of signsOf(row)) for (const id of waiting.get(sign) ?? []) again.add(id);
       }
     },
     mark: () => quarantine.markNewer([...again], item.id),
+    lines: () => [...lines].map(([importId, ofImport]) => ({ importId, lines: [...ofImport] })),
   };
 }
 

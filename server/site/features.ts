@@ -80,7 +80,6 @@ export function createFeatures(services: Services, { stores, config, say, clock 
     createImportFeature({
       imports: services.imports,
       authenticate: services.authenticate,
-      store: stores.imports,
       partners,
       receiveFiles,
       say,

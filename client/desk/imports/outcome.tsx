@@ -43,6 +43,7 @@ export function Outcome({ item, step, reload }: OutcomeProps) {
         {say(key)}
       </button>
     ) : null;
+  const kept = keptOutOf(item);
   return (
     <>
       {error ? <Trouble error={error} /> : null}
@@ -65,11 +66,11 @@ export function Outcome({ item, step, reload }: OutcomeProps) {
             {say('imports.rows')}
           </a>
         ) : null}
-        {item.counts.rejected + item.counts.quarantined > 0 ? (
+        {kept === null ? null : (
           <a class="row" href={`/api/imports/${item.id}/report.csv?language=${language}`} target="_self" download>
-            {say('imports.report')}
+            {say(`imports.report.${kept}`)}
           </a>
-        ) : null}
+        )}
       </div>
       {step === 'result' && may.undo.includes(item.state) && !item.emptiedAt ? (
         <Undo item={item} reload={reload} />
@@ -80,6 +81,12 @@ export function Outcome({ item, step, reload }: OutcomeProps) {
       {item.problemCount > 0 ? <Problems item={item} /> : null}
     </>
   );
+}
+
+/** Which rows the file of those to be mended has; without any there is no file. */
+function keptOutOf({ waiting, stillRejected }: ImportItem): 'both' | 'rejected' | 'waiting' | null {
+  if (waiting > 0) return stillRejected > 0 ? 'both' : 'waiting';
+  return stillRejected > 0 ? 'rejected' : null;
 }
 
 /** Taking all of it back: what happens then is said before, and why it is done is kept. */
@@ -120,14 +127,18 @@ function scansText({ state, scans, scansFound, scansKept }: ImportItem, say: Tra
 function Numbers({ item }: { item: ImportItem }) {
   const { say } = useSession();
   // Taken back, what was decided went with it.
-  const settled = item.state === 'applied' ? item.counts.quarantined - item.waiting : 0;
+  const now =
+    item.state === 'applied'
+      ? { ...item.counts, quarantined: item.waiting, rejected: item.stillRejected }
+      : item.counts;
+  const settled = item.counts.quarantined + item.counts.rejected - now.quarantined - now.rejected;
   return (
     <>
       <dl class="facts">
         {order.map((name) => (
           <div key={name}>
             <dt>{say(`imports.count.${name}` as DeskKey)}</dt>
-            <dd>{name === 'quarantined' ? item.counts.quarantined - settled : item.counts[name]}</dd>
+            <dd>{now[name]}</dd>
           </div>
         ))}
       </dl>

@@ -52,6 +52,7 @@ export type ImportItem = {
   gone: number | null;
   listTotal: number | null;
   waiting: number;
+  stillRejected: number;
   lostLetters: number;
   error: string | null;
   jobId: string | null;
