@@ -30,3 +30,25 @@ export async function eachOf<T>(items: Iterable<T>, atOnce: number, work: (item:
   const failed = ends.find((end) => end.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
 }
+
+/**
+ * Lets work on one thing be done by one at a time, in the order it was asked for; work on other things goes on beside it, and what
+ * failed before holds nobody up.
+ */
+export function oneByOne(): <T>(thing: string, work: () => Promise<T>) => Promise<T> {
+  const last = new Map<string, Promise<unknown>>();
+  return async (thing, work) => {
+    const before = last.get(thing);
+    const mine = (async () => {
+      await before;
+      return work();
+    })();
+    const over = mine.catch(() => undefined);
+    last.set(thing, over);
+    try {
+      return await mine;
+    } finally {
+      if (last.get(thing) === over) last.delete(thing);
+    }
+  };
+}

@@ -66,16 +66,15 @@ function createCaseWork({ stores, accounts, records, matching }: WithMatching, {
   const nameOf = async (id: string): Promise<string> => (await stores.users.findById(id))?.displayName ?? id;
   const desk = { requests, clock, nameOf, audit, ids };
   const queue = createQueueService(desk);
+  const answering = (soldierIds: readonly string[]) => answeringAddresses(stores, soldierIds);
   const cases = createCaseService({
     ...desk,
     decisions,
     candidates,
     papers,
     contacts,
-    answering: (soldierIds) => answeringAddresses(stores, soldierIds),
+    answering,
   });
-  const answering = async (id: string): Promise<string | null> =>
-    (await answeringAddresses(stores, [id])).get(id) ?? null;
   const decisionService = createDecisionService({
     ...desk,
     decisions,

@@ -1,14 +1,21 @@
 import type { AuditService } from '../audit/audit-service.ts';
 import type { Decision, Evidence, EvidenceLevel, Verdict } from '../domain/matching/candidate.ts';
-import { decidedBy, isComplete, statusAfter, takenBackFrom, waitsForSecond } from '../domain/matching/decided.ts';
+import {
+  disputedOf,
+  isComplete,
+  needsSecondPerson,
+  takenBackFrom,
+  waitsForSecond,
+} from '../domain/matching/decided.ts';
 import { evidenceHash } from '../domain/matching/evidence-hash.ts';
 import { mustBeOpen } from '../domain/request-states.ts';
 import { type Actor, demand } from '../domain/roles.ts';
 import type { SearchRequest } from '../domain/search-request.ts';
 import { AppError } from '../errors.ts';
 import type { Ids } from '../ids.ts';
-import { type CaseAccess, type CaseVersion, getCase, membersOf, takeVersion } from './case-access.ts';
-import type { DecisionStore } from './decision-store.ts';
+import { oneByOne } from '../turns.ts';
+import { type CaseVersion, getCase, membersOf, takeVersion } from './case-access.ts';
+import { decisionsOfCase, type SettlingDeps, settle, tellKin } from './settling.ts';
 
 export type NewDecision = {
   soldierId: string;
@@ -34,9 +41,9 @@ export type DecisionService = {
   withdraw(actor: Actor | null, target: CaseVersion, withdrawal: Given): Promise<DecisionMade>;
   /** Brings the request in line with its decisions. Done after each change; again when a crash came between. */
   settle(requestId: string): Promise<SearchRequest>;
-  /** When conclusions that the family of this request had been told were taken back. */
+  /** When conclusions that the family of this request had been told no longer held. */
   takenBack(request: SearchRequest): Promise<Date[]>;
-  /** Whether a second person spoke against a conclusion and the question is open since. */
+  /** Whether a second person spoke against a conclusion and nobody has answered since. */
   lookAgain(request: SearchRequest): Promise<boolean>;
   /** The request no longer stands for the soldier it was tied to: the family withdrew it. */
   forget(before: SearchRequest): Promise<void>;
@@ -44,64 +51,30 @@ export type DecisionService = {
 
 export type DecisionMade = { decision: Decision; request: SearchRequest };
 
-export type DecisionDeps = CaseAccess & {
-  decisions: DecisionStore;
+export type DecisionDeps = SettlingDeps & {
   audit: AuditService;
   ids: Ids;
-  /** The soldier who answers for this id now; null when there is none. */
-  answering: (soldierId: string) => Promise<string | null>;
+  /** The soldier who answers for each of these addresses now, after merges; no entry where there is none. */
+  answering: (soldierIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   pairEvidence: (request: SearchRequest, soldierId: string) => Promise<PairEvidence>;
   /** Drops what was found for a request that no longer stands. */
   forgetCandidates: (requestId: string) => Promise<void>;
-  /** Says on his page that his family is known, or no longer. */
-  setKin: (soldierId: string, kin: boolean) => Promise<void>;
 };
 
-async function tellKin(deps: DecisionDeps, soldierIds: readonly (string | null)[]): Promise<void> {
-  for (const soldierId of new Set(soldierIds)) {
-    if (soldierId === null) continue;
-    const tied = await deps.requests.findBySoldier(soldierId);
-    await deps.setKin(
-      soldierId,
-      tied.some((request) => request.status === 'identified'),
-    );
-  }
-}
-
-/** What was decided in any request of a case holds for all its families. */
-async function settle(deps: DecisionDeps, requestId: string): Promise<SearchRequest> {
-  for (const member of await membersOf(deps, await getCase(deps, requestId))) await settleOne(deps, member.id);
-  return getCase(deps, requestId);
-}
-
-async function decisionsOfCase(deps: DecisionDeps, request: SearchRequest): Promise<Decision[]> {
-  const members = await membersOf(deps, request);
-  return (await Promise.all(members.map(({ id }) => deps.decisions.findOf(id)))).flat();
-}
-
-const ATTEMPTS = 8;
-
-async function settleOne(deps: DecisionDeps, requestId: string): Promise<SearchRequest> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const request = await getCase(deps, requestId);
-    const decided = decidedBy(await decisionsOfCase(deps, request));
-    const over = request.status === 'withdrawn';
-    const next = over
-      ? { soldierId: null, evidenceLevel: null, secondLook: false, ...statusAfter(request, decided) }
-      : { ...decided, ...statusAfter(request, decided) };
-    const settled =
-      next.soldierId === request.soldierId &&
-      next.evidenceLevel === request.evidenceLevel &&
-      next.secondLook === request.secondLook &&
-      next.status === request.status;
-    if (settled) return request;
-    const entry = { what: 'outcome', by: null, at: deps.clock() };
-    const changed = await deps.requests.change(requestId, request.version, next, entry);
-    if (changed === null) continue;
-    await tellKin(deps, [request.soldierId, changed.soldierId]);
-    return changed;
-  }
-  throw new AppError('conflict', 'The request is being changed by others; try again');
+/**
+ * While two people's conclusion on one man stands, nobody puts another in his place: it is withdrawn first, with a reason, and the
+ * family reads of it. "Possible" is searched on: a better one replaces it, which the family reads too.
+ */
+async function mustBeConcludedOnNoOther(deps: DecisionDeps, request: SearchRequest, soldierId: string): Promise<void> {
+  const conclusions = (await decisionsOfCase(deps, request)).filter((one) => isComplete(one) && needsSecondPerson(one));
+  const answering = await deps.answering([soldierId, ...conclusions.map((one) => one.soldierId)]);
+  const who = (id: string) => answering.get(id) ?? id;
+  const other = conclusions.find((one) => who(one.soldierId) !== who(soldierId));
+  if (other === undefined) return;
+  throw new AppError('conflict', 'A conclusion on another man stands: it has to be withdrawn first', {
+    messageKey: 'requestProblem.otherConcluded',
+    details: { concluded: other.id, soldierId: other.soldierId },
+  });
 }
 
 function levelOf({ verdict, evidenceLevel }: NewDecision): EvidenceLevel | null {
@@ -121,12 +94,13 @@ async function decide(
   const evidenceLevel = levelOf(wanted);
   const request = await getCase(deps, target.id);
   mustBeOpen(request);
-  const soldierId = await deps.answering(wanted.soldierId);
-  if (soldierId === null) {
+  const soldierId = (await deps.answering([wanted.soldierId])).get(wanted.soldierId);
+  if (soldierId === undefined) {
     throw new AppError('bad_input', 'There is no such soldier', {
       problems: [{ pointer: '/soldierId', detail: 'problem.field.wrong' }],
     });
   }
+  if (wanted.verdict === 'same') await mustBeConcludedOnNoOther(deps, request, soldierId);
   const { evidence, probability, weightsVersion } = await deps.pairEvidence(request, soldierId);
   await takeVersion(deps, actor, target, { what: 'decision' });
   const at = deps.clock();
@@ -189,7 +163,9 @@ async function takeAsSecond(deps: DecisionDeps, actor: Actor, target: CaseVersio
   const decision = await getDecision(deps, target.id, look.decisionId);
   demand(actor, 'decision.confirm', { decidedBy: decision.by });
   if (!waitsForSecond(decision)) throw tooLate(decision);
-  mustBeOpen(await getCase(deps, target.id));
+  const request = await getCase(deps, target.id);
+  mustBeOpen(request);
+  if (look.what === 'confirmation') await mustBeConcludedOnNoOther(deps, request, decision.soldierId);
   await takeVersion(deps, actor, target, { what: look.what, beside: true });
 }
 
@@ -214,18 +190,6 @@ async function object(
   const after = { decision: decisionId, reason };
   await deps.audit.record(actor, 'decision.object', { kind: 'request', id: target.id }, { after });
   return { decision: objected, request: await settle(deps, target.id) };
-}
-
-/** Confirmed after another man was concluded on, it would put him in that man's place and the family would not be told. */
-async function mustBeConcludedOnNoOther(deps: DecisionDeps, request: SearchRequest, soldierId: string): Promise<void> {
-  const he = await deps.answering(soldierId);
-  for (const other of (await decisionsOfCase(deps, request)).filter(isComplete)) {
-    if (other.soldierId === soldierId || (await deps.answering(other.soldierId)) === he) continue;
-    throw new AppError('conflict', 'A conclusion on another man stands: it has to be withdrawn first', {
-      messageKey: 'requestProblem.otherConcluded',
-      details: { concluded: other.id, soldierId: other.soldierId },
-    });
-  }
 }
 
 /** By whoever objected, and by nobody else: it is her word. */
@@ -282,34 +246,47 @@ async function withdraw(
   return { decision: withdrawn, request: await settle(deps, target.id) };
 }
 
-/** Decisions: a person's, with a reason, the evidence of that moment, and always to be taken back. */
+/** When conclusions that the family had been told no longer held. */
+async function takenBack(deps: DecisionDeps, request: SearchRequest): Promise<Date[]> {
+  const decisions = await decisionsOfCase(deps, request);
+  return takenBackFrom(request, decisions, await deps.answering(decisions.map(({ soldierId }) => soldierId)));
+}
+
+/**
+ * Decisions: a person's, with a reason, the evidence of that moment, and always to be taken back. A decision and what follows from it
+ * are several writes: those on one case are made one after another, so that whoever is refused reads what the other has done whole.
+ */
 export function createDecisionService(deps: DecisionDeps): DecisionService {
+  const oneAtATime = oneByOne();
+  const inTurn = async <T>({ id }: CaseVersion, work: () => Promise<T>): Promise<T> => {
+    const { gathered } = await getCase(deps, id);
+    return oneAtATime(gathered?.caseId ?? id, work);
+  };
   return {
     async decide(actor, target, decision) {
       demand(actor, 'decision.make');
-      return decide(deps, actor, target, decision);
+      return inTurn(target, () => decide(deps, actor, target, decision));
     },
     // Signed in and of the desk first, so that a stranger does not learn which decisions there are.
     async confirm(actor, target, decisionId) {
       demand(actor, 'decision.make');
-      return confirm(deps, actor, target, decisionId);
+      return inTurn(target, () => confirm(deps, actor, target, decisionId));
     },
     async object(actor, target, objection) {
       demand(actor, 'decision.make');
-      return object(deps, actor, target, objection);
+      return inTurn(target, () => object(deps, actor, target, objection));
     },
     async takeObjectionBack(actor, target, decisionId) {
       demand(actor, 'decision.make');
-      return takeObjectionBack(deps, actor, target, decisionId);
+      return inTurn(target, () => takeObjectionBack(deps, actor, target, decisionId));
     },
     async withdraw(actor, target, withdrawal) {
       demand(actor, 'decision.withdraw');
-      return withdraw(deps, actor, target, withdrawal);
+      return inTurn(target, () => withdraw(deps, actor, target, withdrawal));
     },
     settle: (requestId) => settle(deps, requestId),
-    takenBack: async (request) => takenBackFrom(request, await decisionsOfCase(deps, request)),
-    lookAgain: async (request) =>
-      (await decisionsOfCase(deps, request)).some((one) => one.objection !== null && one.withdrawnAt === null),
+    takenBack: (request) => takenBack(deps, request),
+    lookAgain: async (request) => disputedOf(await decisionsOfCase(deps, request)).length > 0,
     async forget({ id, soldierId }) {
       await deps.decisions.forgetRelatives(id);
       await deps.forgetCandidates(id);

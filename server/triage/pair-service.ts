@@ -14,7 +14,7 @@ export type PairService = {
 
 export type PairDeps = {
   requests: RequestStore;
-  answering: (soldierId: string) => Promise<string | null>;
+  answering: (soldierIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   pairEvidence: (request: SearchRequest, soldierId: string) => Promise<PairEvidence>;
 };
 
@@ -24,8 +24,8 @@ export function createPairService(deps: PairDeps): PairService {
     async pair(actor, requestId, wanted) {
       demand(actor, 'request.read');
       const request = await getCase(deps, requestId);
-      const soldierId = await deps.answering(wanted);
-      if (soldierId === null) throw new AppError('not_found', 'There is no such soldier');
+      const soldierId = (await deps.answering([wanted])).get(wanted);
+      if (soldierId === undefined) throw new AppError('not_found', 'There is no such soldier');
       return { soldierId, ...(await deps.pairEvidence(request, soldierId)) };
     },
   };

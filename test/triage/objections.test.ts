@@ -225,6 +225,16 @@ describe('A second person who does not agree', () => {
     expect(await site.services.decisions.takenBack(await site.read(requestId))).to.have.length(1);
   });
 
+  it('is no longer told to the family once a newer decision has answered it', async () => {
+    const first = await decide();
+    await object(first);
+    expect(await site.services.decisions.lookAgain(await site.read(requestId))).to.equal(true);
+    site.clock.advance(60);
+    const answer = { soldierId, verdict: 'different', reason: 'she is right' } as const;
+    await site.services.decisions.decide(ANNA, await target(), answer);
+    expect(await site.services.decisions.lookAgain(await site.read(requestId))).to.equal(false);
+  });
+
   it('is told on her home however many later ones were answered', async () => {
     const first = await decide();
     await object(first);

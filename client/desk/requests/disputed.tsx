@@ -1,21 +1,14 @@
+import { disputedOf } from '../../../server/domain/matching/decided.ts';
+import { isOver } from '../../../server/domain/request-states.ts';
 import { useSession } from '../session.tsx';
 import type { DecisionItem, RequestDetail } from './shapes.ts';
 
 type DisputedRequest = Pick<RequestDetail, 'status' | 'decisions'>;
 
-const OVER: readonly RequestDetail['status'][] = ['identified', 'withdrawn', 'closed'];
-
-/** Said of the same man after the objection, and neither taken back nor objected to: the question has its answer. */
-function answers(later: DecisionItem, { soldierId, objection }: DecisionItem): boolean {
-  if (later.soldierId !== soldierId || later.verdict === 'unsure') return false;
-  return objection !== null && later.at > objection.at && later.withdrawnAt === null && later.objection === null;
-}
-
-/** The decisions that a second person did not agree with, as long as nobody has answered. */
-export function disputesOf({ status, decisions }: DisputedRequest): DecisionItem[] {
-  if (OVER.includes(status)) return [];
-  const disputed = decisions.filter(({ objection, withdrawnAt }) => objection !== null && withdrawnAt === null);
-  return disputed.filter((one) => !decisions.some((later) => answers(later, one)));
+/** What a second person did not agree with, where it still matters: as long as nobody has answered or concluded. */
+export function disputesOf(request: DisputedRequest): DecisionItem[] {
+  const settled = request.status === 'identified' || isOver(request);
+  return settled ? [] : disputedOf<string, DecisionItem>(request.decisions);
 }
 
 /** Stands by the title: whoever takes the request next has to know it before she looks at a candidate. */

@@ -1,3 +1,4 @@
+import { isOver } from '../../../server/domain/request-states.ts';
 import type { DeskKey } from '../say-on-desk.ts';
 import type { QueueItem } from './shapes.ts';
 
@@ -8,7 +9,7 @@ type Standing = Pick<QueueItem, 'status' | 'evidenceLevel' | 'assignee'>;
  * "possible" (level C) is searched on.
  */
 export function mayBeTaken({ status, evidenceLevel, assignee }: Standing): boolean {
-  if (assignee !== null || status === 'withdrawn' || status === 'closed') return false;
+  if (assignee !== null || isOver({ status })) return false;
   return status !== 'identified' || evidenceLevel === 'C';
 }
 

@@ -55,22 +55,63 @@ export function decidedBy(decisions: readonly Standing[]): Decided {
   };
 }
 
-type Ended = Standing & Pick<Decision, 'requestId'>;
+/** When a decision became a conclusion: with the second person, where one is needed. */
+const concludedAt = ({ at, confirmedAt }: Ended): Date => confirmedAt ?? at;
+
+type Ended = Standing & Pick<Decision, 'requestId' | 'confirmedAt'>;
+
+/** When this conclusion gave way to one on another man that is better proven, or later: null as long as it stands alone. */
+function replacedAt(
+  one: Ended,
+  conclusions: readonly Ended[],
+  isSameMan: (a: string, b: string) => boolean,
+): Date | null {
+  const replaced = conclusions
+    .filter((other) => !isSameMan(other.soldierId, one.soldierId) && byProof(other, one) < 0)
+    .map(concludedAt)
+    .filter((at) => at > concludedAt(one));
+  return replaced.sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
+}
 
 /**
- * When a conclusion that the family had been told was taken back, oldest first: it reads that too. What no second person
- * had looked at, it never knew; and of other families' conclusions only those of its time in the case.
+ * When a conclusion that the family had been told no longer held, oldest first: it was taken back, or another man is proven better.
+ * The family reads that too. What no second person had looked at, it never knew; and of other families' conclusions only those of
+ * its time in the case.
+ * @param answering who answers for an address now: two addresses of one man are no two men
  */
 export function takenBackFrom(
   { id, gathered }: { id: string; gathered: { at: Date } | null },
   decisions: readonly Ended[],
+  answering: ReadonlyMap<string, string> = new Map(),
 ): Date[] {
-  const known = ({ requestId, withdrawnAt }: Ended) =>
-    requestId === id || (gathered !== null && withdrawnAt !== null && gathered.at <= withdrawnAt);
-  return decisions
-    .filter((one) => isComplete({ ...one, withdrawnAt: null }) && known(one))
-    .flatMap(({ withdrawnAt }) => (withdrawnAt === null ? [] : [withdrawnAt]))
+  const who = (soldierId: string) => answering.get(soldierId) ?? soldierId;
+  const isSameMan = (a: string, b: string) => who(a) === who(b);
+  const conclusions = decisions.filter(isComplete);
+  const ends = decisions
+    .filter((one) => isComplete({ ...one, withdrawnAt: null }))
+    .map((one) => ({ of: one.requestId, at: one.withdrawnAt ?? replacedAt(one, conclusions, isSameMan) }));
+  return ends
+    .flatMap(({ of, at }) => (at !== null && (of === id || (gathered !== null && gathered.at <= at)) ? [at] : []))
     .sort((a, b) => a.getTime() - b.getTime());
+}
+
+/** A decision as people spoke on it, with days as the store has them or as the desk reads them. */
+type Said<T extends Date | string> = Pick<Decision, 'soldierId' | 'verdict'> & {
+  at: T;
+  objection: { at: T } | null;
+  withdrawnAt: T | null;
+};
+
+/** Said of the same man after the objection, and neither taken back nor objected to: the question has its answer. */
+function answers<T extends Date | string>(later: Said<T>, { soldierId, objection }: Said<T>): boolean {
+  if (later.soldierId !== soldierId || later.verdict === 'unsure') return false;
+  return objection !== null && later.at > objection.at && later.withdrawnAt === null && later.objection === null;
+}
+
+/** The decisions that a second person did not agree with, as long as nobody has answered. */
+export function disputedOf<T extends Date | string, D extends Said<T>>(decisions: readonly D[]): D[] {
+  const disputed = decisions.filter(({ objection, withdrawnAt }) => objection !== null && withdrawnAt === null);
+  return disputed.filter((one) => !decisions.some((later) => answers<T>(later, one)));
 }
 
 type Progress = { status: RequestStatus; statusBeforeDecision: RequestStatus | null };

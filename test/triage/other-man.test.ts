@@ -1,0 +1,89 @@
+import { expect } from 'chai';
+import type { EvidenceLevel } from '../../server/domain/matching/candidate.ts';
+import { ANNA, BOLAT, COORDINATOR, type DeskSite, MAN, openDeskSite } from './desk-site.ts';
+
+const REFUSED = { code: 'conflict', messageKey: 'requestProblem.otherConcluded' };
+
+describe('A conclusion on one man, and another who may be the one', () => {
+  let site: DeskSite;
+  let requestId = '';
+  let one = '';
+  let other = '';
+
+  beforeEach(async () => {
+    site = await openDeskSite();
+    one = (await site.paper(MAN)).soldierId;
+    other = (await site.paper({ ...MAN, birthDate: '1914' })).soldierId;
+    requestId = await site.request(MAN);
+  });
+  afterEach(() => site.close());
+
+  const target = async () => ({ id: requestId, version: (await site.read(requestId)).version });
+  const decide = async (soldierId: string, evidenceLevel: EvidenceLevel) => {
+    site.clock.advance(60);
+    const made = { soldierId, verdict: 'same' as const, reason: 'the same village', evidenceLevel };
+    return (await site.services.decisions.decide(ANNA, await target(), made)).decision.id;
+  };
+  const confirm = async (decisionId: string) => {
+    site.clock.advance(60);
+    return site.services.decisions.confirm(BOLAT, await target(), decisionId);
+  };
+  const refusal = (work: Promise<unknown>) => work.then(() => null).catch((error: unknown) => error);
+  const takenBack = async () => site.services.decisions.takenBack(await site.read(requestId));
+
+  it('is not replaced by confirming a decision on another man: it is withdrawn first, and the family reads of it', async () => {
+    const first = await decide(one, 'A');
+    const second = await decide(other, 'B');
+    await confirm(second);
+    expect(await refusal(confirm(first))).to.include(REFUSED);
+    expect(await site.read(requestId)).to.include({ soldierId: other, evidenceLevel: 'B', status: 'identified' });
+    const why = { decisionId: second, reason: 'his father is another' };
+    await site.services.decisions.withdraw(COORDINATOR, await target(), why);
+    await confirm(first);
+    expect((await site.read(requestId)).soldierId).to.equal(one);
+    expect(await takenBack()).to.have.length(1);
+  });
+
+  it('is not put in doubt by a new decision on another man as long as it stands', async () => {
+    await confirm(await decide(one, 'B'));
+    const before = await site.read(requestId);
+    for (const level of ['A', 'B', 'C'] as const) expect(await refusal(decide(other, level))).to.include(REFUSED);
+    expect(await site.read(requestId)).to.deep.equal(before);
+  });
+
+  it('that he is possible gives way to a better one, and the family reads when', async () => {
+    await decide(one, 'C');
+    expect(await site.read(requestId)).to.include({ soldierId: one, status: 'identified' });
+    expect(await takenBack()).to.deep.equal([]);
+    const { decision } = await confirm(await decide(other, 'B'));
+    expect((await site.read(requestId)).soldierId).to.equal(other);
+    expect(await takenBack()).to.deep.equal([decision.confirmedAt]);
+  });
+
+  it('that he is possible is proven better: nothing was taken back', async () => {
+    await decide(one, 'C');
+    await confirm(await decide(one, 'B'));
+    expect(await takenBack()).to.deep.equal([]);
+  });
+
+  it('that he is possible was of the man whom another record shows better: nothing was taken back', async () => {
+    await decide(one, 'C');
+    await confirm(await decide(other, 'B'));
+    expect(await takenBack()).to.have.length(1);
+    await site.services.links.merge(COORDINATOR, { fromId: one, intoId: other, reason: 'one man, two papers' });
+    expect(await takenBack()).to.deep.equal([]);
+  });
+
+  it('of two who confirm at once, the one who is refused reads the request as the other left it', async () => {
+    const decisionId = await decide(one, 'B');
+    const at = await target();
+    const readWhenRefused = async (who: typeof BOLAT) => {
+      await refusal(site.services.decisions.confirm(who, at, decisionId));
+      return (await site.read(requestId)).status;
+    };
+    expect(await Promise.all([readWhenRefused(BOLAT), readWhenRefused(COORDINATOR)])).to.deep.equal([
+      'identified',
+      'identified',
+    ]);
+  });
+});
