@@ -120,6 +120,7 @@ export const deskPeopleMessages = {
   'audit.anything': { kk: 'кез келгені', ru: 'всё', en: 'anything' },
   'audit.on': { kk: 'Неде', ru: 'С чем', en: 'On what' },
   'audit.onId': { kk: 'Нөмірі (id)', ru: 'Его идентификатор', en: 'Its id' },
+  'audit.allOfIt': { kk: 'осы туралы барлық жазба', ru: 'все записи об этом', en: 'all entries on it' },
   'audit.from': { kk: 'Қай күннен', ru: 'С какого дня', en: 'From the day' },
   'audit.to': { kk: 'Қай күнге дейін', ru: 'По какой день', en: 'To the day' },
   'audit.show': { kk: 'Көрсету', ru: 'Показать', en: 'Show' },

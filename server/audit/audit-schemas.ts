@@ -23,6 +23,8 @@ export const auditEntryView = z
     subject: z.object({ kind: z.string(), id: z.string() }),
     before: z.unknown(),
     after: z.unknown(),
+    /** How people call what the entry names by an id, and where it is looked at; what no longer exists is not here. */
+    named: z.array(z.object({ kind: z.string(), id: z.string(), name: z.string(), href: z.string() })),
   })
   .meta({ id: 'AuditEntry' });
 

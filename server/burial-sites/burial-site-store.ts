@@ -9,6 +9,7 @@ export type SiteFilter = { country?: string | undefined; box?: Box | undefined }
 export type BurialSiteStore = {
   find(filter: SiteFilter): Promise<BurialSite[]>;
   findById(id: string): Promise<BurialSite | null>;
+  findByIds(ids: readonly string[]): Promise<BurialSite[]>;
   /** Stores curated sites: new ones are added, known ones get the new content if it differs. Returns how many changed. */
   putAll(sites: BurialSite[]): Promise<number>;
 };
@@ -71,6 +72,7 @@ export function createBurialSiteStore(connection: Connection): BurialSiteStore {
   return {
     find: (filter) => find(filterOf(filter)),
     findById: async (id) => (await find({ _id: id }))[0] ?? null,
+    findByIds: (ids) => find({ _id: { $in: [...ids] } }),
     async putAll(sites) {
       const stored = new Map((await find({ _id: { $in: sites.map(({ id }) => id) } })).map((site) => [site.id, site]));
       let changed = 0;

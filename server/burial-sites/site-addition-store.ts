@@ -8,6 +8,7 @@ export type SiteAdditionFields = Partial<
 export type SiteAdditionStore = {
   insert(addition: SiteAddition): Promise<void>;
   findById(id: string): Promise<SiteAddition | null>;
+  findByIds(ids: readonly string[]): Promise<SiteAddition[]>;
   /** What visitors see of a place, newest first. */
   findShown(siteId: string): Promise<SiteAddition[]>;
   /** Oldest first: who waits longest is looked at first. */
@@ -56,6 +57,7 @@ export function createSiteAdditionStore(connection: Connection): SiteAdditionSto
       const found = await model.findOne({ _id: id }).lean<Stored>();
       return found ? fromStored(found) : null;
     },
+    findByIds: async (ids) => (await model.find({ _id: { $in: [...ids] } }).lean<Stored[]>()).map(fromStored),
     async findShown(siteId) {
       const found = await model.find({ siteId, state: 'shown' }).lean<Stored[]>();
       return found.map(fromStored).sort((a, b) => (a.id < b.id ? 1 : -1));

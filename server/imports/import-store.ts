@@ -7,6 +7,8 @@ export type ImportStore = {
   /** For one that could not be taken over whole; an import that people have seen stays. */
   remove(id: string): Promise<void>;
   findById(id: string): Promise<Import | null>;
+  /** Without their columns. */
+  findByIds(ids: readonly string[]): Promise<Import[]>;
   list(filter: { partnerId?: string | undefined }, after: string | null, limit: number): Promise<Import[]>;
   /** The newest import of a list, whatever became of it. */
   findLast(listId: string): Promise<Import | null>;
@@ -318,6 +320,7 @@ export function createImportStore(connection: Connection): ImportStore {
     async remove(id) {
       await imports.deleteOne({ _id: id });
     },
+    findByIds: (ids) => listBare(imports, { _id: { $in: [...ids] } }),
     findById: (id) => found(imports.findById(id).lean<Stored>().exec()),
     async list({ partnerId }, after, limit) {
       const filter: QueryFilter<Stored> = {

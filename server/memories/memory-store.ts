@@ -16,6 +16,7 @@ export type MemoryStore = {
   /** False when the same form was sent before. */
   insert(memory: Memory, keys: MemoryKeys): Promise<boolean>;
   findById(id: string): Promise<Memory | null>;
+  findByIds(ids: readonly string[]): Promise<Memory[]>;
   findByCode(codeHash: string): Promise<Memory | null>;
   findByForm(formKey: string): Promise<Memory | null>;
   /** What visitors see under these addresses, oldest first. */
@@ -79,6 +80,7 @@ export function createMemoryStore(connection: Connection): MemoryStore {
       }
     },
     findById: (id) => one({ _id: id }),
+    findByIds: async (ids) => (await model.find({ _id: { $in: [...ids] } }).lean<Stored[]>()).map(fromStored),
     findByCode: (codeHash) => one({ codeHash }),
     findByForm: (formKey) => one({ formKey }),
     async findShown(soldierIds) {

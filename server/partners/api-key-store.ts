@@ -17,6 +17,7 @@ export type ApiKey = {
 export type ApiKeyStore = {
   insert(key: ApiKey): Promise<void>;
   findById(id: string): Promise<ApiKey | null>;
+  findByIds(ids: readonly string[]): Promise<ApiKey[]>;
   list(filter: { partnerId?: string | undefined }, after: string | null, limit: number): Promise<ApiKey[]>;
   /** False when it is unknown or revoked already. */
   revoke(id: string, at: Date): Promise<boolean>;
@@ -56,6 +57,7 @@ export function createApiKeyStore(connection: Connection): ApiKeyStore {
       const found = await model.findById(id).lean<Stored>();
       return found ? fromStored(found) : null;
     },
+    findByIds: async (ids) => (await model.find({ _id: { $in: [...ids] } }).lean<Stored[]>()).map(fromStored),
     async list({ partnerId }, after, limit) {
       const filter = { ...(partnerId ? { partnerId } : {}), ...(after ? { _id: { $gt: after } } : {}) };
       const found = await model.find(filter).sort({ _id: 1 }).limit(limit).lean<Stored[]>();

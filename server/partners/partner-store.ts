@@ -25,6 +25,7 @@ export type PartnerStore = {
   /** False when the code is taken. */
   insert(partner: Partner): Promise<boolean>;
   findById(id: string): Promise<Partner | null>;
+  findByIds(ids: readonly string[]): Promise<Partner[]>;
   findByCode(code: string): Promise<Partner | null>;
   list(filter: { id?: string | undefined }, after: string | null, limit: number): Promise<Partner[]>;
   /** Only if the version is still the one given; null when it is not. */
@@ -64,6 +65,7 @@ export function createPartnerStore(connection: Connection): PartnerStore {
   return {
     insert: (partner) => insert(model, partner),
     findById: (id) => findOne({ _id: id }),
+    findByIds: async (ids) => (await model.find({ _id: { $in: [...ids] } }).lean<Stored[]>()).map(fromStored),
     findByCode: (code) => findOne({ code }),
     async list({ id }, after, limit) {
       const range = { ...(id ? { $eq: id } : {}), ...(after ? { $gt: after } : {}) };

@@ -24,6 +24,7 @@ export type ReportFilter = Pick<ErrorReport, 'state'> & {
 export type ReportStore = {
   append(report: ErrorReport): Promise<void>;
   findById(id: string): Promise<ErrorReport | null>;
+  findByIds(ids: readonly string[]): Promise<ErrorReport[]>;
   /** Open ones oldest first, so that nobody waits for ever; closed ones newest first. */
   list(filter: ReportFilter, after: string | null, limit: number): Promise<ErrorReport[]>;
   countOpen(): Promise<number>;
@@ -66,6 +67,7 @@ export function createReportStore(connection: Connection): ReportStore {
       const found = await model.findById(id).lean<Stored>();
       return found ? fromStored(found) : null;
     },
+    findByIds: async (ids) => (await model.find({ _id: { $in: [...ids] } }).lean<Stored[]>()).map(fromStored),
     async list({ state, language, soldierId }, after, limit) {
       const oldestFirst = state === 'open';
       const wanted = {

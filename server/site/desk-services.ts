@@ -94,7 +94,8 @@ function createCaseWork({ stores, accounts, records, matching }: WithMatching, {
     pairs,
     gatherings,
     async peopleNamed(userIds: string[]): Promise<ReadonlyMap<string, string>> {
-      return new Map(await Promise.all(userIds.map(async (id) => [id, await nameOf(id)] as const)));
+      const found = new Map((await stores.users.findByIds(userIds)).map(({ id, displayName }) => [id, displayName]));
+      return new Map(userIds.map((id) => [id, found.get(id) ?? id]));
     },
   };
 }

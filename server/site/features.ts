@@ -37,6 +37,7 @@ import { createSoldierDeskFeature } from '../triage/soldier-desk-routes.ts';
 import { createTriageFeature } from '../triage/triage-routes.ts';
 import { createSessionFeature } from '../users/session-routes.ts';
 import { createUserFeature } from '../users/user-routes.ts';
+import { createAuditNames } from './audit-names.ts';
 import { returnSources } from './return-sources.ts';
 import type { Services } from './services.ts';
 import type { Stores } from './stores.ts';
@@ -95,7 +96,7 @@ export function createFeatures(services: Services, { stores, config, say, clock 
     createPartnerFeature(partners),
     createAgreementFeature({ ...services, fileBytes: limits.fileBytes }),
     createApiKeyFeature(services.apiKeys),
-    createAuditFeature(services),
+    createAuditFeature({ ...services, thingsNamed: createAuditNames({ stores, ...services }) }),
     createReportFeature(services),
     createJobFeature(services.jobs, services.authenticate),
     createFileFeature(services.files),

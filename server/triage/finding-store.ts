@@ -12,6 +12,7 @@ export type FindingStore = {
   /** What no finder found again since a run began is over; what a person dismissed is remembered. */
   removeUnseen(kinds: readonly FindingKind[], since: Date): Promise<number>;
   findById(id: string): Promise<Finding | null>;
+  findByIds(ids: readonly string[]): Promise<Finding[]>;
   /** Open ones, the surest first. */
   page(page: FindingPage): Promise<Finding[]>;
   /** What is open of any of these soldiers. */
@@ -94,6 +95,7 @@ export function createFindingStore(connection: Connection): FindingStore {
       const found = await model.findById(id).lean<Stored>();
       return found ? fromStored(found) : null;
     },
+    findByIds: async (ids) => (await model.find({ _id: { $in: [...ids] } }).lean<Stored[]>()).map(fromStored),
     async page({ kind, after, limit }) {
       const filter = { state: 'open' as const, ...(kind ? { kind } : {}), ...(after ? behind(after) : {}) };
       return (await model.find(filter).sort({ probability: -1, _id: 1 }).limit(limit).lean<Stored[]>()).map(fromStored);

@@ -35,6 +35,7 @@ export type UserStore = {
   /** False when the e-mail is taken. */
   insert(user: User, passwordHash: string): Promise<boolean>;
   findById(id: string): Promise<User | null>;
+  findByIds(ids: readonly string[]): Promise<User[]>;
   findByEmail(email: string): Promise<User | null>;
   list(filter: { partnerId?: string | undefined }, after: string | null, limit: number): Promise<User[]>;
   countActiveAdmins(): Promise<number>;
@@ -114,6 +115,7 @@ export function createUserStore(connection: Connection): UserStore {
   return {
     insert: (user, passwordHash) => insert(model, user, passwordHash),
     findById: (id) => findOne({ _id: id }),
+    findByIds: async (ids) => (await model.find({ _id: { $in: [...ids] } }).lean<Stored[]>()).map(fromStored),
     findByEmail: (email) => findOne({ email }),
     async list({ partnerId }, after, limit) {
       const filter: QueryFilter<Stored> = partnerId ? { partnerId } : {};

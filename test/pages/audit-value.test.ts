@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { type Speak, valueText } from '../../client/desk/admin/audit-value.ts';
+import { type NameOf, type Speak, valuePieces } from '../../client/desk/admin/audit-value.ts';
 import { sayOnDesk } from '../../client/desk/say-on-desk.ts';
 import { auditFieldMessages } from '../../client/messages/audit.ts';
 import { deskPeopleMessages } from '../../client/messages/desk-people.ts';
@@ -21,7 +21,14 @@ function speakIn(language: Language): Speak {
   };
 }
 const told = (value: unknown, language: Language = 'ru', name = '') =>
-  valueText(name, value, { speak: speakIn(language), language });
+  valuePieces(name, value, { speak: speakIn(language), language, nameOf })
+    .map((piece) => (typeof piece === 'string' ? piece : `[${piece.text}](${piece.href})`))
+    .join('');
+const NAMED = [
+  { kind: 'soldier', id: 's1', name: 'Каирбеков Сейткали', href: '/desk/soldiers/s1' },
+  { kind: 'request', id: 'a1', name: '№ 12', href: '/desk/requests/a1' },
+];
+const nameOf: NameOf = (kind, id) => NAMED.find((one) => one.kind === kind && one.id === id) ?? null;
 
 describe('A value in the audit', () => {
   it('is told in words wherever it is a code, in three languages', () => {
@@ -46,6 +53,12 @@ describe('A value in the audit', () => {
     expect(told({ disabled: true, partnerId: null })).to.equal('закрыта: да, организация: –');
     expect(told({ reason: 'same' })).to.equal('причина: same');
     expect(told(null)).to.equal('–');
-    expect(told({ families: ['a1', 'b2'] })).to.equal('семьи: a1, b2');
+  });
+
+  it('calls what it names by an id as people do and leads to it; what no longer exists keeps its id', () => {
+    expect(told({ families: ['a1', 'b2'] })).to.equal('семьи: [№ 12](/desk/requests/a1), b2');
+    expect(told({ before: { soldierId: 's1' } })).to.include('солдат: [Каирбеков Сейткали](/desk/soldiers/s1)');
+    // A request of this number is no soldier, and what a person wrote is no id.
+    expect(told({ soldierId: 'a1', reason: 's1' })).to.equal('солдат: a1, причина: s1');
   });
 });

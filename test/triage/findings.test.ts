@@ -1,37 +1,15 @@
 import { expect } from 'chai';
 import type { Finding, FindingKind } from '../../server/domain/finding.ts';
-import type { BurialSite } from '../../server/domain/known-burial-site.ts';
 import type { Actor } from '../../server/domain/roles.ts';
 import { findingQuery } from '../../server/triage/finding-schemas.ts';
+import { aBurialSite } from '../a-burial-site.ts';
 import { codeOf } from '../code-of.ts';
 import { ANNA, COORDINATOR, type DeskSite, MAN, openDeskSite } from './desk-site.ts';
 
 const PARTNER: Actor = { id: 'p', role: 'partner', partnerId: 'x' };
 const CARD = { familyName: 'Kairbekow', givenName: 'Sejtkali', patronymic: 'Nurmagambetowitsch', birthDate: '1913' };
 
-const POLUNINO: BurialSite = {
-  id: 'polunino',
-  names: { kk: null, ru: 'Полунино', en: null, local: null },
-  country: 'RU',
-  region: null,
-  kind: 'grave',
-  description: null,
-  latitude: null,
-  longitude: null,
-  precision: null,
-  known: null,
-  unknown: null,
-  total: null,
-  opened: null,
-  relevance: null,
-  custodian: null,
-  notes: [],
-  confidence: 'sourced',
-  unverifiedFields: [],
-  sources: [],
-  version: 1,
-  changedAt: new Date('2026-01-01'),
-};
+const POLUNINO = aBurialSite('polunino', { ru: 'Полунино' });
 const count = (number: number) => ({ text: String(number), number, atLeast: false, about: false });
 
 describe('What the site notices over the whole database', () => {

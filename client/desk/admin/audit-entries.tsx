@@ -1,4 +1,5 @@
 import type { AuditAction, AuditSubjectKind } from '../../../server/domain/audit-actions.ts';
+import type { AuditThingKind } from '../../../server/domain/audit-references.ts';
 import { auditActionMessages, auditFieldMessages, auditSubjectMessages } from '../../messages/audit.ts';
 import { deskPeopleMessages } from '../../messages/desk-people.ts';
 import { memoryRefusalMessages } from '../../messages/memories.ts';
@@ -7,7 +8,7 @@ import type { DeskKey } from '../say-on-desk.ts';
 import { useSession } from '../session.tsx';
 import { timeText } from '../time-text.ts';
 import { useWords } from '../use-words.ts';
-import { valueText } from './audit-value.ts';
+import { type NameOf, valuePieces } from './audit-value.ts';
 
 export type Entry = {
   id: string;
@@ -17,6 +18,8 @@ export type Entry = {
   subject: { kind: AuditSubjectKind; id: string };
   before: unknown;
   after: unknown;
+  /** How people call what the entry names by an id. What no longer exists is not here. */
+  named: { kind: AuditThingKind; id: string; name: string; href: string }[];
 };
 
 const table = {
@@ -43,9 +46,10 @@ export function AuditEntries({ items }: { items: Entry[] }) {
   );
 }
 
-function Row({ entry: { at, actor, action, subject, before, after } }: { entry: Entry }) {
+function Row({ entry: { at, actor, action, subject, before, after, named } }: { entry: Entry }) {
   const { language } = useSession();
   const words = useWords(table);
+  const nameOf: NameOf = (kind, id) => named.find((one) => one.kind === kind && one.id === id) ?? null;
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
@@ -58,40 +62,39 @@ function Row({ entry: { at, actor, action, subject, before, after } }: { entry: 
         {words(`audited.${action}`)}
       </td>
       <td role="cell" data-label={words('audit.on')}>
-        <Subject {...subject} />
+        <Subject {...subject} nameOf={nameOf} />
       </td>
       <td role="cell" data-label={words('audit.before')}>
-        <Told action={action} value={before} />
+        <Told action={action} value={before} nameOf={nameOf} />
       </td>
       <td role="cell" data-label={words('audit.after')}>
-        <Told action={action} value={after} />
+        <Told action={action} value={after} nameOf={nameOf} />
       </td>
     </tr>
   );
 }
 
-/** Where the thing itself is looked at; what has no screen of its own is told by its id. */
-const SCREENS: Partial<Record<AuditSubjectKind, string>> = {
-  request: '/desk/requests/',
-  soldier: '/desk/soldiers/',
-  report: '/desk/reports/',
-  import: '/desk/imports/',
-};
+type SubjectProps = Entry['subject'] & { nameOf: NameOf };
 
-function Subject({ kind, id }: Entry['subject']) {
+/** By its name, leading to its screen; what no longer exists, or has no name, by its id. */
+function Subject({ kind, id, nameOf }: SubjectProps) {
   const words = useWords(table);
-  const screen = SCREENS[kind];
+  const called = nameOf(kind, id);
+  const all = new URLSearchParams({ subjectKind: kind, subjectId: id });
   return (
     <>
-      {words(`auditedOn.${kind}`)} {screen ? <a href={`${screen}${encodeURIComponent(id)}`}>{id}</a> : id}
+      {words(`auditedOn.${kind}`)} {called ? <a href={called.href}>{called.name}</a> : id}{' '}
+      <a class="small" href={`/desk/admin/audit?${all}`}>
+        {words('audit.allOfIt')}
+      </a>
     </>
   );
 }
 
-type ToldProps = { action: AuditAction; value: unknown };
+type ToldProps = { action: AuditAction; value: unknown; nameOf: NameOf };
 
-/** Codes are told in words; where no table has one, as it is. */
-function Told({ action, value }: ToldProps) {
+/** Codes are told in words and ids by names; where there is neither, as it is. */
+function Told({ action, value, nameOf }: ToldProps) {
   const { say, language } = useSession();
   const words = useWords(table);
   const speak = (key: string): string => {
@@ -100,5 +103,11 @@ function Told({ action, value }: ToldProps) {
   };
   // The columns of a list are all that its entry holds.
   const name = action === 'import.map' ? 'mapping' : '';
-  return <>{valueText(name, value, { speak, language })}</>;
+  return (
+    <>
+      {valuePieces(name, value, { speak, language, nameOf }).map((piece) =>
+        typeof piece === 'string' ? piece : <a href={piece.href}>{piece.text}</a>,
+      )}
+    </>
+  );
 }

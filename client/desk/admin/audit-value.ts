@@ -1,3 +1,4 @@
+import { type AuditThingKind, REFERENCE_FIELDS } from '../../../server/domain/audit-references.ts';
 import type { Language } from '../../messages/translate.ts';
 import { timeText } from '../time-text.ts';
 
@@ -28,28 +29,40 @@ export function nameText(name: string, speak: Speak): string {
   return firstSaid([`auditField.${name}`, `field.${name}`], speak) ?? name;
 }
 
+/** What something is called that the entry names by an id; null where it no longer exists. */
+export type NameOf = (kind: AuditThingKind, id: string) => { name: string; href: string } | null;
+
+/** Words, or the name of something that has a screen of its own. */
+export type Piece = string | { text: string; href: string };
+
+export type InWords = { speak: Speak; language: Language; nameOf: NameOf };
+
 /** A value out of "before" or "after" as a person reads it. What people wrote themselves stays as it is. */
-export function valueText(
-  name: string,
-  value: unknown,
-  { speak, language }: { speak: Speak; language: Language },
-): string {
-  const inWords = { speak, language };
-  if (value === null || value === undefined) return '–';
-  if (typeof value === 'boolean') return speak(value ? 'auditValue.yes' : 'auditValue.no');
-  if (Array.isArray(value)) return value.map((one) => valueText(name, one, inWords)).join(', ') || '–';
-  if (typeof value === 'object') {
-    const told = Object.entries(value).map(
-      ([inner, one]) => `${nameText(inner, speak)}: ${valueText(inner, one, inWords)}`,
-    );
-    return told.join(', ');
+export function valuePieces(name: string, value: unknown, words: InWords): Piece[] {
+  const { speak } = words;
+  if (value === null || value === undefined) return ['–'];
+  if (typeof value === 'boolean') return [speak(value ? 'auditValue.yes' : 'auditValue.no')];
+  if (Array.isArray(value)) {
+    return value.length === 0 ? ['–'] : joined(value.map((one) => valuePieces(name, one, words)));
   }
-  const text = String(value);
-  if (MOMENT.test(text)) return timeText(text, language);
-  return (
-    firstSaid(
-      (TABLES[name] ?? []).map((table) => `${table}.${text}`),
-      speak,
-    ) ?? text
-  );
+  if (typeof value === 'object') {
+    const told = Object.entries(value).map(([inner, one]) => [
+      `${nameText(inner, speak)}: `,
+      ...valuePieces(inner, one, words),
+    ]);
+    return joined(told);
+  }
+  return [ofOne(name, String(value), words)];
 }
+
+function ofOne(name: string, text: string, { speak, language, nameOf }: InWords): Piece {
+  const kind = Object.hasOwn(REFERENCE_FIELDS, name) ? REFERENCE_FIELDS[name] : undefined;
+  const called = kind === undefined ? null : nameOf(kind, text);
+  if (called !== null) return { text: called.name, href: called.href };
+  if (MOMENT.test(text)) return timeText(text, language);
+  const keys = (TABLES[name] ?? []).map((table) => `${table}.${text}`);
+  return firstSaid(keys, speak) ?? text;
+}
+
+const joined = (told: readonly Piece[][]): Piece[] =>
+  told.flatMap((pieces, index) => (index === 0 ? pieces : [', ', ...pieces]));
