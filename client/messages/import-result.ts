@@ -22,4 +22,25 @@ export const importResultMessages = {
     ru: 'Строк, по которым уже решено или которые пришли снова с новой версией: {count}.',
     en: 'Rows that are decided on, or came again with a newer version: {count}.',
   },
+  'imports.undone': {
+    kk: 'Импорт қайтарылды: {when}.',
+    ru: 'Импорт отменён: {when}.',
+    en: 'This import was taken back: {when}.',
+  },
+  'imports.undone.by': {
+    kk: 'Импорт қайтарылды: {when}, {by}.',
+    ru: 'Импорт отменён: {when}, {by}.',
+    en: 'This import was taken back: {when}, {by}.',
+  },
+  'imports.undone.why': { kk: 'Себебі: {reason}', ru: 'Причина: {reason}', en: 'Why: {reason}' },
+  'imports.undone.now': {
+    kk: 'Бұл импорт енгізгеннің бәрі базадан алынды, өзгертілген жолдар бұрынғы қалпына келді. Тізім керек болса, оны қайта жіберіңіз.',
+    ru: 'Всё, что он внёс, убрано из базы, изменённые им строки стали прежними. Если список всё же нужен, пришлите его снова.',
+    en: 'All that it brought is out of the base, and rows it changed are what they were. If the list is needed, send it again.',
+  },
+  'imports.undone.had': {
+    kk: 'Қайтарылғанға дейін файлдан не енген еді',
+    ru: 'Что вносил этот файл, пока не был отменён',
+    en: 'What the file had brought before it was taken back',
+  },
 } as const satisfies MessageTable;

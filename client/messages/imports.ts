@@ -124,6 +124,7 @@ export const importMessages = {
     ru: 'Этот импорт сейчас в другом состоянии: {state}.',
     en: 'This import is in another state now: {state}.',
   },
+  'import.undone_by_us': { kk: 'Amanat қызметкері', ru: 'сотрудник Amanat', en: 'somebody of Amanat' },
   'import.undo.newer': {
     kk: 'Осы тізімнің жаңарақ нұсқасы қолданылған. Алдымен соны қайтарыңыз.',
     ru: 'Применена более новая версия этого списка. Сначала отмените её.',

@@ -28,7 +28,7 @@ import {
   undoBody,
 } from './import-schemas.ts';
 import type { ImportService } from './import-service.ts';
-import { type ImportReader, importProblemView, importView } from './import-view.ts';
+import { type ImportReader, importProblemView, importView, takenBackView } from './import-view.ts';
 import { type ReturnDeps, returnRows } from './return-file.ts';
 
 export type ImportRoutesDeps = {
@@ -37,6 +37,7 @@ export type ImportRoutesDeps = {
   partners: PartnerService;
   receiveFiles: ReceiveFiles;
   say: SayProblem;
+  peopleNamed: (ids: string[]) => Promise<ReadonlyMap<string, string>>;
   listBytes: number;
   returned: ReturnDeps;
 };
@@ -64,9 +65,12 @@ export function createImportFeature(deps: ImportRoutesDeps): ApiFeature {
   });
   router.get('/imports/:id', async (req, res) => {
     const { id } = parse(req, { params: importParams }).params;
-    const item = await imports.get(requireActor(req), id);
+    const actor = requireActor(req);
+    const item = await imports.get(actor, id);
+    const names = await deps.peopleNamed(item.takenBack ? [item.takenBack.by] : []);
+    const takenBack = takenBackView(item, { ...readerOf(req), partnerId: actor.partnerId }, names);
     setVersion(res, item.version);
-    res.json(importView(item, readerOf(req), await imports.standing(item)));
+    res.json({ ...importView(item, readerOf(req), await imports.standing(item)), takenBack });
   });
   router.put('/imports/:id/mapping', async (req, res) => {
     const { params, body } = parse(req, { params: importParams, body: mappingBody });

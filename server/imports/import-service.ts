@@ -188,7 +188,12 @@ async function begin(deps: ImportDeps, actor: Actor, item: Import, { step, reaso
   if (!from.includes(item.state) && !(item.state === to && (await isLeft(deps, item)))) throw busy(item);
   refuseEmptied(item);
   if (step !== 'undo') refuseBadMapping(item.mapping);
-  const begun = await deps.imports.update(item.id, item.version, { state: to, error: null });
+  const takenBack = { by: actor.id, partnerId: actor.partnerId ?? null, reason: reason ?? null };
+  const begun = await deps.imports.update(item.id, item.version, {
+    state: to,
+    error: null,
+    ...(step === 'undo' ? { takenBack } : {}),
+  });
   if (!begun) throw await changedMeanwhile(deps, item);
   const job = await deps.jobs.enqueue({
     kind: `import.${step}`,

@@ -1,8 +1,8 @@
-import { type Connection, type Model, type mongo, type QueryFilter, Schema } from 'mongoose';
-import { insertIgnoringKnown } from '../store/insert-ignoring-known.ts';
-import { type Import, type ImportProblem, type PartnerList, UNUSED_STATES } from './import.ts';
+import { type Connection, type Model, type QueryFilter, Schema } from 'mongoose';
+import { type Import, type PartnerList, UNUSED_STATES } from './import.ts';
+import { createImportProblemStore, type ImportProblemStore } from './import-problem-store.ts';
 
-export type ImportStore = {
+export type ImportStore = ImportProblemStore & {
   insert(item: Import): Promise<void>;
   /** For one that could not be taken over whole; an import that people have seen stays. */
   remove(id: string): Promise<void>;
@@ -43,14 +43,6 @@ export type ImportStore = {
   /** The list of this name, made when it is new. */
   getList(list: PartnerList): Promise<PartnerList>;
   rememberMapping(listId: string, mapping: Record<string, string | null>): Promise<void>;
-  clearFindings(importId: string): Promise<void>;
-  insertProblems(importId: string, problems: ImportProblem[]): Promise<void>;
-  listProblems(importId: string, after: number, limit: number): Promise<ImportProblem[]>;
-  /** What is wrong or doubtful in these lines. */
-  problemsAt(importId: string, lines: readonly number[]): Promise<ImportProblem[]>;
-  streamProblems(importId: string): AsyncIterable<ImportProblem>;
-  /** Only those that keep their line out. */
-  streamKeepingOut(importId: string): AsyncIterable<ImportProblem>;
   /** Whether a later version or part of its list stands; only then can its rows have come again. */
   hasLater(item: Pick<Import, 'id' | 'listId'>): Promise<boolean>;
   /** Its lines that came again in our own file, with an import that stands. */
@@ -59,7 +51,6 @@ export type ImportStore = {
 
 type Stored = Omit<Import, 'id'> & { _id: string; emptying?: boolean };
 type StoredList = Omit<PartnerList, 'id'> & { _id: string };
-type StoredProblem = ImportProblem & { _id: string; importId: string };
 
 const mixed = Schema.Types.Mixed;
 const options = { versionKey: false, minimize: false } as const;
@@ -102,6 +93,7 @@ function importSchema() {
       createdAt: { type: Date, required: true },
       appliedAt: { type: Date, default: null },
       undoneAt: { type: Date, default: null },
+      takenBack: { type: mixed, default: null },
       emptiedAt: { type: Date, default: null },
       emptying: Boolean,
     },
@@ -130,21 +122,13 @@ function listSchema() {
   return schema;
 }
 
-const findingSchema = (collection: string) =>
-  new Schema(
-    { _id: { type: String, required: true }, importId: String, line: Number },
-    { ...options, strict: false, collection },
-  ).index({
-    importId: 1,
-    line: 1,
-  });
-
 /** Of imports from before they were counted, there were none. */
 const fromStored = ({ _id, ...rest }: Stored): Import => ({
   id: _id,
   ...rest,
   nameless: rest.nameless ?? [],
   again: rest.again ?? [],
+  takenBack: rest.takenBack ?? null,
   packed: rest.packed ?? null,
   asOf: rest.asOf ?? null,
   saidPart: rest.saidPart ?? null,
@@ -153,11 +137,6 @@ const fromStored = ({ _id, ...rest }: Stored): Import => ({
   scansFound: rest.scansFound ?? 0,
   scansKept: rest.scansKept ?? 0,
 });
-
-type Collections = {
-  connection: Connection;
-  problems: mongo.Collection<StoredProblem>;
-};
 
 async function update(
   model: Model<Stored>,
@@ -205,45 +184,6 @@ async function getList(lists: Model<StoredList>, { id, ...list }: PartnerList): 
   if (!found) throw new Error('an upsert answered nothing');
   const { _id, ...rest } = found;
   return { id: _id, ...rest };
-}
-
-const fromProblem = ({ _id, importId: _import, ...problem }: StoredProblem): ImportProblem => problem;
-
-type Findings = Pick<
-  ImportStore,
-  'clearFindings' | 'insertProblems' | 'listProblems' | 'problemsAt' | 'streamProblems' | 'streamKeepingOut'
->;
-
-const KEEPING_OUT: readonly ImportProblem['severity'][] = ['rejects', 'quarantines'];
-
-function findingsOf({ connection, problems }: Collections): Findings {
-  async function* stream(filter: mongo.Filter<StoredProblem>) {
-    for await (const stored of problems.find(filter, { sort: { importId: 1, line: 1 } })) yield fromProblem(stored);
-  }
-  return {
-    async clearFindings(importId) {
-      await problems.deleteMany({ importId });
-    },
-    async insertProblems(importId, found) {
-      const stored = found.map((problem) => ({
-        _id: `${importId}:${problem.line}:${problem.field ?? ''}:${problem.rule}`,
-        importId,
-        ...problem,
-      }));
-      if (stored.length > 0) await insertIgnoringKnown(connection, 'import-problems', stored);
-    },
-    async listProblems(importId, after, limit) {
-      const stored = await problems.find({ importId, line: { $gt: after } }, { sort: { line: 1 }, limit }).toArray();
-      return stored.map(fromProblem);
-    },
-    async problemsAt(importId, lines) {
-      if (lines.length === 0) return [];
-      const stored = await problems.find({ importId, line: { $in: [...lines] } }, { sort: { line: 1 } }).toArray();
-      return stored.map(fromProblem);
-    },
-    streamProblems: (importId) => stream({ importId }),
-    streamKeepingOut: (importId) => stream({ importId, severity: { $in: [...KEEPING_OUT] } }),
-  };
 }
 
 /** Without the columns and their samples: there may be hundreds. In the order in which they came. */
@@ -304,11 +244,6 @@ function upkeepOf(imports: Model<Stored>): Upkeep {
 export function createImportStore(connection: Connection): ImportStore {
   const imports = connection.model<Stored>('Import', importSchema());
   const lists = connection.model<StoredList>('PartnerList', listSchema());
-  connection.model('ImportProblem', findingSchema('import-problems'));
-  const native: Collections = {
-    connection,
-    problems: connection.collection<StoredProblem>('import-problems'),
-  };
   const found = async (query: Promise<Stored | null>) => {
     const stored = await query;
     return stored ? fromStored(stored) : null;
@@ -352,6 +287,6 @@ export function createImportStore(connection: Connection): ImportStore {
     async rememberMapping(listId, mapping) {
       await lists.updateOne({ _id: listId }, { $set: { lastMapping: mapping } });
     },
-    ...findingsOf(native),
+    ...createImportProblemStore(connection),
   };
 }

@@ -66,6 +66,21 @@ export function importView(item: Import, { say, language }: ImportReader, standi
   };
 }
 
+/** Who took an import back and why, where it was: a partner is told of its own people by name, of ours that it was one of them. */
+export function takenBackView(
+  { state, undoneAt, takenBack }: Import,
+  reader: ImportReader & { partnerId?: string | undefined },
+  names: ReadonlyMap<string, string>,
+) {
+  if (state !== 'undone' || undoneAt === null) return null;
+  if (takenBack === null) return { at: undoneAt, by: null, reason: null };
+  const { by, partnerId, reason } = takenBack;
+  const name = names.get(by) ?? by;
+  // A command has no account, and no name but its id.
+  const isToldByName = name !== by && (reader.partnerId === undefined || partnerId === reader.partnerId);
+  return { at: undoneAt, by: isToldByName ? name : reader.say('import.undone_by_us', reader.language, {}), reason };
+}
+
 /** One problem in the reader's words; on a later sheet of a workbook with the sheet and its own line number. */
 export function importProblemView(problem: ImportProblem, reader: ImportReader, form: Import['form'] = null) {
   const { line, field, rule, severity } = problem;

@@ -103,6 +103,8 @@ export type Import = {
   createdAt: Date;
   appliedAt: Date | null;
   undoneAt: Date | null;
+  /** Who took it back and why, as far as it was said; `partnerId` where it was the partner itself. */
+  takenBack: { by: string; partnerId: string | null; reason: string | null } | null;
   /** When the file was cleared away, because it was never brought in or was taken back. */
   emptiedAt: Date | null;
 };

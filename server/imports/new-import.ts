@@ -102,6 +102,7 @@ async function takeOver(
     createdAt: now,
     appliedAt: null,
     undoneAt: null,
+    takenBack: null,
     emptiedAt: null,
   };
   await deps.imports.insert(item);

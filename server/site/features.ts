@@ -84,6 +84,7 @@ export function createFeatures(services: Services, { stores, config, say, clock 
       partners,
       receiveFiles,
       say,
+      peopleNamed: services.peopleNamed,
       listBytes: limits.listBytes,
       returned: returnSources(stores, services.mentions, publicUrl),
     }),

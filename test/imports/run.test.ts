@@ -131,6 +131,31 @@ describe('Importing a list', () => {
     });
   });
 
+  it('says of one that was taken back when, by whom and why; to its partner no name of ours', async () => {
+    const list = await newList(site);
+    const item = await list.bringIn(listOf(...three));
+    const ours = await site.signIn('coordinator');
+    const theirs = await site.signIn('partner', item.partnerId);
+    const told = async ({ token }: { token: string }) =>
+      (
+        await site.http
+          .get(`/api/imports/${item.id}`)
+          .set('Authorization', `Bearer ${token}`)
+          .set('Accept-Language', 'ru')
+      ).body.takenBack;
+    expect(await told(ours)).to.equal(null);
+    await site.services.imports.undo(ours.actor, item.id, 'прислали не тот файл');
+    await site.services.runner.drain();
+    const [at, reason] = [site.clock().toISOString(), 'прислали не тот файл'];
+    expect(await told(ours)).to.deep.equal({ at, by: 'coordinator', reason });
+    expect(await told(theirs)).to.deep.equal({ at, by: 'сотрудник Amanat', reason });
+    const next = await list.bringIn(listOf(...three));
+    await site.services.imports.undo(theirs.actor, next.id);
+    await site.services.runner.drain();
+    const { body } = await site.http.get(`/api/imports/${next.id}`).set('Authorization', `Bearer ${theirs.token}`);
+    expect(body.takenBack).to.include({ by: 'partner', reason: null });
+  });
+
   it('refuses to take back rows that people decided on, and changes nothing', async () => {
     const list = await newList(site);
     const item = await list.bringIn(listOf(...three));

@@ -8,6 +8,7 @@ import { Columns } from './columns.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import { Outcome } from './outcome.tsx';
 import { type ImportItem, type ImportState, isWorking } from './shapes.ts';
+import { TakenBack } from './taken-back.tsx';
 
 const steps = ['columns', 'check', 'result'] as const;
 type Step = (typeof steps)[number];
@@ -39,23 +40,15 @@ export function OneImport() {
       <p>
         {item.fileName}: {say(`imports.state.${item.state}` as DeskKey)}
       </p>
-      <nav aria-label={say('imports.steps')}>
-        <ol class="doors">
-          {steps.map((one) => (
-            <li key={one}>
-              <a href={`/desk/imports/${item.id}/${one}`} aria-current={one === step ? 'step' : undefined}>
-                {say(`imports.step.${one}`)}
-              </a>
-            </li>
-          ))}
-        </ol>
-      </nav>
+      {item.takenBack ? null : <Steps item={item} step={step} />}
       {error ? <Trouble error={error} retry={reload} /> : null}
       {item.emptiedAt ? <p class="notice">{say('imports.emptied')}</p> : null}
       {item.keptUntil ? (
         <p>{say('imports.keptUntil', { date: dayText(item.keptUntil.slice(0, 10), language) })}</p>
       ) : null}
-      {isWorking(item.state) && item.jobId ? (
+      {item.takenBack ? (
+        <TakenBack item={item} takenBack={item.takenBack} />
+      ) : isWorking(item.state) && item.jobId ? (
         <ImportProgress key={item.jobId} jobId={item.jobId} over={reload} />
       ) : step === 'columns' ? (
         item.emptiedAt ? null : (
@@ -65,5 +58,22 @@ export function OneImport() {
         <Outcome item={item} step={step} reload={reload} />
       )}
     </>
+  );
+}
+
+function Steps({ item, step }: { item: ImportItem; step: Step }) {
+  const { say } = useSession();
+  return (
+    <nav aria-label={say('imports.steps')}>
+      <ol class="doors">
+        {steps.map((one) => (
+          <li key={one}>
+            <a href={`/desk/imports/${item.id}/${one}`} aria-current={one === step ? 'step' : undefined}>
+              {say(`imports.step.${one}`)}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
   );
 }

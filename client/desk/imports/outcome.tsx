@@ -2,18 +2,19 @@ import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { Translate } from '../../messages/translate.ts';
 import { type ApiError, call } from '../api.ts';
-import { Loading, Trouble } from '../notices.tsx';
+import { Trouble } from '../notices.tsx';
 import type { DeskKey } from '../say-on-desk.ts';
 import { useSession } from '../session.tsx';
 import { ReasonForm } from '../soldiers/reason-form.tsx';
 import { useChange } from '../use-change.ts';
-import { asApiError, useResource } from '../use-resource.ts';
+import { asApiError } from '../use-resource.ts';
+import { Counted } from './counted.tsx';
 import { Differences } from './differences.tsx';
 import { ListScans } from './list-scans.tsx';
+import { Problems } from './problems.tsx';
 import { Quarantine } from './quarantine.tsx';
-import type { Counts, ImportItem, ImportState, Problem } from './shapes.ts';
+import type { ImportItem, ImportState } from './shapes.ts';
 
-const order: (keyof Counts)[] = ['read', 'added', 'updated', 'unchanged', 'duplicate', 'quarantined', 'rejected'];
 const may: Record<'check' | 'apply' | 'undo', ImportState[]> = {
   check: ['uploaded', 'checked', 'failed', 'cancelled'],
   apply: ['checked', 'cancelled', 'failed'],
@@ -134,14 +135,7 @@ function Numbers({ item }: { item: ImportItem }) {
   const settled = item.counts.quarantined + item.counts.rejected - now.quarantined - now.rejected;
   return (
     <>
-      <dl class="facts">
-        {order.map((name) => (
-          <div key={name}>
-            <dt>{say(`imports.count.${name}` as DeskKey)}</dt>
-            <dd>{now[name]}</dd>
-          </div>
-        ))}
-      </dl>
+      <Counted counts={now} />
       {settled > 0 ? <p>{say('imports.settled', { count: settled })}</p> : null}
       {item.listTotal === null ? null : <p>{say('imports.total', { count: item.listTotal })}</p>}
       {item.part ? <p>{say('imports.isPart')}</p> : null}
@@ -150,35 +144,5 @@ function Numbers({ item }: { item: ImportItem }) {
       {item.scans + item.scansFound + item.scansKept > 0 ? <p>{scansText(item, say)}</p> : null}
       {item.lostLetters > 0 ? <p class="notice">{say('imports.lostLetters', { count: item.lostLetters })}</p> : null}
     </>
-  );
-}
-
-function Problems({ item }: { item: ImportItem }) {
-  const { say } = useSession();
-  const { data, error, reload } = useResource<{ items: Problem[] }>(`/imports/${item.id}/problems?limit=200`);
-  return (
-    <section aria-labelledby="problems">
-      <h2 id="problems">{say('imports.problems')}</h2>
-      <p>{say('imports.problemsOf', { count: item.problemCount })}</p>
-      {error ? <Trouble error={error} retry={reload} /> : data ? null : <Loading />}
-      <table class="records">
-        <thead>
-          <tr>
-            <th scope="col">{say('imports.line')}</th>
-            <th scope="col">{say('imports.field')}</th>
-            <th scope="col">{say('imports.problems')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {data?.items.map(({ line, field, rule, text }) => (
-            <tr key={`${line} ${field} ${rule}`}>
-              <td data-label={say('imports.line')}>{line}</td>
-              <td>{field ? say(`field.${field}` as DeskKey) : ''}</td>
-              <td>{text}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }

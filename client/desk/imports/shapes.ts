@@ -59,6 +59,7 @@ export type ImportItem = {
   createdAt: string;
   appliedAt: string | null;
   emptiedAt: string | null;
+  takenBack: { at: string; by: string | null; reason: string | null } | null;
   /** When its file goes, because it was never brought in or was taken back. */
   keptUntil: string | null;
 };
