@@ -27,7 +27,10 @@ export type BurialSitesProps = PageProps & {
   map: MapProps;
   values: { q: string; unknown: boolean; country: string };
   countries: { label: string; href: string; count: number; chosen: boolean }[];
+  /** In the order of the reader's alphabet. */
   groups: { country: string; anchor: string; sites: SiteRow[] }[];
+  /** The countries stand open on a phone as well: few places, or some that were asked for. */
+  open: boolean;
   total: number;
 };
 
@@ -61,16 +64,16 @@ export function BurialSitesPage(props: BurialSitesProps) {
       <h2>{say('sites.list')}</h2>
       <p class="soft">{props.total > 0 ? say('sites.count', { count: props.total }) : say('sites.none')}</p>
       {props.groups.map((group) => (
-        <SiteGroup key={group.anchor} say={say} language={language} group={group} />
+        <SiteGroup key={group.anchor} say={say} language={language} group={group} open={props.open} />
       ))}
       <p class="small soft">{say('sites.hereNote')}</p>
     </Layout>
   );
 }
 
-function Countries({ say, countries }: BurialSitesProps) {
+function Countries({ say, countries, open }: BurialSitesProps) {
   return (
-    <nav class="facets split" aria-labelledby="by">
+    <nav class={open ? 'facets split' : 'facets split wide-only'} aria-labelledby="by">
       <h3 id="by">{say('sites.byCountry')}</h3>
       <ul>
         {countries.map((country) => (
@@ -85,20 +88,23 @@ function Countries({ say, countries }: BurialSitesProps) {
   );
 }
 
-function SiteGroup({
-  say,
-  language,
-  group,
-}: {
+type SiteGroupProps = {
   say: Say;
   language: Language;
   group: BurialSitesProps['groups'][number];
-}) {
+  open: boolean;
+};
+
+/** A phone shows the countries with their number of places, each to be opened; a wide screen and paper show all of them. */
+function SiteGroup({ say, language, group, open }: SiteGroupProps) {
   const heads = ['sites.place', 'sites.kind', 'sites.known', 'sites.unknown', 'sites.total'] as const;
   return (
-    <>
-      <h3 id={group.anchor}>{group.country}</h3>
-      <table class="records sites" role="table" aria-labelledby={group.anchor}>
+    <details class="country" id={group.anchor} open={open}>
+      <summary>
+        <span>{group.country}</span> <span class="soft">{group.sites.length}</span>
+      </summary>
+      <h3>{group.country}</h3>
+      <table class="records sites" role="table" aria-label={group.country}>
         <TableHead heads={heads.map((head) => say(head))} numbers={[say('sites.here')]} />
         <tbody role="rowgroup">
           {group.sites.map((site) => (
@@ -106,7 +112,7 @@ function SiteGroup({
           ))}
         </tbody>
       </table>
-    </>
+    </details>
   );
 }
 

@@ -18,6 +18,9 @@ import { otherSiteNames, siteName } from './site-words.ts';
 
 export type SitesAsked = { q: string; unknown: boolean; country: string };
 
+/** A list that is no longer than this is read faster than it is opened. */
+const SHORT_LIST = 10;
+
 type SiteList = { rows: SiteRow[]; countries: { country: string; count: number }[] };
 
 export function burialSitesView(
@@ -31,17 +34,23 @@ export function burialSitesView(
     const rows = groups.get(row.site.country) ?? [];
     groups.set(row.site.country, [...rows, rowView(row, page)]);
   }
-  const countries = [...list.countries].sort((a, b) => b.count - a.count);
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  const total = list.rows.length;
   return {
     map: mapOfSites(list.rows, say('sites.mapTitle'), page),
     values: asked,
-    countries: countries.map(({ country, count }) => countryLink(country, count, asked, language)),
-    groups: [...groups].map(([country, sites]) => ({
-      country: countryName(country, language),
-      anchor: `country-${country}`,
-      sites,
-    })),
-    total: list.rows.length,
+    countries: list.countries
+      .map(({ country, count }) => countryLink(country, count, asked, language))
+      .sort((a, b) => compare(a.label, b.label)),
+    groups: [...groups]
+      .map(([country, sites]) => ({
+        country: countryName(country, language),
+        anchor: `country-${country}`,
+        sites: sites.sort((a, b) => compare(a.name, b.name)),
+      }))
+      .sort((a, b) => compare(a.country, b.country)),
+    open: asked.q !== '' || groups.size === 1 || total <= SHORT_LIST,
+    total,
   };
 }
 

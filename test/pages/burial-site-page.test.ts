@@ -75,6 +75,33 @@ describe('the page of a burial place', () => {
     expect(list).to.include('Саксония');
   });
 
+  it('is listed by countries in the order of the reader’s alphabet, each to be opened on a phone', async () => {
+    const order: Record<string, string[]> = {
+      kk: ['Аустрия', 'Беларусь', 'Венгрия', 'Германия', 'Қазақстан', 'Латвия', 'Литва', 'Нидерланд', 'Норвегия'],
+      ru: ['Австрия', 'Беларусь', 'Венгрия', 'Германия', 'Казахстан', 'Латвия', 'Литва', 'Нидерланды', 'Норвегия'],
+      en: ['Austria', 'Belarus', 'Czechia', 'Germany', 'Hungary', 'Kazakhstan', 'Latvia', 'Lithuania', 'Netherlands'],
+    };
+    for (const [language, countries] of Object.entries(order)) {
+      const list = await get(`/${language}/burial-sites`);
+      const headings = [...list.matchAll(/<details class="country" id="country-[A-Z]{2}"><summary><span>([^<]+)/g)];
+      expect(headings.map(([, country]) => country).slice(0, 9)).to.deep.equal(countries);
+      const filters = [...list.matchAll(/\?country=[A-Z]{2}"><span>([^<]+)/g)];
+      expect(filters.map(([, country]) => country).slice(0, 9)).to.deep.equal(countries);
+    }
+    const german = await get('/ru/burial-sites?country=DE');
+    const names = [...german.matchAll(/burial-sites\/[^"?]+" lang="ru">([^<]+)/g)].map(([, name]) => name ?? '');
+    expect(names).to.include('Эренхайн Цайтхайн');
+    expect(names).to.deep.equal([...names].sort(new Intl.Collator('ru').compare));
+  });
+
+  it('stands open where a country or a name was asked for', async () => {
+    for (const asked of ['country=HU', 'q=Ржев', 'q=Zeithain']) {
+      const list = await get(`/ru/burial-sites?${asked}`);
+      expect(list, asked).to.match(/<details class="country" id="country-[A-Z]{2}" open>/);
+      expect(list, asked).to.not.match(/<details class="country" id="[^"]+"><summary>/);
+    }
+  });
+
   it('narrows a search to itself', async () => {
     const found = await get('/ru/?q=Кайырбеков&burialSite=zeithain');
     expect(found).to.include('Қайырбеков').and.include('Захоронение');

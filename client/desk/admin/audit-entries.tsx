@@ -74,6 +74,7 @@ function Row({ entry: { at, actor, action, subject, before, after, named } }: { 
   );
 }
 
+// On a phone a cell is a grid of its name and one thing beside it.
 type SubjectProps = Entry['subject'] & { nameOf: NameOf };
 
 /** By its name, leading to its screen; what no longer exists, or has no name, by its id. */
@@ -82,12 +83,14 @@ function Subject({ kind, id, nameOf }: SubjectProps) {
   const called = nameOf(kind, id);
   const all = new URLSearchParams({ subjectKind: kind, subjectId: id });
   return (
-    <>
-      {words(`auditedOn.${kind}`)} {called ? <a href={called.href}>{called.name}</a> : id}{' '}
-      <a class="small" href={`/desk/admin/audit?${all}`}>
-        {words('audit.allOfIt')}
-      </a>
-    </>
+    <div>
+      {words(`auditedOn.${kind}`)} {called ? <a href={called.href}>{called.name}</a> : id}
+      <div>
+        <a class="small" href={`/desk/admin/audit?${all}`}>
+          {words('audit.allOfIt')}
+        </a>
+      </div>
+    </div>
   );
 }
 
@@ -104,10 +107,10 @@ function Told({ action, value, nameOf }: ToldProps) {
   // The columns of a list are all that its entry holds.
   const name = action === 'import.map' ? 'mapping' : '';
   return (
-    <>
+    <div>
       {valuePieces(name, value, { speak, language, nameOf }).map((piece) =>
         typeof piece === 'string' ? piece : <a href={piece.href}>{piece.text}</a>,
       )}
-    </>
+    </div>
   );
 }
