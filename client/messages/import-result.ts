@@ -22,6 +22,19 @@ export const importResultMessages = {
     ru: 'Строк, по которым уже решено или которые пришли снова с новой версией: {count}.',
     en: 'Rows that are decided on, or came again with a newer version: {count}.',
   },
+  'imports.sentBefore': {
+    kk: 'Дәл осы файл бұрын жіберілген: {when}, «{list}» тізімі. Қазіргі күйі: {state}.',
+    ru: 'Точно такой файл уже присылали: {when}, список «{list}». Сейчас он: {state}.',
+    en: 'The very same file was sent before: {when}, list “{list}”. It is now: {state}.',
+  },
+  'imports.sentBefore.why': {
+    kk: 'Сол атаумен қайта жіберілсе, ештеңе өзгермейді. Басқа атаумен жіберілсе, әр адам базада екі рет тұрады.',
+    ru: 'Если прислать его снова под тем же названием, ничего не изменится. Под другим названием каждый человек окажется в базе дважды.',
+    en: 'Sent again under the same name it changes nothing. Under another name everybody in it stands in the base twice.',
+  },
+  'imports.sentBefore.open': { kk: 'Сол импортты ашу', ru: 'Открыть тот импорт', en: 'Open that import' },
+  'imports.sentBefore.stop': { kk: 'Жібермеу', ru: 'Не отправлять', en: 'Do not send' },
+  'imports.sentBefore.goOn': { kk: 'Бәрібір жіберу', ru: 'Всё равно отправить', en: 'Send it all the same' },
   'imports.undone': {
     kk: 'Импорт қайтарылды: {when}.',
     ru: 'Импорт отменён: {when}.',

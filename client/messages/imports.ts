@@ -124,6 +124,11 @@ export const importMessages = {
     ru: 'Этот импорт сейчас в другом состоянии: {state}.',
     en: 'This import is in another state now: {state}.',
   },
+  'import.sent_before': {
+    kk: 'Дәл осы файл бұрын жіберілген: «{list}» тізімі, {day}.',
+    ru: 'Точно такой файл уже присылали: список «{list}», {day}.',
+    en: 'The very same file was sent before: list “{list}”, {day}.',
+  },
   'import.undone_by_us': { kk: 'Amanat қызметкері', ru: 'сотрудник Amanat', en: 'somebody of Amanat' },
   'import.undo.newer': {
     kk: 'Осы тізімнің жаңарақ нұсқасы қолданылған. Алдымен соны қайтарыңыз.',

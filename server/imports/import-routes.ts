@@ -131,7 +131,8 @@ async function receiveImport(deps: ImportRoutesDeps, req: Request, res: Response
         problems: [{ pointer: '/file', detail: 'problem.field.required' }],
       });
     const partnerId = await partnerOf(deps, actor, fields.partner);
-    return await deps.imports.create(actor, { partnerId, listName: fields.list ?? file.name, file });
+    const listName = fields.list ?? file.name;
+    return await deps.imports.create(actor, { partnerId, listName, file, ifNew: fields.ifNew === 'true' });
   } finally {
     await received.discard();
   }
@@ -166,7 +167,8 @@ const operations: ApiOperation[] = [
   {
     method: 'post',
     path: '/imports',
-    summary: 'Send a list (multipart: file, partner, list)',
+    summary:
+      'Send a list (multipart: file, partner, list; ifNew=true answers 409 where the very same file was sent before)',
     tag,
     who,
     answers: { 201: { description: 'The import with its columns as guessed', schema: importSchema } },

@@ -24,6 +24,7 @@ export const problemsQuery = z.strictObject({
 export const newImportFields = z.strictObject({
   partner: z.string().max(32).optional(),
   list: z.string().trim().min(1).max(200).optional(),
+  ifNew: z.literal('true').optional(),
 });
 
 /** Why an import is taken back; a program need not say. */

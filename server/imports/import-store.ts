@@ -14,6 +14,11 @@ export type ImportStore = ImportProblemStore & {
   findLast(listId: string): Promise<Import | null>;
   /** The newest applied import of a list; only that one can be undone. */
   findLastApplied(listId: string): Promise<Import | null>;
+  /**
+   * What became of these very bytes of a partner, as a list or as the ZIP it came in: where they stand in the base, else the newest. Not what
+   * was taken back or cleared away.
+   */
+  findSame(partnerId: string, sha256: string): Promise<Import | null>;
   /** Whether all of the list was sent anew after this import was applied. */
   hasWholeSince(item: Pick<Import, 'listId' | 'appliedAt'>): Promise<boolean>;
   /** The packages of scans that came with applied versions of a list, newest first, by the hash of each. */
@@ -100,6 +105,7 @@ function importSchema() {
     { ...options, collection: 'imports' },
   );
   schema.index({ partnerId: 1, _id: -1 });
+  schema.index({ partnerId: 1, sha256: 1 });
   schema.index({ listId: 1, _id: -1 });
   schema.index({ state: 1 });
   schema.index({ listId: 1, appliedAt: -1 });
@@ -194,6 +200,17 @@ async function listBare(imports: Model<Stored>, filter: QueryFilter<Stored>): Pr
 
 type Later = Pick<ImportStore, 'hasWholeSince' | 'hasLater' | 'linesAgain'>;
 
+async function findSame(imports: Model<Stored>, partnerId: string, sha256: string): Promise<Import | null> {
+  const filter: QueryFilter<Stored> = {
+    partnerId,
+    $or: [{ sha256 }, { 'packed.sha256': sha256 }],
+    state: { $ne: 'undone' },
+    emptiedAt: null,
+  };
+  const found = await listBare(imports, filter);
+  return found.findLast(({ state }) => state === 'applied') ?? found.at(-1) ?? null;
+}
+
 /** What came of a list after one of its imports, and stands. */
 function laterOf(imports: Model<Stored>): Later {
   return {
@@ -267,6 +284,7 @@ export function createImportStore(connection: Connection): ImportStore {
     findLast: (listId) => found(imports.findOne({ listId }).sort({ _id: -1 }).lean<Stored>().exec()),
     findLastApplied: (listId) =>
       found(imports.findOne({ listId, state: 'applied' }).sort({ appliedAt: -1 }).lean<Stored>().exec()),
+    findSame: (partnerId, sha256) => findSame(imports, partnerId, sha256),
     async findPackages(listId) {
       const found = await imports
         .find({ listId, state: 'applied', packed: { $ne: null } }, { packed: 1 })

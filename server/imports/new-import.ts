@@ -2,6 +2,7 @@ import type { AuditService } from '../audit/audit-service.ts';
 import { isSentBack } from '../domain/imports/own-columns.ts';
 import { type Actor, demand } from '../domain/roles.ts';
 import { AppError } from '../errors.ts';
+import { hashOf } from '../files/file-disk.ts';
 import type { FileService, IncomingFile } from '../files/file-service.ts';
 import { type Clock, type Ids, stableId } from '../ids.ts';
 import type { PartnerService } from '../partners/partner-service.ts';
@@ -13,7 +14,8 @@ import { UnreadableList } from './read/sheet.ts';
 import type { Scans } from './scans.ts';
 import type { UnpackedList } from './unpack-list.ts';
 
-export type NewImport = { partnerId: string; listName: string; file: IncomingFile };
+/** `ifNew`: refuse a file whose very bytes this partner has sent already, instead of taking it once more. */
+export type NewImport = { partnerId: string; listName: string; file: IncomingFile; ifNew?: boolean | undefined };
 
 export type NewImportDeps = {
   imports: ImportStore;
@@ -34,6 +36,7 @@ export async function createImport(deps: NewImportDeps, actor: Actor, fresh: New
   if (actor.role === 'partner' && actor.partnerId !== partnerId)
     throw new AppError('forbidden', 'This is not your organisation');
   if (!(await deps.partners.exists(partnerId))) throw new AppError('not_found', 'There is no such partner');
+  if (fresh.ifNew) await refuseSentBefore(deps, fresh);
   const id = deps.ids.newOrderedId(deps.clock());
   try {
     const item = await takeOver(deps, actor, { ...fresh, id });
@@ -46,6 +49,23 @@ export async function createImport(deps: NewImportDeps, actor: Actor, fresh: New
     await deps.files.removeOf({ kind: 'import', id });
     throw error;
   }
+}
+
+/** Under another name of the list the same file would make each of its people twice. What was taken back may come again. */
+async function refuseSentBefore({ imports }: NewImportDeps, { partnerId, file }: NewImport): Promise<void> {
+  const before = await imports.findSame(partnerId, await hashOf(file.path));
+  if (before === null) return;
+  const { id, listName, state, createdAt } = before;
+  throw new AppError('conflict', 'This partner has sent the very same file before', {
+    messageKey: 'import.sent_before',
+    details: {
+      sentBefore: id,
+      list: listName,
+      state,
+      at: createdAt.toISOString(),
+      day: createdAt.toISOString().slice(0, 10),
+    },
+  });
 }
 
 async function takeOver(

@@ -5,6 +5,7 @@ import { type ApiError, call } from '../api.ts';
 import { Trouble } from '../notices.tsx';
 import { useSession } from '../session.tsx';
 import { asApiError } from '../use-resource.ts';
+import { SentBefore, sentBeforeOf } from './sent-before.tsx';
 import type { ImportItem } from './shapes.ts';
 
 /** Sends a list. The browser's own file input does it; dropping a file on the form only fills that input. */
@@ -14,10 +15,13 @@ export function NewImport() {
   const input = useRef<HTMLInputElement>(null);
   const [error, setError] = useState<ApiError | null>(null);
   const [busy, setBusy] = useState(false);
+  const before = error && sentBeforeOf(error);
 
   async function send(form: HTMLFormElement) {
     const fields = new FormData(form);
     for (const name of ['list', 'partner']) if (fields.get(name) === '') fields.delete(name);
+    // Told once that the same file is here, whoever sends it again means it.
+    if (before === null) fields.set('ifNew', 'true');
     setBusy(true);
     setError(null);
     try {
@@ -36,6 +40,7 @@ export function NewImport() {
         event.preventDefault();
         void send(event.currentTarget);
       }}
+      onChange={() => setError(null)}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
@@ -44,7 +49,7 @@ export function NewImport() {
       }}
     >
       <h1>{say('imports.send')}</h1>
-      {error ? <Trouble error={error} /> : null}
+      {error && !before ? <Trouble error={error} /> : null}
       {user?.role === 'partner' ? null : (
         <div class="field">
           <label for="partner">{say('imports.partner')}</label>
@@ -52,8 +57,9 @@ export function NewImport() {
         </div>
       )}
       <ListFields input={input} />
+      {before ? <SentBefore before={before} stop={() => setError(null)} /> : null}
       <button type="submit" disabled={busy}>
-        {say(busy ? 'imports.sending' : 'imports.send')}
+        {say(busy ? 'imports.sending' : before ? 'imports.sentBefore.goOn' : 'imports.send')}
       </button>
     </form>
   );

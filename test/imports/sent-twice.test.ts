@@ -1,0 +1,71 @@
+import { expect } from 'chai';
+import { openTestSite, type TestSite } from '../site.ts';
+import { listOf, newPartner } from './import-site.ts';
+import { scan } from './scan-packages.ts';
+import { zipOf } from './zip.ts';
+
+describe('A file that a partner sends for the second time', () => {
+  let site: TestSite;
+  before(async () => {
+    site = await openTestSite();
+  });
+  after(() => site.close());
+
+  async function partner() {
+    const partnerId = await newPartner(site);
+    const { token, actor } = await site.signIn('partner', partnerId);
+    const send = async (content: Buffer, { list = 'Первый', asks = true } = {}, name = 'list.csv') =>
+      site.http
+        .post('/api/imports')
+        .set('Authorization', `Bearer ${token}`)
+        .set('Accept-Language', 'ru')
+        .field(asks ? { list, ifNew: 'true' } : { list })
+        .attach('file', content, name);
+    const run = async (step: 'apply' | 'undo', id: string) => {
+      await site.services.imports[step](actor, id);
+      await site.services.runner.drain();
+    };
+    return { send, run };
+  }
+  const bytes = listOf({ id: '1', name: 'Каирбеков Сейткали', born: '1913' });
+
+  it('is refused with the import, its list, day and state, also under another name, and nothing is kept', async () => {
+    const { send, run } = await partner();
+    const first = (await send(bytes)).body;
+    await run('apply', first.id);
+    const again = await send(bytes, { list: 'Второй' }, 'copy.csv');
+    expect([again.status, again.body.detail]).to.deep.equal([
+      409,
+      'Точно такой файл уже присылали: список «Первый», 2026-03-01.',
+    ]);
+    const at = site.clock().toISOString();
+    expect(again.body.details).to.include({ sentBefore: first.id, list: 'Первый', state: 'applied', at });
+    expect(await site.store.connection.collection('imports').countDocuments({ listName: 'Второй' })).to.equal(0);
+  });
+
+  it('is taken when she says so, when one byte differs, or when it is somebody else’s', async () => {
+    const [one, other] = [await partner(), await partner()];
+    expect((await one.send(bytes)).status).to.equal(201);
+    expect((await one.send(Buffer.concat([bytes, Buffer.from('\n')]))).status).to.equal(201);
+    expect((await other.send(bytes)).status).to.equal(201);
+    // So does a program that does not ask.
+    expect((await one.send(bytes, { asks: false })).status).to.equal(201);
+  });
+
+  it('is taken again once its import was taken back', async () => {
+    const { send, run } = await partner();
+    const first = (await send(bytes)).body;
+    await run('apply', first.id);
+    await run('undo', first.id);
+    expect((await send(bytes)).status).to.equal(201);
+  });
+
+  it('is known by the ZIP in which it came, and by the list in that', async () => {
+    const { send } = await partner();
+    const list = listOf({ name: 'Оспанов Тлеу', born: '1911', notes: 'а.jpg' });
+    const pack = await zipOf({ 'list.csv': list, 'а.jpg': await scan('gray') });
+    const { id } = (await send(pack, {}, 'list.zip')).body;
+    expect((await send(pack, {}, 'list.zip')).body.details.sentBefore).to.equal(id);
+    expect((await send(list)).body.details.sentBefore).to.equal(id);
+  });
+});
