@@ -52,11 +52,14 @@ export function CoastMap(props: MapProps) {
 const dotClass = ({ many, small }: MapDot): string => (many ? 'dot many' : small ? 'dot small' : 'dot');
 const dotSize = ({ many, small }: MapDot): number => (many ? 4.5 : small ? 2.2 : 3.2);
 
-const PIN = 17;
+export const PIN = 17;
 const LETTER = 5.5;
 
+/** How wide a pin is drawn: several numbers take more room. */
+export const pinWidth = (label: string): number => Math.max(PIN, label.length * LETTER + 8);
+
 function Pin({ x, y, label }: MapPin) {
-  const width = Math.max(PIN, label.length * LETTER + 8);
+  const width = pinWidth(label);
   return (
     <g>
       <rect class="pin" x={x - width / 2} y={y - PIN / 2} width={width} height={PIN} rx={PIN / 2} />

@@ -10,7 +10,7 @@ import { sitePhotographAddress } from '../burial-sites/site-addition-view.ts';
 import type { Count } from '../domain/burial-site.ts';
 import type { BurialSite } from '../domain/known-burial-site.ts';
 import { createCoastMap, dotsOf, type GeoPoint, labelsOf } from './coast-map.ts';
-import { landmarks } from './map-landmarks.ts';
+import { dotMark, landmarks } from './map-landmarks.ts';
 import { degreesText, geoHref } from './memorial-grave-view.ts';
 import { countryName, livedLine, type PageContext, personLine, sourceLink } from './page-words.ts';
 import { placeData } from './place-data-view.ts';
@@ -239,7 +239,7 @@ function mapOfSite(site: BurialSite, title: string, page: PageContext): MapProps
   const { width, height, land } = map;
   const own = labelsOf(map, points);
   // Towns around it, so that a reader sees where in the world it is; its own name keeps its room.
-  const around = landmarks(map, dotsOf(map, points), page.language, own);
+  const around = landmarks(map, dotsOf(map, points).map(dotMark), page.language, own);
   return {
     id: 'site-map',
     title,
@@ -247,6 +247,6 @@ function mapOfSite(site: BurialSite, title: string, page: PageContext): MapProps
     height,
     land,
     dots: [...dotsOf(map, points), ...around.dots],
-    labels: [...own, ...around.labels.filter(({ text }) => !own.some((label) => label.text === text))],
+    labels: [...own, ...around.labels],
   };
 }

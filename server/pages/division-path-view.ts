@@ -1,10 +1,10 @@
-import type { MapProps } from '../../client/parts/coast-map.tsx';
+import type { MapPin, MapProps } from '../../client/parts/coast-map.tsx';
 import { factSpanText } from '../../client/parts/date-text.ts';
 import type { PathProps } from '../../client/parts/division-path.tsx';
 import type { DegreesPair, DivisionFact } from '../domain/division.ts';
 import { firstDay, lastDay } from '../domain/fact.ts';
 import { createCoastMap, type GeoPoint } from './coast-map.ts';
-import { landmarks } from './map-landmarks.ts';
+import { landmarks, pinMark } from './map-landmarks.ts';
 import type { PageContext, ToldText } from './page-words.ts';
 
 type Stop = PathProps['stages'][number] & { points: DegreesPair[] };
@@ -93,18 +93,25 @@ function pathMap({ id, names }: DivisionFact, stops: readonly Stop[], { say, lan
   });
   const route = points.flatMap((point) => map.project(point) ?? []);
   const { width, height, land } = map;
-  return { id: `path-${id}`, title, width, height, land, pins: apart(pins), route, ...landmarks(map, pins, language) };
+  const shown = apart(pins);
+  const around = landmarks(map, shown.map(pinMark), language);
+  return { id: `path-${id}`, title, width, height, land, pins: shown.map(toPin), route, ...around };
 }
 
-type Pin = { x: number; y: number; number: number };
+type Stage = { x: number; y: number; number: number };
+type Shared = MapPin & { spots: { x: number; y: number }[] };
+
+const toPin = ({ x, y, label }: Shared): MapPin => ({ x, y, label });
 
 /** Two stages at one place share a pin, so that no number hides another. */
-function apart(pins: readonly Pin[]): (Pin & { label: string })[] {
-  const shown: (Pin & { label: string })[] = [];
-  for (const pin of pins) {
-    const near = shown.find((other) => Math.hypot(other.x - pin.x, other.y - pin.y) < 12);
-    if (near) near.label += `, ${pin.number}`;
-    else shown.push({ ...pin, label: String(pin.number) });
+function apart(stages: readonly Stage[]): Shared[] {
+  const shown: Shared[] = [];
+  for (const { x, y, number } of stages) {
+    const near = shown.find((other) => Math.hypot(other.x - x, other.y - y) < 12);
+    if (near) {
+      near.label += `, ${number}`;
+      near.spots.push({ x, y });
+    } else shown.push({ x, y, label: String(number), spots: [{ x, y }] });
   }
   return shown;
 }

@@ -2,9 +2,12 @@ import type { MapLabel } from '../../client/parts/coast-map.tsx';
 
 /** Units of the map that a letter takes, the widest Kazakh ones included, at the size labels have on a phone. */
 const LETTER = 7.4;
-export const LINE = 13;
+/** From the middle of a place to its name, sideways and up or down. */
+export type Gap = { x: number; y: number };
+export const DOT_GAP: Gap = { x: 6, y: 6 };
 /** Half the width of a dot; less than the gap between a place and its own label. */
 const DOT = 4;
+export const DOT_WIDTH = 2 * DOT;
 
 /** Two names side by side are read as one unless there is room between them; one above the other needs less. */
 const APART = { beside: 7, above: 2 };
@@ -29,18 +32,17 @@ export type Placed = { x: number; y: number; anchor: 'start' | 'middle' | 'end';
 export function placesFor(
   at: { x: number; y: number },
   text: string,
-  { pinned, sea }: { pinned: boolean; sea: boolean },
+  { gap, sea }: { gap: Gap; sea: boolean },
 ): Placed[] {
   const width = text.length * LETTER;
-  const gap = pinned ? 13 : 6;
   const box = (left: number, baseline: number): Box => boxAt(left, baseline, width);
   const middle = (y: number): Placed => ({ x: at.x, y, anchor: 'middle', box: box(at.x - width / 2, y) });
   if (sea) return [middle(at.y)];
   return [
-    { x: at.x + gap, y: at.y + 4, anchor: 'start', box: box(at.x + gap, at.y + 4) },
-    { x: at.x - gap, y: at.y + 4, anchor: 'end', box: box(at.x - gap - width, at.y + 4) },
-    middle(at.y - gap - 2),
-    middle(at.y + gap + 9),
+    { x: at.x + gap.x, y: at.y + 4, anchor: 'start', box: box(at.x + gap.x, at.y + 4) },
+    { x: at.x - gap.x, y: at.y + 4, anchor: 'end', box: box(at.x - gap.x - width, at.y + 4) },
+    middle(at.y - gap.y - 2),
+    middle(at.y + gap.y + 9),
   ];
 }
 
@@ -83,7 +85,7 @@ export function labelsBeside(
 ): MapLabel[] {
   const taken = dots.map(dotBox);
   return spots.flatMap((spot): MapLabel[] => {
-    const free = freePlace(placesFor(spot, spot.text, { pinned: false, sea: false }), taken, map);
+    const free = freePlace(placesFor(spot, spot.text, { gap: DOT_GAP, sea: false }), taken, map);
     if (!free) return [];
     taken.push(roomOf(free.box));
     return [{ x: round(free.x), y: round(free.y), text: spot.text, anchor: free.anchor }];

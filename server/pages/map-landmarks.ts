@@ -1,7 +1,18 @@
 import type { Language } from '../../client/messages/translate.ts';
-import type { MapDot, MapLabel } from '../../client/parts/coast-map.tsx';
+import { type MapDot, type MapLabel, type MapPin, PIN, pinWidth } from '../../client/parts/coast-map.tsx';
 import type { CoastMap } from './coast-map.ts';
-import { type Box, dotBox, freePlace, isFree, LINE, placesFor, roomOf, roomOfLabel } from './map-labels.ts';
+import {
+  type Box,
+  DOT_GAP,
+  DOT_WIDTH,
+  dotBox,
+  freePlace,
+  type Gap,
+  isFree,
+  placesFor,
+  roomOf,
+  roomOfLabel,
+} from './map-labels.ts';
 
 type Landmark = { names: Record<Language, string>; latitude: number; longitude: number; sea?: true };
 
@@ -43,31 +54,61 @@ const LANDMARKS: readonly Landmark[] = [
   { names: { kk: 'Ташкент', ru: 'Ташкент', en: 'Tashkent' }, latitude: 41.3, longitude: 69.24 },
 ];
 
-/** Names that fit beside the pins without running over them, over labels of the map's `own` or over each other; the rest is left out. */
+type Spot = { x: number; y: number };
+
+/** What stands on a map already: a dot of `width`, or a pin, which may stand for several places near each other. */
+export type Mark = Spot & { width: number; height: number; spots: readonly Spot[] };
+
+/** The mark of a pin with these numbers. */
+export const pinMark = ({ x, y, label, spots = [{ x, y }] }: MapPin & { spots?: readonly Spot[] }): Mark => ({
+  x,
+  y,
+  width: pinWidth(label),
+  height: PIN,
+  spots,
+});
+
+export const dotMark = ({ x, y }: Spot): Mark => ({ x, y, width: DOT_WIDTH, height: DOT_WIDTH, spots: [{ x, y }] });
+
+/** Ten to sixty kilometres, by how much of the world the map shows: what is nearer cannot be told apart on it. */
+const SAME = 4;
+const near = (one: Spot, other: Spot): boolean => Math.hypot(one.x - other.x, one.y - other.y) < SAME;
+
+const gapOf = ({ width, height }: Mark): Gap => ({ x: width / 2 + 4, y: height / 2 + 4 });
+
+const boxOf = ({ x, y, width, height }: Mark): Box => ({
+  left: x - width / 2 - 1,
+  right: x + width / 2 + 1,
+  top: y - height / 2 - 1,
+  bottom: y + height / 2 + 1,
+});
+
+/**
+ * Names that fit beside the marks without running over them, over labels of the map's `own` or over each other; the rest is left
+ * out. A town's name stands beside its own dot, or beside the mark that is at the town; where neither can be seen it is left
+ * out too, for it would be read as the name of the next mark.
+ */
 export function landmarks(
   map: CoastMap,
-  pins: readonly { x: number; y: number }[],
+  marks: readonly Mark[],
   language: Language,
   own: readonly MapLabel[] = [],
 ): { dots: MapDot[]; labels: MapLabel[] } {
-  const taken: Box[] = [
-    ...pins.map(({ x, y }) => ({ left: x - 12, right: x + 12, top: y - 11, bottom: y + 11 })),
-    ...own.map(roomOfLabel),
-  ];
+  const taken: Box[] = [...marks.map(boxOf), ...own.map(roomOfLabel)];
   const dots: MapDot[] = [];
   const labels: MapLabel[] = [];
   for (const landmark of LANDMARKS) {
     const at = map.project(landmark);
-    if (!at) continue;
     const text = landmark.names[language];
-    const pinned = pins.some((pin) => Math.hypot(pin.x - at.x, pin.y - at.y) < LINE);
-    const dotted = !landmark.sea && !pinned;
-    // A dot under another town's name would be taken for that town.
+    if (!at || own.some((label) => label.text === text)) continue;
+    const sea = landmark.sea === true;
+    const mark = sea ? undefined : marks.find(({ spots }) => spots.some((spot) => near(spot, at)));
+    const dotted = !sea && mark === undefined;
     if (dotted && !isFree(dotBox(at), taken)) continue;
-    const free = freePlace(placesFor(at, text, { pinned, sea: landmark.sea === true }), taken, map);
+    const free = freePlace(placesFor(mark ?? at, text, { gap: mark ? gapOf(mark) : DOT_GAP, sea }), taken, map);
     if (!free) continue;
     taken.push(roomOf(free.box));
-    labels.push({ x: free.x, y: free.y, text, anchor: free.anchor, sea: landmark.sea === true });
+    labels.push({ x: free.x, y: free.y, text, anchor: free.anchor, sea });
     if (!dotted) continue;
     taken.push(dotBox(at));
     dots.push({ ...at, small: true });

@@ -16,7 +16,7 @@ import { createQuarantineFeature } from '../imports/quarantine-routes.ts';
 import { createJobFeature } from '../jobs/job-routes.ts';
 import { createMemoryFeature } from '../memories/memory-routes.ts';
 import { createCoastMap, type GeoPoint } from '../pages/coast-map.ts';
-import { landmarks } from '../pages/map-landmarks.ts';
+import { landmarks, pinMark } from '../pages/map-landmarks.ts';
 import { createAgreementFeature } from '../partners/agreement-routes.ts';
 import { createApiKeyFeature } from '../partners/api-key-routes.ts';
 import { createPartnerFeature } from '../partners/partner-routes.ts';
@@ -50,7 +50,8 @@ function drawMap(points: GeoPoint[]) {
   const map = createCoastMap(points, DESK_MAP);
   const spots = points.map(map.project);
   const pins = spots.filter((spot) => spot !== null);
-  const named = languages.map((language) => [language, landmarks(map, pins, language)] as const);
+  const marks = pins.map((pin) => pinMark({ ...pin, label: '' }));
+  const named = languages.map((language) => [language, landmarks(map, marks, language)] as const);
   return { ...DESK_MAP, land: map.land, spots, landmarks: Object.fromEntries(named) };
 }
 
