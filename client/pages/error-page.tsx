@@ -28,6 +28,8 @@ export type ErrorPageProps = {
   q: string;
   /** A form was sent, and what stood in it was not kept. */
   sent: boolean;
+  /** Languages to say it in besides: nobody knows which of them is the reader's. */
+  others: { language: Language; say: Say }[];
 };
 
 /** Where the reader can do nothing but wait, somebody can be called; and where a family does not find the page of its request. */
@@ -54,6 +56,12 @@ export function ErrorPage(props: ErrorPageProps) {
         ) : null}
         {ownPageLost || DOWN.has(kind) ? <CallUs say={say} phone={props.phone} /> : null}
       </div>
+      {props.others.map((other) => (
+        <section key={other.language} lang={other.language}>
+          <h2>{other.say(`site.${kind}.title` as MessageKey)}</h2>
+          <p>{other.say(`site.${kind}.text` as MessageKey)}</p>
+        </section>
+      ))}
       <form class="search" role="search" action={`/${language}/`} method="get">
         <label for="q">{say('search.label')}</label>
         <p class="hint" id="q-hint">

@@ -17,6 +17,8 @@ export type ErrorPageData = {
   title: string;
   detail: string;
   requestId: string;
+  /** In all languages: nobody knows which of them is the reader's. */
+  everyLanguage?: boolean;
 };
 
 export type RenderErrorPage = (data: ErrorPageData) => string;

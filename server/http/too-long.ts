@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream';
+import { type Language, languages } from '../../client/messages/translate.ts';
 import type { RenderErrorPage } from './error-handler.ts';
 
 /**
@@ -15,23 +16,36 @@ const REFUSED: Readonly<Record<string, string>> = {
 
 /** Answers what is longer still with a page of ours; everything else is refused as Node does. */
 export function answerTooLong(renderErrorPage: RenderErrorPage) {
-  return (error: NodeJS.ErrnoException, socket: Duplex): void => {
+  return (error: ClientError, socket: Duplex): void => {
     if (!socket.writable) return void socket.destroy();
     const { code = '' } = error;
-    if (code === 'HPE_HEADER_OVERFLOW') return void socket.end(tooLong(renderErrorPage));
+    if (code === 'HPE_HEADER_OVERFLOW') return void socket.end(tooLong(renderErrorPage, languageIn(error.rawPacket)));
     socket.end(`HTTP/1.1 ${REFUSED[code] ?? '400 Bad Request'}\r\nConnection: close\r\n\r\n`);
   };
 }
 
-/** In Kazakh: what said in which language she reads has gone by. */
-function tooLong(renderErrorPage: RenderErrorPage): string {
-  const said = { title: '', detail: '', requestId: '', q: '', sent: false };
-  const page = renderErrorPage({ status: 431, code: 'bad_input', language: 'kk', path: '/', ...said });
+/** As Node reports it: with what it was reading when it gave up. */
+type ClientError = NodeJS.ErrnoException & { rawPacket?: Buffer };
+
+/** The language that the address began with; null where that came in an earlier packet than the last. */
+function languageIn(packet: Buffer | undefined): Language | null {
+  const start = packet?.subarray(0, LINE_START).toString('latin1') ?? '';
+  const inAddress = /^[A-Z]+ \/(kk|ru|en)[/? ]/.exec(start)?.[1];
+  return languages.find((language) => language === inAddress) ?? null;
+}
+
+/** A method and the first part of an address. */
+const LINE_START = 32;
+
+function tooLong(renderErrorPage: RenderErrorPage, known: Language | null): string {
+  const said = { title: '', detail: '', requestId: '', q: '', sent: false, everyLanguage: known === null };
+  const language = known ?? 'kk';
+  const page = renderErrorPage({ status: 431, code: 'bad_input', language, path: '/', ...said });
   const head = [
     'HTTP/1.1 431 Request Header Fields Too Large',
     'Content-Type: text/html; charset=utf-8',
     `Content-Length: ${Buffer.byteLength(page)}`,
-    'Content-Language: kk',
+    `Content-Language: ${known ?? languages.join(', ')}`,
     "Content-Security-Policy: default-src 'self'",
     'Cache-Control: no-store',
     'Connection: close',

@@ -1,3 +1,4 @@
+import { type Language, languages } from '../../client/messages/translate.ts';
 import { type ErrorKind, ErrorPage } from '../../client/pages/error-page.tsx';
 import { sayIn } from '../../client/parts/say.ts';
 import type { Config } from '../config.ts';
@@ -18,11 +19,13 @@ const kinds: Partial<Record<ErrorCode, ErrorKind>> = {
   forbidden: 'notAllowed',
 };
 
+const inLanguage = (language: Language) => ({ language, say: sayIn(language) });
+
 type ErrorPageConfig = Pick<Config, 'publicUrl' | 'helpPhone' | 'demo'>;
 
 /** Whatever went wrong, said on a page like any other, in the language of the address. */
 export function createErrorPage({ publicUrl, helpPhone, demo }: ErrorPageConfig): RenderErrorPage {
-  return ({ code, language, path, q, sent }: ErrorPageData) =>
+  return ({ code, language, path, q, sent, everyLanguage = false }: ErrorPageData) =>
     renderPage(
       <ErrorPage
         say={sayIn(language)}
@@ -34,6 +37,7 @@ export function createErrorPage({ publicUrl, helpPhone, demo }: ErrorPageConfig)
         example={demo ? 'site' : null}
         q={q}
         sent={sent}
+        others={everyLanguage ? languages.filter((other) => other !== language).map(inLanguage) : []}
       />,
     );
 }

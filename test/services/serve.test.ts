@@ -2,9 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent, get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
 import { siteMessages } from '../../client/messages/site.ts';
+import { languages } from '../../client/messages/translate.ts';
+import { answerTooLong } from '../../server/http/too-long.ts';
 import { serve } from '../../server/serve.ts';
+import { htmlFaults } from '../pages/valid-html.ts';
 import { openTestSite } from '../site.ts';
 
 function ask(port: number, path: string, agent: Agent): Promise<IncomingMessage> {
@@ -41,9 +46,32 @@ describe('Serving the site', () => {
     await serving.stop();
     await site.close();
     expect(pages.map(({ status }) => status)).to.deep.equal([400, 431]);
-    const { ru, kk } = siteMessages['site.badInput.text'];
-    expect(pages[0]?.text).to.include(ru);
-    expect(pages[1]?.text).to.include(kk);
+    const { ru } = siteMessages['site.badInput.text'];
+    for (const { text } of pages) expect(text).to.include(ru);
+  });
+
+  it('says it in all languages where the address has gone by before it is known to be too long', async () => {
+    const site = await openTestSite();
+    const answer = answerTooLong(site.errorPage);
+    const pageFor = async (rawPacket: Buffer | undefined) => {
+      const socket = new PassThrough();
+      answer(
+        Object.assign(new Error('too long'), { code: 'HPE_HEADER_OVERFLOW', ...(rawPacket ? { rawPacket } : {}) }),
+        socket,
+      );
+      return text(socket);
+    };
+    const said = (page: string) => languages.filter((one) => page.includes(siteMessages['site.badInput.text'][one]));
+    for (const language of languages) {
+      expect(said(await pageFor(Buffer.from(`GET /${language}/?q=aaa`)))).to.deep.equal([language]);
+    }
+    for (const packet of [undefined, Buffer.from('aaaaaa'), Buffer.from('GET /kkk/?q=a'), Buffer.from('GET /?q=a')]) {
+      const page = await pageFor(packet);
+      expect(said(page)).to.deep.equal([...languages]);
+      expect(page).to.match(/<section lang="ru">/);
+      expect(await htmlFaults(page.slice(page.indexOf('\r\n\r\n') + 4))).to.deep.equal([]);
+    }
+    await site.close();
   });
 
   it('says which port is taken', async () => {
