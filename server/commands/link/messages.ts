@@ -2,6 +2,32 @@ import type { MatchProfile } from '../../domain/matching/profile.ts';
 import type { ScoredPair } from '../../domain/matching/score.ts';
 import type { MatchStatistics } from '../../domain/matching/statistics.ts';
 import type { Weights } from '../../domain/matching/weights.ts';
+import type { FileSize } from './rows.ts';
+
+/** What the command is asked to do, and how large the file of the soldiers is. */
+export type LinkTask = {
+  soldiers: string;
+  size: FileSize;
+  requests: string;
+  threads: number;
+  weightsFile: string | undefined;
+};
+
+export type LinkSummary = {
+  docs: number;
+  queries: number;
+  buildMs: number;
+  rssMb: number;
+  p50Ms: number;
+  p95Ms: number;
+};
+
+/** What the thread that does the work tells the command. */
+export type FromWork =
+  | { kind: 'progress'; text: string }
+  | { kind: 'done'; summary: LinkSummary }
+  /** What cannot be read, in words for whoever asked. */
+  | { kind: 'refused'; message: string };
 
 /** One line of the requests, by its number in the file. */
 export type Asked = { number: number; line: string };
@@ -9,7 +35,7 @@ export type Asked = { number: number; line: string };
 /** What is offered for a request. */
 export type Offer = { number: number; soldierIds: string[] };
 
-/** What the command and its worker threads tell each other. Each worker keeps a share of the soldiers. */
+/** What that thread and those that each keep a share of the soldiers tell each other. */
 export type ToShard =
   | { kind: 'soldiers'; lines: string[] }
   | { kind: 'loaded' }

@@ -17,8 +17,10 @@ export function readLinkRow(line: string): LinkRow {
   return { ...tidyRow(raw), id };
 }
 
+export type FileSize = { lines: number; bytes: number };
+
 /** How many lines and bytes a file has. */
-export async function sizeOf(file: string): Promise<{ lines: number; bytes: number }> {
+export async function sizeOf(file: string): Promise<FileSize> {
   let lines = 0;
   let bytes = 0;
   for await (const chunk of createReadStream(file)) {

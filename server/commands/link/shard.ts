@@ -70,9 +70,11 @@ function candidatesFor({ number, line }: Asked, by: 'blocks' | 'engine'): ShardC
   const request = read(row.id, row);
   const pairs = weighCandidates(request, look(request, row, by), { statistics, weights }).slice(0, PASSED_ON);
   const known = found.get(number) ?? new Map<string, ScoredPair>();
-  for (const pair of pairs) if (!known.has(pair.soldierId)) known.set(pair.soldierId, pair);
+  // The engine finds again most of those whom the blocks found: they were told already, with their profiles.
+  const fresh = pairs.filter(({ soldierId }) => !known.has(soldierId));
+  for (const pair of fresh) known.set(pair.soldierId, pair);
   found.set(number, known);
-  return pairs.map(({ soldierId, weight }) => ({
+  return fresh.map(({ soldierId, weight }) => ({
     soldierId,
     weight,
     profile: weight > STRONG ? profileOfCandidate(soldierId) : null,

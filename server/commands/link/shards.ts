@@ -3,7 +3,9 @@ import type { ScoredPair } from '../../domain/matching/score.ts';
 import { joinStatistics, type MatchStatistics } from '../../domain/matching/statistics.ts';
 import type { Weights } from '../../domain/matching/weights.ts';
 import { startWorker } from '../../worker-thread.ts';
+import { memoryForShare } from './memory.ts';
 import type { Asked, FromShard, Offer, ShardCandidate, ToShard } from './messages.ts';
+import type { FileSize } from './rows.ts';
 
 /** What all shares together found for one request, and how long the slowest took. */
 export type ShardAnswer = { candidates: ShardCandidate[]; ms: number };
@@ -81,17 +83,7 @@ async function askAll(shards: readonly Shard[], requests: Asked[], by: 'blocks' 
 
 function joined(quick: ShardAnswer, thorough: ShardAnswer | undefined): ShardAnswer {
   if (thorough === undefined) return quick;
-  const known = new Set(quick.candidates.map(({ soldierId }) => soldierId));
-  const added = thorough.candidates.filter(({ soldierId }) => !known.has(soldierId));
-  return { candidates: [...quick.candidates, ...added], ms: quick.ms + thorough.ms };
-}
-
-/**
- * So much memory a share may take: some twice what its soldiers need. Left to itself it keeps what it no longer needs until the machine
- * is full, which is twice as much again.
- */
-function memoryFor({ lines, bytes }: { lines: number; bytes: number }, count: number): number {
-  return Math.round(200 + (lines * 2.5e-3 + bytes * 2.5e-6) / count);
+  return { candidates: [...quick.candidates, ...thorough.candidates], ms: quick.ms + thorough.ms };
 }
 
 /** What the shares counted, each for itself, as one; their own counts are not held beside it. */
@@ -101,8 +93,8 @@ async function joinedStatistics(shards: readonly Shard[]): Promise<MatchStatisti
 }
 
 /** Worker threads that share the soldiers of a file of this size among them; every request is asked of all. */
-export function startShards(count: number, size: { lines: number; bytes: number }): Shards {
-  const shards = Array.from({ length: count }, () => startShard(memoryFor(size, count)));
+export function startShards(count: number, size: FileSize): Shards {
+  const shards = Array.from({ length: count }, () => startShard(memoryForShare(size, count)));
   return {
     async load(batches, weights, progress) {
       let rows = 0;
