@@ -41,6 +41,11 @@ export const deskHomeMessages = {
     ru: 'Сведения о захоронениях без проверки',
     en: 'Additions on burial places to look at',
   },
+  'home.waits.importRows': {
+    kk: 'Серіктестер тізімдеріндегі шешім күткен жолдар',
+    ru: 'Строки списков партнёров, которые ждут решения',
+    en: "Rows of partners' lists that wait for a decision",
+  },
   'home.waits.failedJobs': { kk: 'Орындалмаған тапсырмалар', ru: 'Сорвавшиеся задания', en: 'Jobs that failed' },
   'home.waits.letters': {
     kk: 'Жіберілмеген хаттар',

@@ -22,6 +22,13 @@ export const importResultMessages = {
     ru: 'Строк, по которым уже решено или которые пришли снова с новой версией: {count}.',
     en: 'Rows that are decided on, or came again with a newer version: {count}.',
   },
+  'imports.rowsWait': {
+    kk: 'Координатор шешімін күткен жолдар: {rows}, тізімдер: {imports}.',
+    ru: 'Ждут решения координатора: строк {rows}, списков {imports}.',
+    en: 'Wait for a coordinator: {rows} rows of {imports} lists.',
+  },
+  'imports.onlyWaiting': { kk: 'Тек солар', ru: 'Показать только их', en: 'Show only these' },
+  'imports.all': { kk: 'Барлық тізім', ru: 'Показать все списки', en: 'Show all lists' },
   'imports.sentBefore': {
     kk: 'Дәл осы файл бұрын жіберілген: {when}, «{list}» тізімі. Қазіргі күйі: {state}.',
     ru: 'Точно такой файл уже присылали: {when}, список «{list}». Сейчас он: {state}.',

@@ -26,6 +26,7 @@ import {
   problemPageSchema,
   problemsQuery,
   undoBody,
+  waitingSchema,
 } from './import-schemas.ts';
 import type { ImportService } from './import-service.ts';
 import { type ImportReader, importProblemView, importView, takenBackView } from './import-view.ts';
@@ -56,12 +57,16 @@ export function createImportFeature(deps: ImportRoutesDeps): ApiFeature {
     answer(req, res, item, 201);
   });
   router.get('/imports', async (req, res) => {
-    const { cursor, limit } = parse(req, { query: importPageQuery }).query;
-    const page = await imports.list(requireActor(req), cursor ?? null, limit);
+    const { cursor, limit, waiting } = parse(req, { query: importPageQuery }).query;
+    const wanted = { after: cursor ?? null, limit, onlyWaiting: waiting === 'true' };
+    const page = await imports.list(requireActor(req), wanted);
     sendPage(req, res, {
-      items: page.items.map((item) => importView(item, { say, language: readerLanguage(req) })),
+      items: page.items.map((listed) => importView(listed.item, readerOf(req), { waiting: listed.waiting })),
       next: page.next,
     });
+  });
+  router.get('/imports/waiting', async (req, res) => {
+    res.json(await imports.countWaiting(requireActor(req)));
   });
   router.get('/imports/:id', async (req, res) => {
     const { id } = parse(req, { params: importParams }).params;
@@ -181,6 +186,14 @@ const operations: ApiOperation[] = [
     who,
     request: { query: importPageQuery },
     answers: { 200: { description: 'A page', schema: importPageSchema } },
+  },
+  {
+    method: 'get',
+    path: '/imports/waiting',
+    summary: 'How many rows wait for a person, and in how many imports',
+    tag,
+    who,
+    answers: { 200: { description: 'Numbers', schema: waitingSchema } },
   },
   {
     method: 'get',

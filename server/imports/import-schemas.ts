@@ -10,6 +10,8 @@ export const importParams = z.strictObject({ id });
 export const importPageQuery = z.strictObject({
   cursor: z.string().max(100).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
+  /** Only those with rows that wait for a person. */
+  waiting: z.literal('true').optional(),
 });
 
 /** A file is fetched by a plain link, which says the reader's language itself. */
@@ -64,6 +66,8 @@ export const importSchema = z
   .meta({ id: 'Import' });
 
 export const importPageSchema = z.looseObject({ items: z.array(importSchema), next: z.string().nullable() });
+
+export const waitingSchema = z.object({ rows: z.number(), imports: z.number() });
 
 export const problemSchema = z
   .looseObject({

@@ -15,6 +15,7 @@ import { inspectList } from './inspect-list.ts';
 import { countRejected, type KeptOutLine, keptOut } from './kept-out.ts';
 import { createImport, type NewImport, type NewImportDeps, readable } from './new-import.ts';
 import type { QuarantineStore } from './quarantine-store.ts';
+import { findWaitingRows, sumOf } from './waiting-rows.ts';
 
 export type MappingChange = {
   /** By header as the file has it: a field, a compound, or null to leave the column out. */
@@ -29,6 +30,9 @@ export type MappingChange = {
 /** How the list of an import stands now; what people decide and later imports bring changes it. */
 export type Standing = { waiting: number; stillRejected: number; listTotal: number | null; keptUntil: Date | null };
 
+export type ImportPage = { after: string | null; limit: number; onlyWaiting?: boolean };
+export type ListedImport = { item: Import; waiting: number };
+
 export type ImportService = {
   /** Takes a file over and reads its beginning. A file that is no list is refused and nothing of it is kept. */
   create(actor: Actor, fresh: NewImport): Promise<Import>;
@@ -36,7 +40,10 @@ export type ImportService = {
   standing(item: Import): Promise<Standing>;
   /** The lines of it that are kept out to this day. */
   keptOut(item: Import): AsyncIterable<KeptOutLine>;
-  list(actor: Actor, after: string | null, limit: number): Promise<{ items: Import[]; next: string | null }>;
+  /** `onlyWaiting`: those that stand and have rows that wait for a person. */
+  list(actor: Actor, page: ImportPage): Promise<{ items: ListedImport[]; next: string | null }>;
+  /** How many rows of what this actor may see wait for a person. */
+  countWaiting(actor: Actor): Promise<{ rows: number; imports: number }>;
   /** The newest import of these bytes into this list that was left waiting or half applied; a command goes on with it. */
   findUnfinished(actor: Actor, wanted: Pick<Import, 'partnerId' | 'listName' | 'sha256'>): Promise<Import | null>;
   /** Says where the columns go. What was found with the old mapping is forgotten; a new check begins once somebody is named. */
@@ -54,7 +61,7 @@ export type ImportDeps = NewImportDeps & {
   disk: Pick<FileDisk, 'path'>;
   jobs: JobService;
   mentions: Pick<MentionService, 'countLive' | 'hasLive' | 'findRows'>;
-  quarantine: Pick<QuarantineStore, 'countWaiting' | 'waitingLines'>;
+  quarantine: Pick<QuarantineStore, 'countWaiting' | 'waitingLines' | 'countWaitingByImport'>;
   /** How long after it was applied an import may be taken back. */
   undoDays: number;
   /** How long the file of one that was never brought in, or was taken back, is kept. */
@@ -101,10 +108,10 @@ export function createImportService(deps: ImportDeps): ImportService {
     get: (actor, id) => getOwn(actor, id, 'import.read'),
     standing: (item) => standing(deps, item),
     keptOut: (item) => keptOut(item, deps),
-    async list(actor, after, limit) {
-      const items = await imports.list(seenBy(actor), after, limit + 1);
-      const next = items.length > limit ? (items[limit - 1]?.id ?? null) : null;
-      return { items: items.slice(0, limit), next };
+    list: (actor, page) => list(deps, actor, page),
+    async countWaiting(actor) {
+      const waiting = await findWaitingRows(deps, seenBy(actor).partnerId);
+      return { rows: sumOf(waiting), imports: waiting.size };
     },
     async findUnfinished(actor, { partnerId, listName, sha256 }) {
       demand(actor, 'import.read', { partnerId });
@@ -140,6 +147,18 @@ function seenBy(actor: Actor): { partnerId?: string } {
   const own = actor.role === 'partner' ? { partnerId: actor.partnerId ?? '' } : {};
   demand(actor, 'import.read', own);
   return own;
+}
+
+async function list(deps: ImportDeps, actor: Actor, { after, limit, onlyWaiting }: ImportPage) {
+  const seen = seenBy(actor);
+  const ids = onlyWaiting ? [...(await findWaitingRows(deps, seen.partnerId)).keys()] : undefined;
+  const found = await deps.imports.list({ ...seen, ids }, after, limit + 1);
+  const items = found.slice(0, limit);
+  const waiting = await deps.quarantine.countWaitingByImport(items.map(({ id }) => id));
+  return {
+    items: items.map((item) => ({ item, waiting: waiting.get(item.id) ?? 0 })),
+    next: found.length > limit ? (items.at(-1)?.id ?? null) : null,
+  };
 }
 
 async function standing(deps: ImportDeps, item: Import): Promise<Standing> {

@@ -2,6 +2,8 @@ import { type Connection, type Model, type QueryFilter, Schema } from 'mongoose'
 import { type Import, type PartnerList, UNUSED_STATES } from './import.ts';
 import { createImportProblemStore, type ImportProblemStore } from './import-problem-store.ts';
 
+export type ImportFilter = { partnerId?: string | undefined; ids?: readonly string[] | undefined };
+
 export type ImportStore = ImportProblemStore & {
   insert(item: Import): Promise<void>;
   /** For one that could not be taken over whole; an import that people have seen stays. */
@@ -9,7 +11,9 @@ export type ImportStore = ImportProblemStore & {
   findById(id: string): Promise<Import | null>;
   /** Without their columns. */
   findByIds(ids: readonly string[]): Promise<Import[]>;
-  list(filter: { partnerId?: string | undefined }, after: string | null, limit: number): Promise<Import[]>;
+  list(filter: ImportFilter, after: string | null, limit: number): Promise<Import[]>;
+  /** Which of these stand in the base, each with its partner. */
+  appliedAmong(ids: readonly string[]): Promise<{ id: string; partnerId: string }[]>;
   /** The newest import of a list, whatever became of it. */
   findLast(listId: string): Promise<Import | null>;
   /** The newest applied import of a list; only that one can be undone. */
@@ -274,10 +278,16 @@ export function createImportStore(connection: Connection): ImportStore {
     },
     findByIds: (ids) => listBare(imports, { _id: { $in: [...ids] } }),
     findById: (id) => found(imports.findById(id).lean<Stored>().exec()),
-    async list({ partnerId }, after, limit) {
+    async appliedAmong(ids) {
+      const filter: QueryFilter<Stored> = { _id: { $in: [...ids] }, state: 'applied' };
+      const found = await imports.find(filter, { partnerId: 1 }).lean<Pick<Stored, '_id' | 'partnerId'>[]>();
+      return found.map(({ _id, partnerId }) => ({ id: _id, partnerId }));
+    },
+    async list({ partnerId, ids }, after, limit) {
+      const range = { ...(after ? { $lt: after } : {}), ...(ids ? { $in: [...ids] } : {}) };
       const filter: QueryFilter<Stored> = {
         ...(partnerId ? { partnerId } : {}),
-        ...(after ? { _id: { $lt: after } } : {}),
+        ...(after || ids ? { _id: range } : {}),
       };
       return (await imports.find(filter).sort({ _id: -1 }).limit(limit).lean<Stored[]>()).map(fromStored);
     },

@@ -21,7 +21,7 @@ export function mappingView(item: Import): Record<string, string | string[] | nu
 }
 
 /** What the partner whose list it is sees of an import; `standing`: how it stands now, where it was asked for. */
-export function importView(item: Import, { say, language }: ImportReader, standing?: Standing) {
+export function importView(item: Import, { say, language }: ImportReader, standing: Partial<Standing> = {}) {
   const { id, partnerId, listId, listName, fileName, bytes, state, counts, problemCount, gone } = item;
   const { lostLetters, nameless, packed, scansFound, scansKept, jobId, createdAt, appliedAt, undoneAt } = item;
   const { version, form, firstData, constants, asOf, choice, part, saidPart, emptiedAt } = item;
@@ -39,9 +39,9 @@ export function importView(item: Import, { say, language }: ImportReader, standi
     counts,
     problemCount,
     gone,
-    listTotal: standing?.listTotal ?? item.listTotal,
-    waiting: standing?.waiting ?? counts.quarantined,
-    stillRejected: standing?.stillRejected ?? counts.rejected,
+    listTotal: standing.listTotal ?? item.listTotal,
+    waiting: standing.waiting ?? counts.quarantined,
+    stillRejected: standing.stillRejected ?? counts.rejected,
     nameless,
     lostLetters,
     scans: packed?.scans ?? 0,
@@ -61,7 +61,7 @@ export function importView(item: Import, { say, language }: ImportReader, standi
     appliedAt,
     undoneAt,
     emptiedAt,
-    keptUntil: standing?.keptUntil ?? null,
+    keptUntil: standing.keptUntil ?? null,
     version,
   };
 }

@@ -62,6 +62,8 @@ export type QuarantineStore = {
   settled(listId: string): Promise<Map<string, QuarantineVerdict>>;
   /** How many of an import wait and are not in a newer one. */
   countWaiting(importId: string): Promise<number>;
+  /** The same of all imports that have any, or of these. */
+  countWaitingByImport(importIds?: readonly string[]): Promise<Map<string, number>>;
   /** The lines of those. */
   waitingLines(importId: string): Promise<Set<number>>;
   /** Rows of earlier imports of this list that wait, but for those that a newer one holds. */
@@ -100,7 +102,27 @@ function quarantineSchema() {
   );
   schema.index({ importId: 1, line: 1 });
   schema.index({ listId: 1 });
+  // Asked over all imports each time a coordinator's home opens: what was decided stays and grows, what waits does not.
+  schema.index({ decision: 1 }, { partialFilterExpression: { decision: null } });
+  schema.index({ 'decision.unfinished': 1 }, { sparse: true });
   return schema;
+}
+
+/** Asked in two: one question with "or" would find no index. */
+async function countWaitingByImport(
+  native: mongo.Collection<Stored>,
+  importIds?: readonly string[],
+): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  for (const waits of [{ decision: null }, { 'decision.unfinished': true }] as const) {
+    const filter = { ...waits, ...(importIds ? { importId: { $in: [...importIds] } } : {}), newer: { $exists: false } };
+    const found = native.aggregate<{ _id: string; count: number }>([
+      { $match: filter },
+      { $group: { _id: '$importId', count: { $sum: 1 } } },
+    ]);
+    for await (const { _id, count } of found) counts.set(_id, (counts.get(_id) ?? 0) + count);
+  }
+  return counts;
 }
 
 export function createQuarantineStore(connection: Connection): QuarantineStore {
@@ -138,6 +160,7 @@ export function createQuarantineStore(connection: Connection): QuarantineStore {
       const found = await native.find({ listId, ...IN_STATE.decided }, { projection }).toArray();
       return new Map(found.flatMap(({ contentHash, decision }) => (decision ? [[contentHash, decision.verdict]] : [])));
     },
+    countWaitingByImport: (importIds) => countWaitingByImport(native, importIds),
     countWaiting: (importId) => native.countDocuments(openOf(importId)),
     async waitingLines(importId) {
       const found = await native.find(openOf(importId), { projection: { line: 1 } }).toArray();

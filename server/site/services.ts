@@ -1,3 +1,4 @@
+import { findWaitingRows, sumOf } from '../imports/waiting-rows.ts';
 import { createHomeService } from '../triage/home-service.ts';
 import { createAccountServices } from './account-services.ts';
 import { createDeskServices } from './desk-services.ts';
@@ -28,6 +29,7 @@ export async function createServices(stores: Stores, world: World) {
     countReports: () => stores.reports.countOpen(),
     countMemories: () => stores.memories.countWaiting(),
     countSiteAdditions: () => stores.siteAdditions.countWaiting(),
+    countImportRows: async () => sumOf(await findWaitingRows(stores)),
     countFailedJobs: async () => (await stores.jobs.countByState()).failed,
     countLetters: () => stores.letters.countWaiting(),
     workSince: accounts.audit.countSince,

@@ -15,6 +15,7 @@ export const homeView = z.object({
     reports: number,
     memories: number.nullable(),
     siteAdditions: number.nullable(),
+    importRows: number.nullable(),
     failedJobs: number.nullable(),
     letters: number.nullable(),
   }),

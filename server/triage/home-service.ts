@@ -22,6 +22,8 @@ export type Waiting = {
   memories: number | null;
   /** Photographs and custodians of burial places, for those who moderate them; else null. */
   siteAdditions: number | null;
+  /** Rows of partners' lists that wait for a person, for those who decide on them; else null. */
+  importRows: number | null;
   /** Jobs that failed for good, for those who lead; else null. */
   failedJobs: number | null;
   /** Letters that no mail server took yet, for admins; else null. */
@@ -66,6 +68,7 @@ export type HomeDeps = {
   countReports: () => Promise<number>;
   countMemories: () => Promise<number>;
   countSiteAdditions: () => Promise<number>;
+  countImportRows: () => Promise<number>;
   countFailedJobs: () => Promise<number>;
   countLetters: () => Promise<number>;
   /** How often each person did each thing since a moment, out of the audit. */
@@ -90,18 +93,20 @@ async function waitingOf(deps: HomeDeps, actor: Actor): Promise<Waiting> {
   const count = (filter: QueueFilter) => requests.count(filter, now);
   const queue = (name: 'free' | 'fresh' | 'waiting') => count(filterOfQueue(name, actor));
   const leads = may(actor, 'job.read');
-  const [fresh, free, waiting, second, reports, memories, siteAdditions, failedJobs, letters] = await Promise.all([
-    queue('fresh'),
-    queue('free'),
-    queue('waiting'),
-    countSecond(deps, actor),
-    deps.countReports(),
-    may(actor, 'memory.moderate') ? deps.countMemories() : null,
-    may(actor, 'site.moderate') ? deps.countSiteAdditions() : null,
-    leads ? deps.countFailedJobs() : null,
-    may(actor, 'user.manage') ? deps.countLetters() : null,
-  ]);
-  return { free, fresh, waiting, second, reports, memories, siteAdditions, failedJobs, letters };
+  const [fresh, free, waiting, second, reports, memories, siteAdditions, importRows, failedJobs, letters] =
+    await Promise.all([
+      queue('fresh'),
+      queue('free'),
+      queue('waiting'),
+      countSecond(deps, actor),
+      deps.countReports(),
+      may(actor, 'memory.moderate') ? deps.countMemories() : null,
+      may(actor, 'site.moderate') ? deps.countSiteAdditions() : null,
+      may(actor, 'import.decide_quarantine') ? deps.countImportRows() : null,
+      leads ? deps.countFailedJobs() : null,
+      may(actor, 'user.manage') ? deps.countLetters() : null,
+    ]);
+  return { free, fresh, waiting, second, reports, memories, siteAdditions, importRows, failedJobs, letters };
 }
 
 /** One's own decisions wait for somebody else. */

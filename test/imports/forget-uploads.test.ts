@@ -121,7 +121,7 @@ describe('The files of lists that nobody brought in', () => {
     const unheard = await list.send(await packed()).catch((error: Error) => error.message);
     site.services.audit.record = record;
     expect([unheard, await kept()]).to.deep.equal(['the store is gone', 0]);
-    expect((await site.services.imports.list(OPERATOR, null, 10)).items).to.deep.equal([]);
+    expect((await site.services.imports.list(OPERATOR, { after: null, limit: 10 })).items).to.deep.equal([]);
     expect(await site.store.connection.collection('files').countDocuments({})).to.equal(0);
   });
 });

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Import } from '../../server/imports/import.ts';
 import { createQuarantineService } from '../../server/imports/quarantine-service.ts';
 import { OPERATOR, openTestSite, type TestSite } from '../site.ts';
+import { planOf } from '../store/plan-of.ts';
 import { decideOn, type ListOnSite, listOf, newList, newPartner } from './import-site.ts';
 
 describe('Rows that wait for a person', () => {
@@ -220,6 +221,37 @@ describe('Rows that wait for a person', () => {
     expect([await firstOf('waiting'), await firstOf('decided')]).to.deep.equal([[3], []]);
     await decide(item, 3, 'dismissed');
     expect([await firstOf('waiting'), await firstOf('decided')]).to.deep.equal([[4], [3]]);
+  });
+
+  it('are counted over all lists for whoever decides, and of its own for the partner, without reading those decided on', async () => {
+    const { item, list } = await contradicted();
+    const other = await contradicted();
+    // Of a list that was only checked nobody decides on a row.
+    await list.run(await list.send(listOf({ id: '1', name: 'Каирбеков Жаксылык', died: '1946' })), 'check');
+    token = (await site.signIn('coordinator')).token;
+    const own = (await site.signIn('partner', item.partnerId)).token;
+    const told = async (who: string) => (await as(who, 'get', '/imports/waiting')).body;
+    const atHome = async () => (await as(token, 'get', '/desk/home')).body.waiting.importRows;
+    const before = await told(token);
+    expect([await told(own), await atHome()]).to.deep.equal([{ rows: 1, imports: 1 }, before.rows]);
+    const listed = (await as(own, 'get', '/imports?waiting=true')).body.items;
+    expect(listed.map(({ id, waiting }: { id: string; waiting: number }) => [id, waiting])).to.deep.equal([
+      [item.id, 1],
+    ]);
+    await decide(item, 2, 'dismissed');
+    expect(await told(own)).to.deep.equal({ rows: 0, imports: 0 });
+    expect((await as(own, 'get', '/imports?waiting=true')).body.items).to.deep.equal([]);
+    await cutOff(other.item);
+    expect([await told(token), await atHome()]).to.deep.equal([
+      { rows: before.rows - 1, imports: before.imports - 1 },
+      before.rows - 1,
+    ]);
+    const stored = site.store.connection.collection('import-quarantine');
+    for (const filter of [{ decision: null, newer: { $exists: false } }, { 'decision.unfinished': true }]) {
+      const { fullScan, examined } = await planOf(stored.find(filter));
+      const open = await stored.countDocuments(filter);
+      expect([fullScan, examined <= open + 5], JSON.stringify(filter)).to.deep.equal([false, true]);
+    }
   });
 
   it('are decided by coordinators only; a partner sees those of its own lists', async () => {

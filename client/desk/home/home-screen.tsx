@@ -104,6 +104,7 @@ const heaps: [heap: keyof Waiting, href: string | null][] = [
   ['reports', '/desk/reports'],
   ['memories', '/desk/memories'],
   ['siteAdditions', '/desk/burial-sites'],
+  ['importRows', '/desk/imports?waiting=true'],
   ['failedJobs', null],
   ['letters', null],
 ];

@@ -2,7 +2,7 @@ import type { QueueItem, RequestStatus } from '../requests/shapes.ts';
 
 /** What `/desk/home` and `/desk/load` answer. */
 export type Waiting = Record<'free' | 'fresh' | 'waiting' | 'second' | 'reports', number> &
-  Record<'memories' | 'siteAdditions' | 'failedJobs' | 'letters', number | null>;
+  Record<'memories' | 'siteAdditions' | 'importRows' | 'failedJobs' | 'letters', number | null>;
 
 export type Change = { what: string; by: string | null; at: string };
 
