@@ -2,6 +2,7 @@ import { foldWords, keysOfWritten, placeWords, withoutCountry } from './grave-wo
 import { remembering } from './remembering.ts';
 import type { MentionRow } from './row.ts';
 import { type Keys, type KnownSite, knownSite, knows, type NamedSite, namesOf, namesWithin } from './site-names.ts';
+import { regionInText, regionOfField, type ToldRegion } from './told-region.ts';
 
 /** What a paper writes of a grave: only the fields of the burial, never where he died. */
 export type WrittenGrave = {
@@ -31,12 +32,12 @@ export type SiteFinder = {
 const OF_SEVERAL_GRAVES: Keys = new Set(['kerch-military', 'gyor']);
 
 /** A paper's words of the grave, each under its keys; those around it only have to fit. */
-type Asked = { words: string[][]; around: string[][]; country: string | null };
+type Asked = { words: string[][]; around: string[][]; country: string | null; told: ToldRegion[] };
 
 /** A list names few graves many times. */
 const readText = remembering((text) => {
   const { rest, country } = withoutCountry(text.slice(0, 500));
-  return { words: placeWords(rest).map(keysOfWritten), country };
+  return { words: placeWords(rest).map(keysOfWritten), country, rest };
 });
 
 function askedOf({ site, place, region, country }: WrittenGrave): Asked | null {
@@ -45,7 +46,9 @@ function askedOf({ site, place, region, country }: WrittenGrave): Asked | null {
   // A grave in two countries is none that we can find.
   if (new Set(told).size > 1) return null;
   const [named = [], placed = [], around = []] = parts.map(({ words }) => words);
-  const asked = { country: told[0] ?? null };
+  const [inSite = '', inPlace = '', inRegion = ''] = parts.map(({ rest }) => rest);
+  const regions = [regionInText(inSite), regionInText(inPlace), regionOfField(inRegion)];
+  const asked = { country: told[0] ?? null, told: regions };
   // "Воинское захоронение" names none: then the place beside it does.
   return named.length > 0
     ? { ...asked, words: named, around: [...placed, ...around] }
@@ -56,11 +59,24 @@ const covers = (words: readonly string[][], core: readonly Keys[]): boolean =>
   core.every((keys) => words.some((word) => knows(keys, word)));
 
 /** Whether the paper says nothing that this site does not have: another village, a district, a number, "под". */
-function fits(site: KnownSite, { words, around }: Asked, core: readonly Keys[]): boolean {
-  if (![...words, ...around].every((word) => knows(site.explained, word))) return false;
+const saysNothingElse = (site: KnownSite, { words, around }: Asked): boolean =>
+  [...words, ...around].every((word) => knows(site.explained, word));
+
+/** Whether the paper means this site when these words of its names stand in it: a village of one word only with its district. */
+function fits(site: KnownSite, asked: Asked, core: readonly Keys[]): boolean {
+  const { words, around } = asked;
+  if (!saysNothingElse(site, asked)) return false;
   if (!site.isVillageGrave || core.length > 1) return true;
   const others = [...words, ...around].filter((word) => !core.some((keys) => knows(keys, word)));
   return others.some((word) => knows(site.regionWords, word));
+}
+
+/** Whether the paper names another district or region than the site's. Where only its region is known, any district may be its own. */
+function isElsewhere(site: KnownSite, { told }: Asked): boolean {
+  const strange = (word: readonly string[]) => !knows(site.explained, word);
+  return told.some(({ regions, districts }) => {
+    return regions.some(strange) || (site.hasDistrict && districts.some(strange));
+  });
 }
 
 /** Whether the words that find one site stand in the names of another as well. */
@@ -91,11 +107,13 @@ export function createSiteFinder(sites: readonly NamedSite[]): SiteFinder {
     });
     const [only] = found;
     if (only === undefined || found.length > 1) return null;
-    const shared = candidates.some((other) => other !== only.site && sharesName(other, asked.words, only.core));
+    const shared = candidates.some(
+      (other) => other !== only.site && !isElsewhere(other, asked) && sharesName(other, asked.words, only.core),
+    );
     return shared ? null : only.site;
   };
   const find = ({ site, place }: WrittenGrave, asked: Asked): KnownSite | null =>
-    byWholeName(byName, site ?? place ?? '', asked.country) ?? byPlace(asked);
+    byWholeName(byName, site ?? place ?? '', asked) ?? byPlace(asked);
   return {
     find(grave) {
       const asked = askedOf(grave);
@@ -124,9 +142,12 @@ function wholeNames(sites: readonly KnownSite[]): ReadonlyMap<string, KnownSite[
   return byName;
 }
 
-/** By its whole name, or by all that stands before the first comma. */
-function byWholeName(byName: ReadonlyMap<string, KnownSite[]>, text: string, country: string | null): KnownSite | null {
+/** By its whole name, or by all that stands before the first comma, unless the rest says that it is elsewhere. */
+function byWholeName(byName: ReadonlyMap<string, KnownSite[]>, text: string, asked: Asked): KnownSite | null {
   const found = byName.get(foldWords(text)) ?? byName.get(foldWords(text.split(/[,(]/)[0] ?? '')) ?? [];
-  const there = found.filter((site) => country === null || site.country === country);
-  return there.length === 1 ? (there[0] ?? null) : null;
+  const there = found.filter(({ country }) => asked.country === null || country === asked.country);
+  const [only] = there;
+  if (only === undefined || there.length > 1 || isElsewhere(only, asked)) return null;
+  // Of a village's name there are many: nothing may be told that this one does not have.
+  return only.isVillageGrave && !saysNothingElse(only, asked) ? null : only;
 }

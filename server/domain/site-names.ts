@@ -1,5 +1,6 @@
 import { foldWords, keysOfKnown, keysOfWritten, placeWords } from './grave-words.ts';
 import type { BurialSite } from './known-burial-site.ts';
+import { regionOfField } from './told-region.ts';
 
 export type NamedSite = Pick<BurialSite, 'id' | 'names' | 'country' | 'region' | 'description' | 'kind'>;
 
@@ -17,6 +18,8 @@ export type KnownSite = NamedSite & {
   region: string | null;
   regionWords: Keys;
   isVillageGrave: boolean;
+  /** Its district is known, not only its region. */
+  hasDistrict: boolean;
 };
 
 /** Says which of the graves of a town it is or what stands there, but not where. */
@@ -84,6 +87,7 @@ export function knownSite(site: NamedSite): KnownSite {
     explained: new Set([...named, ...regionWords, ...keysOf(placeWords(site.description ?? ''), country)]),
     regionWords,
     isVillageGrave: names.some((name) => VILLAGE_GRAVE.test(name)),
+    hasDistrict: regionOfField(site.region ?? '').districts.length > 0,
   };
 }
 

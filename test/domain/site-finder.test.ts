@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { loadBurialSites } from '../../seed/facts.ts';
 import { burialSiteOfFact } from '../../server/domain/known-burial-site.ts';
 import { createSiteFinder } from '../../server/domain/site-finder.ts';
+import { aBurialSite } from '../a-burial-site.ts';
 
 const sites = loadBurialSites().map((fact) => burialSiteOfFact(fact, new Date(0)));
 const finder = createSiteFinder(sites);
@@ -87,6 +88,48 @@ describe('A list names a known burial place', () => {
     expect(find('Дергачи', 'UA')).to.equal(null);
     expect(find('Трубино, братская могила', 'RU')).to.equal(null);
     expect(find('Тверская обл., Трубино, братская могила', 'RU')).to.equal('trubino-rzhev');
+  });
+
+  it('does not find it, by however much of its name, where the paper tells another district or region', () => {
+    const [gora, bor] = ['Зайцева Гора, братская могила', 'Воинское захоронение Мясной Бор'];
+    expect([find(gora, 'RU'), find(bor, 'RU')]).to.deep.equal(['zaitseva-gora', 'myasnoy-bor']);
+    for (const region of ['Псковская область', 'Смоленская обл.', 'Псковская обл., Невельский р-н']) {
+      for (const name of [gora, bor, 'Зайцева Гора', 'Мясной Бор', 'Зайцева Гора братская могила']) {
+        expect(find(`${name}, ${region}`, 'RU'), `${name}, ${region}`).to.equal(null);
+        expect(find(`${region}, ${name}`, 'RU'), `${region}, ${name}`).to.equal(null);
+        expect(finder.find({ site: name, region, country: 'RU' }), name).to.equal(null);
+        expect(findAt(name, { region, country: 'RU' }), name).to.equal(null);
+        expect(finder.find({ site: name, place: region, country: 'RU' }), name).to.equal(null);
+      }
+    }
+    for (const text of ['Ehrenhain Zeithain, Thüringen', 'Ehrenhain Zeithain, Land Hessen, Kreis Kassel'])
+      expect(find(text, 'DE'), text).to.equal(null);
+    expect(finder.find({ site: gora, place: 'д. Другая', region: 'Калужская обл.', country: 'RU' })).to.equal(null);
+    // Its own district is known: another one of its region is not it.
+    expect(find('Россошки, военно-мемориальное кладбище, Иловлинский район', 'RU')).to.equal(null);
+  });
+
+  it('finds it where its own district and region are told, and where of its district nothing is known', () => {
+    const own = [
+      'Калужская обл.',
+      'Барятинский р-н',
+      'Барятинский район Калужской области',
+      'Россия, Калужская область',
+    ];
+    for (const region of own) {
+      expect(find(`Зайцева Гора, ${region}`, 'RU'), region).to.equal('zaitseva-gora');
+      expect(finder.find({ site: 'Зайцева Гора, братская могила', region, country: 'RU' })).to.equal('zaitseva-gora');
+    }
+    expect(find('Ehrenhain Zeithain, Landkreis Meißen', 'DE')).to.equal('zeithain');
+    expect(find('Ehrenhain Zeithain, Sachsen', 'DE')).to.equal('zeithain');
+  });
+
+  it('finds a village by two words without its district only while no other known place is called so', () => {
+    expect(find('д. Зайцева Гора', 'RU')).to.equal('zaitseva-gora');
+    const other = { ...aBurialSite('other', { ru: 'Зайцева Гора, воинское кладбище' }), region: 'Псковская область' };
+    const both = createSiteFinder([...sites, other]);
+    expect(both.find({ site: 'д. Зайцева Гора', country: 'RU' })).to.equal(null);
+    expect(both.find({ site: 'д. Зайцева Гора, Калужская обл.', country: 'RU' })).to.equal('zaitseva-gora');
   });
 
   it('takes the place of the burial where the site is told by its kind alone or not at all', () => {
