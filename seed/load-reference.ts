@@ -14,6 +14,8 @@ export type ReferenceTarget = {
   mentions: MentionService;
   gazetteer: Gazetteer;
   clock: () => Date;
+  /** Queues the drawing of everybody again: a grave that an older list names may be one of the new places. */
+  redrawAll?: () => Promise<unknown>;
 };
 
 export type ReferenceLoaded = { burialSites: number; mentions: number };
@@ -36,6 +38,7 @@ export async function loadReference(target: ReferenceTarget): Promise<ReferenceL
     return [first, ...others].map((mention) => toMention(mention, soldierId, context));
   });
   const { added } = await target.mentions.addMentions(fresh);
+  if (burialSites > 0) await target.redrawAll?.();
   return { burialSites, mentions: added };
 }
 

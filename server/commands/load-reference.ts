@@ -13,10 +13,11 @@ async function main(): Promise<number> {
       mentions: services.mentions,
       gazetteer: services.gazetteer,
       clock: systemClock,
+      redrawAll: services.redrawJobs.redrawAll,
     };
     const loaded = await loadReference(target);
     process.stdout.write(`${loaded.burialSites} burial places, ${loaded.mentions} mentions of documented soldiers\n`);
-    if (loaded.burialSites > 0) process.stdout.write('Graves in older lists are tied to them by `npm run redraw`\n');
+    if (loaded.burialSites > 0) process.stdout.write('The site ties graves of older lists to them by itself\n');
     return 0;
   } finally {
     await site.stop();

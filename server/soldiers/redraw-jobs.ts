@@ -7,10 +7,10 @@ import type { MentionService } from './mention-service.ts';
 
 /**
  * The way of drawing: one more whenever `drawSoldier`, the tags of `soldierDocument` or the order of lists put something else
- * into the store for the same papers, or more texts are understood as a known burial place. A site that was updated then draws
+ * into the store for the same papers, or texts are understood as another known burial place than before. A site that was updated then draws
  * everybody again by itself.
  */
-export const DRAWING = 3;
+export const DRAWING = 4;
 
 export type RedrawJobs = {
   /** Queues the drawing of everybody; null when all were drawn as this version draws. */

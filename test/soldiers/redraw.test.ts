@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { loadBurialSites } from '../../seed/facts.ts';
+import { loadReference } from '../../seed/load-reference.ts';
 import { burialSiteOfFact } from '../../server/domain/known-burial-site.ts';
 import { drawSoldier } from '../../server/domain/soldier.ts';
 import type { JobHandler, JobRun } from '../../server/jobs/job.ts';
@@ -68,6 +69,22 @@ describe('Soldiers stored by an earlier version', () => {
     expect((await site.http.get('/api/burial-sites/zeithain')).body.here).to.equal(1);
     const [mention] = await site.stores.mentions.findBySoldierIds(soldierIds.slice(0, 1));
     expect([mention?.version, mention?.written.burialSite]).to.deep.equal([1, 'г. Цайтхайн']);
+  });
+
+  it('are tied to a burial place that came after their list, by the site itself and by no hand', async () => {
+    const { mentions, gazetteer, redrawJobs, runner } = site.services;
+    const { soldierIds } = await mentions.addMentions([aLine(ROW)]);
+    const siteOf = async () => (await site.stores.soldiers.findByIds(soldierIds))[0]?.summary.burial?.siteId ?? null;
+    expect(await siteOf()).to.equal(null);
+    const { burialSites } = site.stores;
+    const target = { burialSites, mentions, gazetteer, clock: site.clock, redrawAll: redrawJobs.redrawAll };
+    await loadReference(target);
+    await runner.drain();
+    expect(await siteOf()).to.equal('zeithain');
+    // Nothing new: nobody is drawn again.
+    await loadReference(target);
+    const { items } = await site.services.jobs.list({ id: 'a', role: 'admin' }, 'queued', null, 10);
+    expect(items).to.deep.equal([]);
   });
 
   it('keep no wrong grave in what stood before either: taking an import back would bring it back', async () => {
@@ -155,7 +172,7 @@ describe('Drawing everybody again', () => {
     const stored = [...Object.keys(drawSoldier([aMention(ROW)])).sort(), '|', ...[...kinds].sort()].join(' ');
     // Something else is stored now? Then raise DRAWING, and write here what it is, beside the new number.
     expect([DRAWING, stored]).to.deep.equal([
-      3,
+      4,
       'birth birthPlace burial camp campNumber divisionIds fate fateDate hasRelatives hospitals name names oblastIds ' +
         'placeKeys rank sex unit unitKeys | buried camp country division fate hospital kin oblast place state tag unit',
     ]);
