@@ -40,11 +40,21 @@ export function orderedIdsFrom(at: Date): string {
   return timePart(at);
 }
 
+const ORDERED_ID = /^[0-9a-hjkmnp-tv-z]{20}$/;
+
+/** When an ordered id was made; null where the text is none. */
+export function timeOfOrderedId(id: string): Date | null {
+  if (!ORDERED_ID.test(id)) return null;
+  return new Date([...id.slice(0, TIME_LENGTH)].reduce((time, letter) => time * 32 + ALPHABET.indexOf(letter), 0));
+}
+
+const TIME_LENGTH = 10;
+
 /** Milliseconds in 50 bits, so that texts sort as their times do. */
 function timePart(at: Date): string {
   let left = at.getTime();
   let text = '';
-  for (let i = 0; i < 10; i++) {
+  for (let i = 0; i < TIME_LENGTH; i++) {
     text = ALPHABET.charAt(left % 32) + text;
     left = Math.floor(left / 32);
   }

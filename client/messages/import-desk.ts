@@ -49,9 +49,9 @@ export const importDeskMessages = {
     en: 'Everybody this file brought will be taken out, rows it changed become what they were. The reason is kept in the audit.',
   },
   'imports.keptUntil': {
-    kk: 'Тізім базада жоқ. Оның файлы сақталатын соңғы күн – {date}, содан кейін сайт оны өшіреді.',
-    ru: 'Списка нет в базе. Его файл хранится до {date}, потом сайт удалит его сам.',
-    en: 'The list is not in the base. Its file is kept until {date}; then the site removes it.',
+    kk: 'Базада бұл файлдан ештеңе жоқ. Файл сақталатын соңғы күн – {date}, содан кейін сайт оны өшіреді.',
+    ru: 'Из этого файла в базе ничего нет. Он хранится до {date}, потом сайт удалит его сам.',
+    en: 'Nothing of this file is in the base. It is kept until {date}; then the site removes it.',
   },
   'imports.emptied': {
     kk: 'Файл енді сақталмаған: ол енгізілмеген немесе қайтарылған. Керек болса, тізімді қайта жіберіңіз.',

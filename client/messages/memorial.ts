@@ -119,6 +119,11 @@ export const memorialMessages = {
     ru: 'Прислано партнёром, строка {line} списка',
     en: 'Sent by a partner, line {line} of the list',
   },
+  'memorial.fromPartnerNamed': {
+    kk: 'Тізімді жіберген серіктес: {from}, {line}-жол',
+    ru: 'Прислано партнёром: {from}, строка {line} списка',
+    en: 'Sent by a partner: {from}, line {line} of the list',
+  },
   'memorial.address': {
     kk: 'Беттің тұрақты мекенжайы: {address}',
     ru: 'Постоянный адрес страницы: {address}',

@@ -10,12 +10,12 @@ import type { PageContext } from './page-words.ts';
 
 type KinView = Pick<KinProps, 'example' | 'name' | 'nameLang' | 'hard' | 'facts' | 'documents' | 'publicHref'>;
 
-const NOTHING_AROUND = { conclusion: null, mergedAt: null, site: null, division: null };
+const NOTHING_AROUND = { conclusion: null, mergedAt: null, site: null, division: null } as const;
 
 /** Everything his papers say, the painful ones too, in the words of the memorial page. */
-export function kinView(found: SoldierPage, page: PageContext): KinView {
+export function kinView(found: SoldierPage, partners: ReadonlyMap<string, string>, page: PageContext): KinView {
   const { soldier, mentions } = found;
-  const { facts, grave, documents } = memorialView(found, NOTHING_AROUND, page);
+  const { facts, grave, documents } = memorialView(found, { ...NOTHING_AROUND, partners }, page);
   const name = drawForDesk(mentions).name.full;
   return {
     example: soldier.example ? 'person' : page.demo ? 'site' : null,

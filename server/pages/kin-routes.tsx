@@ -3,15 +3,18 @@ import { KinPage } from '../../client/pages/kin-page.tsx';
 import { MeetingPage } from '../../client/pages/meeting-page.tsx';
 import { AppError } from '../errors.ts';
 import { parse } from '../http/parse.ts';
+import type { PartnerNames } from '../partners/partner-names.ts';
 import type { KinService } from '../requests/kin-service.ts';
 import type { MeetingService } from '../requests/meeting-service.ts';
 import { kinView, meetingPageView } from './kin-page-view.ts';
+import { partnersOf } from './memorial-page-view.ts';
 import { pageSchemas } from './page-schemas.ts';
 import type { PageContext } from './page-words.ts';
 import { shared } from './public-routes.tsx';
 import { renderPage } from './render-page.ts';
 
 export type KinPageDeps = Pick<PageContext, 'publicUrl' | 'labels' | 'demo'> & {
+  partnerNames: PartnerNames;
   kin: KinService;
   meetings: MeetingService;
   /** Whom a family can talk to before it reads hard news; null where there is no number. */
@@ -32,7 +35,8 @@ export function createKinPages(deps: KinPageDeps): Router {
 async function soldierPage(deps: KinPageDeps, req: Request, res: Response): Promise<void> {
   const { code, language } = parse(req, { params: pageSchemas.status.params }).params;
   const { page, props } = shared(deps, language);
-  const view = kinView(await deps.kin.open(code), page);
+  const found = await deps.kin.open(code);
+  const view = kinView(found, await deps.partnerNames(partnersOf(found)), page);
   res.set('Cache-Control', 'no-store');
   res.send(renderPage(<KinPage {...props} {...view} code={code} phone={deps.helpPhone} />));
 }

@@ -10,6 +10,7 @@ import type { Mention } from '../domain/mention.ts';
 import type { RowField } from '../domain/row.ts';
 import type { SoldierSummary } from '../domain/soldier.ts';
 import { facts } from '../domain/soldier-facts.ts';
+import { timeOfOrderedId } from '../ids.ts';
 import type { SoldierPage } from '../soldiers/soldier-service.ts';
 import { divisionPathView, type OnTheWay } from './division-path-view.ts';
 import { explainedView, onceAPage } from './explained-view.ts';
@@ -36,7 +37,14 @@ export type MemorialSurroundings = {
   mergedAt: Date | null;
   site: BurialSite | null;
   division: DivisionFact | null;
+  /** The names of the partners whose lists he stands in, by id. */
+  partners: ReadonlyMap<string, string>;
 };
+
+/** The partners whose lists these papers are lines of. */
+export function partnersOf({ mentions }: SoldierPage): string[] {
+  return mentions.flatMap(({ origin }) => (origin.kind === 'import' ? [origin.partnerId] : []));
+}
 
 export type MemorialView = Omit<MemorialProps, 'say' | 'language' | 'publicUrl' | 'report' | 'family'>;
 
@@ -71,7 +79,7 @@ export function memorialView(
     conclusion: around.conclusion,
     documents: mentions.map((mention, index) => ({
       anchor: `document-${index + 1}`,
-      ...documentView(mention, context),
+      ...documentView(mention, context, around.partners),
     })),
     jsonLd: personData(id, summary, page),
   };
@@ -97,9 +105,28 @@ function lifeOf(summary: SoldierSummary, { say, language }: PageContext): string
   return `${years}${fate.charAt(0).toUpperCase()}${fate.slice(1)}.`;
 }
 
+type ImportOrigin = Extract<Mention['origin'], { kind: 'import' }>;
+
+/**
+ * Who sent the list, when, and which line of it. Not what the list is called: where a partner says nothing else that is the name of its
+ * file, in which anybody may be named.
+ */
+function partnerText(
+  { partnerId, importId, line }: ImportOrigin,
+  partners: MemorialSurroundings['partners'],
+  { say, language }: PageContext,
+): string {
+  const name = partners.get(partnerId);
+  if (name === undefined) return say('memorial.fromPartner', { line: String(line) });
+  const sent = timeOfOrderedId(importId);
+  const from = [name, sent && dayText(sent, language)].filter(Boolean).join(', ');
+  return say('memorial.fromPartnerNamed', { from, line: String(line) });
+}
+
 function documentView(
   mention: Mention,
   { page, once }: FactContext,
+  partners: MemorialSurroundings['partners'],
 ): Omit<MemorialProps['documents'][number], 'anchor'> {
   const { say, labels, language } = page;
   const archive = archiveLabel(archiveReferenceOf(mention.written));
@@ -107,7 +134,7 @@ function documentView(
   const sources = origin.kind === 'reference' ? origin.sources : [];
   const where =
     origin.kind === 'import'
-      ? say('memorial.fromPartner', { line: String(origin.line) })
+      ? partnerText(origin, partners, page)
       : sources.map(({ site, title }) => `${site}: ${labels.tell(title, language).text}`).join('; ');
   const text = [`${documentWord(say, understood.documentType)}.`, archive && `${archive}.`, where && `${where}.`]
     .filter(Boolean)

@@ -11,10 +11,11 @@ import { FORM_LIMIT, writtenText } from '../http/form-text.ts';
 import { parse } from '../http/parse.ts';
 import { isStoreDown, sayStoreDown } from '../http/store-down.ts';
 import type { MemoryService } from '../memories/memory-service.ts';
+import type { PartnerNames } from '../partners/partner-names.ts';
 import type { ReportService } from '../reports/report-service.ts';
 import type { SoldierPage, SoldierService } from '../soldiers/soldier-service.ts';
 import { familyWordsView } from './family-words-view.ts';
-import { memorialView } from './memorial-page-view.ts';
+import { memorialView, partnersOf } from './memorial-page-view.ts';
 import { drawMemorySheet } from './memory-sheet.ts';
 import { pageSchemas } from './page-schemas.ts';
 import type { PageContext } from './page-words.ts';
@@ -34,6 +35,7 @@ export type MemorialPageDeps = Pick<PageContext, 'publicUrl' | 'labels' | 'demo'
   conclusionOf: (addresses: readonly string[], fate: string | null, page: PageContext) => Promise<string | null>;
   /** When another address was last found to be the same man. */
   mergedAt: (soldierId: string) => Promise<Date | null>;
+  partnerNames: PartnerNames;
   clock: () => Date;
   /** Whom a reader may call while nothing can be kept; null where there is nobody. */
   helpPhone: string | null;
@@ -112,16 +114,18 @@ async function picture(deps: MemorialPageDeps, req: Request, res: Response): Pro
   res.type('png').send(await drawSharePicture({ title, text, mark: page.say('site.name') }));
 }
 
-async function surroundings(deps: MemorialPageDeps, { soldier, mentions }: SoldierPage, page: PageContext) {
+async function surroundings(deps: MemorialPageDeps, found: SoldierPage, page: PageContext) {
+  const { soldier, mentions } = found;
   const { burial, unitKeys, fateDate } = soldier.summary;
   const joined = mentions.some((mention) => mention.soldierId !== soldier.id);
-  const [conclusion, mergedAt, site] = await Promise.all([
-    deps.conclusionOf(addressesOf({ soldier, mentions }), soldier.summary.fate, page),
+  const [conclusion, mergedAt, site, partners] = await Promise.all([
+    deps.conclusionOf(addressesOf(found), soldier.summary.fate, page),
     joined ? deps.mergedAt(soldier.id) : null,
     burial?.siteId ? deps.burialSites.find(burial.siteId) : null,
+    deps.partnerNames(partnersOf(found)),
   ]);
   const division = deps.divisions.ofUnits(unitKeys, fateDate?.earliest ?? null);
-  return { conclusion, mergedAt, site, division };
+  return { conclusion, mergedAt, site, division, partners };
 }
 
 type Written = { text: string; contact: string };

@@ -26,6 +26,7 @@ import { createReferencePages } from '../pages/reference-routes.tsx';
 import { createRequestPages } from '../pages/request-routes.tsx';
 import { createRobotRoutes } from '../pages/robots-routes.ts';
 import { createSeekingPages } from '../pages/seeking-routes.tsx';
+import { createPartnerNames } from '../partners/partner-names.ts';
 import { createLabels, districtOblasts, townAt } from './labels.ts';
 import type { Services } from './services.ts';
 import { createSitemap } from './sitemap.ts';
@@ -47,10 +48,15 @@ export const PROBLEM_TABLES: readonly MessageTable[] = [
 
 export type PageNeeds = { services: Services; stores: Stores; config: Config; ids: Ids; clock: Clock };
 
+/** What pages of many kinds are drawn with. */
+function siteOf(stores: Stores, { publicUrl, demo }: Config, clock: Clock) {
+  return { publicUrl, demo, labels: createLabels(), partnerNames: createPartnerNames(stores.partners, clock) };
+}
+
 /** The public pages at the root of the site. */
 export function createPages({ services, stores, config, ids, clock }: PageNeeds): Router {
   const helpPhone = config.helpPhone ?? null;
-  const site = { publicUrl: config.publicUrl, labels: createLabels(), demo: config.demo };
+  const site = siteOf(stores, config, clock);
   const { search, soldiers, burialSites, divisions, hospitals, statistics, requests, reports, receiveFiles } = services;
   const router = Router();
   router.use('/assets', createAssetRouter());

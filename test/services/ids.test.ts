@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { createIds, secretHash, secureRandom, stableId } from '../../server/ids.ts';
+import { createIds, secretHash, secureRandom, stableId, timeOfOrderedId } from '../../server/ids.ts';
 
 describe('Ids and codes', () => {
   it('gives an id of 16 characters that are safe to read out', () => {
@@ -25,6 +25,18 @@ describe('Ids and codes', () => {
     const ids = createIds(secureRandom);
     const days = ['1999-12-31', '2026-03-01', '2026-03-02', '2100-01-01'].map((day) => ids.newOrderedId(new Date(day)));
     expect([...days].sort()).to.deep.equal(days);
+  });
+
+  it('tells the time of an ordered id, and of no other text', () => {
+    const at = new Date('2026-03-01T09:00:00.123Z');
+    const { newOrderedId, newId } = createIds(secureRandom);
+    expect(timeOfOrderedId(newOrderedId(at))).to.deep.equal(at);
+    expect([newId(), '', 'a-list-of-the-partner', 'import'].map(timeOfOrderedId)).to.deep.equal([
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('gives the same stable id for the same parts and another when they are cut differently', () => {
