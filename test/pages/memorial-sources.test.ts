@@ -23,7 +23,7 @@ describe('A memorial page drawn from the list of a partner', () => {
     for (const [at, said] of [
       'Прислано партнёром: Фонд «Память», 1 марта 2026, строка 3 списка',
       'Тізімді жіберген серіктес: Фонд «Память», 2026 ж. 1 наурыз, 3-жол',
-      'Sent by a partner: Фонд «Память», 1 March 2026, line 3 of the list',
+      'Sent by a partner: Фонд «Память», March 1, 2026, line 3 of the list',
     ].entries()) {
       expect(texts[at]).to.include(said);
       expect(texts[at]).to.not.match(/list\.csv|list [0-9a-f]{8}/);
