@@ -29,6 +29,11 @@ export const importResultMessages = {
   },
   'imports.onlyWaiting': { kk: 'Тек солар', ru: 'Показать только их', en: 'Show only these' },
   'imports.all': { kk: 'Барлық тізім', ru: 'Показать все списки', en: 'Show all lists' },
+  'imports.misnamed': {
+    kk: 'Файл кесте (Excel) деп аталған, бірақ ішінде жай мәтін (CSV) тұр: біз оны мәтін ретінде оқыдық. Үлгілер дұрыс болмаса, файлды Excel-де ашып, «Басқаша сақтау» арқылы XLSX түрінде сақтап жіберіңіз.',
+    ru: 'Файл назван как таблица Excel, но внутри обычный текст (CSV): так мы его и прочли. Если примеры выглядят неверно, откройте файл в Excel, сохраните через «Сохранить как» в формате XLSX и пришлите снова.',
+    en: 'The file is called a workbook but holds plain text (CSV), and was read so. If the samples look wrong, open it in Excel, use “Save as”, choose XLSX, and send that.',
+  },
   'imports.sentBefore': {
     kk: 'Дәл осы файл бұрын жіберілген: {when}, «{list}» тізімі. Қазіргі күйі: {state}.',
     ru: 'Точно такой файл уже присылали: {when}, список «{list}». Сейчас он: {state}.',

@@ -98,6 +98,11 @@ export const importMessages = {
     ru: 'Это файл старого Excel (XLS), мы его не читаем. Откройте его, сохраните через «Сохранить как» в формате XLSX и пришлите.',
     en: 'This is an old Excel file (XLS), which is not read here. Open it, use “Save as”, choose XLSX, and send that.',
   },
+  'import.file.misnamed': {
+    kk: 'Файл кесте деп аталған, бірақ ішінде мәтін (CSV) тұр: мәтін ретінде оқылды.',
+    ru: 'Файл назван как таблица, но внутри текст (CSV): так он и прочитан.',
+    en: 'The file is called a workbook but holds text (CSV), and was read so.',
+  },
   'import.file.internal': {
     kk: 'Қате бізден кетті және журналға жазылды. Ештеңе жоғалған жоқ: қайта бастай аласыз.',
     ru: 'Ошибка на нашей стороне, она записана в журнал. Ничего не потеряно: можно начать снова.',
@@ -202,6 +207,11 @@ export const importMessages = {
     kk: 'Бұл жол тізімнің жаңарақ нұсқасында тағы келген. Шешімді сонда қабылдаңыз.',
     ru: 'Эта строка пришла снова в более новой версии списка. Примите решение в ней.',
     en: 'This row came again in a newer version of the list. Decide on it there.',
+  },
+  'import.quarantine.newer_stopped': {
+    kk: 'Бұл жолды кейін келген импорт енгізген, бірақ ол жарты жолда тоқтаған. Алдымен сол импортты соңына дейін енгізіңіз немесе қайтарыңыз, содан кейін осында шешіңіз.',
+    ru: 'Эту строку уже внёс более новый импорт, но он остановлен на полпути. Сначала внесите его до конца или отмените, потом решайте здесь.',
+    en: 'A newer import has brought this row in, but was stopped half way. Bring that one in to its end or take it back first; then decide here.',
   },
   'import.quarantine.in_newer': {
     kk: 'Бұл жол тізімнің кейін келген нұсқасында да бар: шешім сонда қабылданады.',

@@ -4,7 +4,7 @@ import { problemMessages } from '../../client/messages/problems.ts';
 import type { Site } from '../compose.ts';
 import type { AppError } from '../errors.ts';
 import { createSayProblem } from '../http/problem.ts';
-import { type Import, noCounts } from '../imports/import.ts';
+import { type Import, isMisnamed, noCounts } from '../imports/import.ts';
 import { type ImportReader, importProblemView, mappingView } from '../imports/import-view.ts';
 import { readerOfCommand } from './run-command.ts';
 
@@ -35,6 +35,7 @@ export async function tellOutcome(site: Site, item: Import, json: boolean): Prom
   const reader = commandReader();
   const text = item.error && (reader.say(item.error.key, reader.language, item.error.values) ?? item.error.key);
   if (text) process.stderr.write(`${text}\n`);
+  if (isMisnamed(item)) process.stderr.write(`${reader.say('import.file.misnamed', reader.language) ?? ''}\n`);
   if (json) return tellJson(site, item, text);
   const { counts, listTotal, form } = item;
   const lines = [...Object.entries(counts), ['listTotal', listTotal ?? 0], ['encoding', form?.encoding ?? '–']];

@@ -4,7 +4,7 @@ import { ownColumnOf } from '../domain/imports/own-columns.ts';
 import { fieldsFilled } from '../domain/imports/split-cell.ts';
 import { isHeldAsImpossible } from '../domain/understand-row.ts';
 import type { SayProblem } from '../http/problem.ts';
-import type { Import, ImportProblem } from './import.ts';
+import { type Import, type ImportProblem, isMisnamed } from './import.ts';
 import type { Standing } from './import-service.ts';
 
 /** In whose words problems are told. */
@@ -34,7 +34,7 @@ export function importView(item: Import, { say, language }: ImportReader, standi
     own: ownColumnOf(column.header) !== null,
   }));
   const error = item.error && (say(item.error.key, language, item.error.values) ?? item.error.key);
-  const file = { listId, listName, fileName, bytes, form, firstData, choice, constants, asOf, part, saidPart, columns };
+  const file = { listId, listName, fileName, misnamed: isMisnamed(item), bytes, form, firstData, choice, columns };
   const result = {
     counts,
     problemCount,
@@ -54,6 +54,7 @@ export function importView(item: Import, { say, language }: ImportReader, standi
     partnerId,
     state,
     ...file,
+    ...{ constants, asOf, part, saidPart },
     mapping: mappingView(item),
     ...result,
     jobId,

@@ -109,6 +109,11 @@ export type Import = {
   emptiedAt: Date | null;
 };
 
+/** A text that is called a workbook: some programs name what they write so. It is read, and the reader is told. */
+export function isMisnamed({ fileName, form }: Pick<Import, 'fileName' | 'form'>): boolean {
+  return form?.kind === 'csv' && /\.(?:xlsx?|ods)$/i.test(fileName);
+}
+
 /** One thing wrong or doubtful in a line. `rule` is stable for programs; `key` is the text a person reads. */
 export type ImportProblem = {
   line: number;

@@ -8,7 +8,7 @@ const row = z.record(z.string(), z.string());
 export const quarantineParams = z.strictObject({ id });
 export const quarantineQuery = problemsQuery.extend({ state: z.enum(['waiting', 'decided']).optional() });
 export const quarantineRowParams = z.strictObject({ id, line: z.coerce.number().int().min(0).max(10_000_000) });
-export const quarantineBody = z.strictObject({ verdict, reason: z.string().trim().min(1).max(1000) });
+export const quarantineBody = z.strictObject({ verdict, reason: z.string().trim().min(3).max(1000) });
 
 export const quarantinedRowSchema = z
   .object({

@@ -26,6 +26,8 @@ export type WaitingRow = QuarantinedRow & {
   differs: RowField[];
   /** The partner has sent all of the list since, and this row was not in it. */
   leftOut: boolean;
+  /** The newer import that wrote this row was stopped half way: it is brought in to its end or taken back first. */
+  newerStopped: boolean;
   /** A later version brought a man of the same name and birth, with other words: mended, or another man. */
   namesakeSince: boolean;
 };
@@ -45,7 +47,7 @@ export type QuarantineService = {
 
 export type QuarantineDeps = {
   imports: Pick<ImportService, 'get'>;
-  lists: Pick<ImportStore, 'hasWholeSince'>;
+  lists: Pick<ImportStore, 'hasWholeSince' | 'appliedAmong'>;
   quarantine: QuarantineStore;
   mentions: Pick<MentionService, 'findMentions' | 'addMentions' | 'updateMentions'>;
   /** Puts the scans of a row beside it. */
@@ -80,7 +82,7 @@ export function createQuarantineService(deps: QuarantineDeps): QuarantineService
           details: { state: item.state },
         });
       const [beside] = await besideStored(deps, item, [row]);
-      if (verdict === 'taken' && beside?.newer !== undefined) throw newer(beside.newer);
+      if (verdict === 'taken' && beside?.newer !== undefined) throw newer(beside.newer, beside.newerStopped);
       const decision = await claim(deps, row, { verdict, reason, by: actor.id, at: deps.clock() });
       const isOther = row.rule === 'same_key' || beside?.namesakeSince === true;
       const soldierIds = verdict === 'taken' ? await take(deps, item, row, isOther) : [];
@@ -103,9 +105,9 @@ const decidedAlready = () =>
   new AppError('conflict', 'Somebody has decided on this row already', { messageKey: 'import.quarantine.over' });
 
 /** What an older version of a list said would replace what the partner sent of this row since. */
-const newer = (importId: string) =>
+const newer = (importId: string, isStopped: boolean) =>
   new AppError('conflict', 'A newer version of this list has this row', {
-    messageKey: 'import.quarantine.newer',
+    messageKey: isStopped ? 'import.quarantine.newer_stopped' : 'import.quarantine.newer',
     details: { importId },
   });
 
@@ -166,6 +168,8 @@ async function besideStored(
   const stored = new Map<string, Mention>(
     (await mentions.findMentions(rows.map((row) => row.mentionId))).map((mention) => [mention.id, mention]),
   );
+  const since = [...stored.values()].flatMap((mention) => broughtSince(item, mention) ?? []);
+  const standing = new Set((await lists.appliedAmong([...new Set(since)])).map(({ id }) => id));
   return rows.map((row) => {
     const mention = stored.get(row.mentionId);
     const written = mention?.state === 'live' ? mention.written : null;
@@ -174,6 +178,7 @@ async function besideStored(
     const since = row.newer === undefined ? broughtSince(item, mention) : undefined;
     const namesakeSince = since !== undefined && isNamesake(row, mention);
     const heldBy = row.newer ?? (namesakeSince ? undefined : since);
+    const newerStopped = row.newer === undefined && heldBy !== undefined && !standing.has(heldBy);
     return {
       ...row,
       ...(heldBy === undefined ? {} : { newer: heldBy }),
@@ -181,6 +186,7 @@ async function besideStored(
       stored: written,
       soldierId: mention?.soldierId ?? null,
       differs,
+      newerStopped,
       leftOut: isSentAnew && heldBy === undefined,
       namesakeSince,
     };

@@ -3,13 +3,16 @@ import type { WaitingRow } from './quarantine-service.ts';
 
 /** A waiting row as the desk compares it; who decided stands in the audit. */
 export function quarantinedRowView(waiting: WaitingRow, { say, language }: ImportReader) {
-  const { line, rule, soldierId, row, stored, differs, decision, why, newer, leftOut, namesakeSince } = waiting;
+  const { line, rule, soldierId, row, stored, differs, decision, why, newer } = waiting;
+  const { newerStopped, leftOut, namesakeSince } = waiting;
   const impossible = why && say(why.key, language, why.values);
   // What taking it in means comes after why it cannot be true: a row may be held for both.
   const reasons = [
     impossible && say('import.quarantine.impossible', language, { why: impossible }),
     say(`import.quarantine.${rule}`, language, {}),
-    decision === null && newer !== undefined && say('import.quarantine.in_newer', language, {}),
+    decision === null &&
+      newer !== undefined &&
+      say(newerStopped ? 'import.quarantine.newer_stopped' : 'import.quarantine.in_newer', language, {}),
     decision === null && namesakeSince && say('import.quarantine.namesake_since', language, {}),
     decision === null && leftOut && say('import.quarantine.left_out', language, {}),
   ];

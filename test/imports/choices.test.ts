@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { openTestSite, type TestSite } from '../site.ts';
 import { newPartner } from './import-site.ts';
-import { saved, table } from './read-list.ts';
+import { saved, table, workbook } from './read-list.ts';
 
 describe('What a person says of a list', () => {
   let site: TestSite;
@@ -14,9 +14,8 @@ describe('What a person says of a list', () => {
   });
   after(() => site.close());
 
-  const send = async (content: Buffer) =>
-    (await site.http.post('/api/imports').set('Authorization', `Bearer ${token}`).attach('file', content, 'list.csv'))
-      .body;
+  const send = async (content: Buffer, name = 'list.csv') =>
+    (await site.http.post('/api/imports').set('Authorization', `Bearer ${token}`).attach('file', content, name)).body;
   /** A list that is being checked is looked at again when that is done. */
   const put = async ({ id }: { id: string }, body: object) => {
     await site.services.runner.drain();
@@ -40,6 +39,21 @@ describe('What a person says of a list', () => {
     await site.services.runner.drain();
     return get(id);
   };
+
+  it('tells of a text that is called a workbook, and reads it', async () => {
+    const content = saved(table(';', ['ФИО', 'Звание'], ['Иванов Иван', 'рядовой']), 'utf-8');
+    const told = await Promise.all(
+      ['a.xlsx', 'b.XLS', 'c.ods', 'd.csv', 'xlsx.txt'].map((name) => send(content, name)),
+    );
+    expect(told.map(({ misnamed, form }) => [misnamed, form.kind])).to.deep.equal([
+      [true, 'csv'],
+      [true, 'csv'],
+      [true, 'csv'],
+      [false, 'csv'],
+      [false, 'csv'],
+    ]);
+    expect((await send(await workbook({ Лист: [['ФИО'], ['Иванов Иван']] }), 'e.xlsx')).misnamed).to.equal(false);
+  });
 
   it('makes a header of a first line whose words nobody knows, and a row of it again', async () => {
     const item = await send(

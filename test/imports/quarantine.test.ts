@@ -223,6 +223,15 @@ describe('Rows that wait for a person', () => {
     expect([await firstOf('waiting'), await firstOf('decided')]).to.deep.equal([[4], [3]]);
   });
 
+  it('are not decided on without a reason', async () => {
+    const { item } = await contradicted();
+    for (const reason of ['', '  ', 'ок', undefined]) {
+      const answer = await as(token, 'post', `/imports/${item.id}/quarantine/2`).send({ verdict: 'taken', reason });
+      expect(answer.status, String(reason)).to.equal(400);
+    }
+    expect((await as(token, 'get', `/imports/${item.id}/quarantine`)).body.items[0].decision).to.equal(null);
+  });
+
   it('are counted over all lists for whoever decides, and of its own for the partner, without reading those decided on', async () => {
     const { item, list } = await contradicted();
     const other = await contradicted();

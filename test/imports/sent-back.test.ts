@@ -24,6 +24,7 @@ describe('Rows that a partner mends and sends back alone', () => {
     site.http
       .post(`/api/imports/${item.id}/quarantine/${line}`)
       .set('Authorization', `Bearer ${token}`)
+      .set('Accept-Language', 'ru')
       .send({ verdict: 'taken', reason: 'так в донесении' });
   const waiting = async (item: Import): Promise<Told[]> =>
     (await get(`${item.id}/quarantine?state=waiting`)).body.items;
@@ -95,6 +96,36 @@ describe('Rows that a partner mends and sends back alone', () => {
     await list.run(applied, 'check');
     token = (await site.signIn('coordinator')).token;
     expect([await open(), (await standing(first))[0]]).to.deep.equal([[null, null], 2]);
+  });
+
+  it('are told apart where the newer import was stopped after it wrote them: it is ended or taken back first', async () => {
+    const list = await newList(site);
+    const first = await list.bringIn(listOf(...men));
+    site.clock.advance(1);
+    const { mentions } = site.services;
+    const redrawDue = mentions.redrawDue;
+    mentions.redrawDue = () => Promise.reject(new Error('the disk is full'));
+    const stopped = await list.run(await list.send(listOf(mended)), 'apply').finally(() => {
+      mentions.redrawDue = redrawDue;
+    });
+    token = (await site.signIn('coordinator')).token;
+    const [row] = await waiting(first);
+    expect([row?.line, row?.newer]).to.deep.equal([3, stopped.id]);
+    expect(row?.text).to.include('остановлен на полпути');
+    const refused = await decide(first, 3);
+    expect([refused.status, refused.body.detail.includes('внесите его до конца или отмените')]).to.deep.equal([
+      409,
+      true,
+    ]);
+    await list.run(stopped, 'undo');
+    token = (await site.signIn('coordinator')).token;
+    expect((await waiting(first)).map(({ newer }) => newer)).to.deep.equal([null, null]);
+    expect((await decide(first, 3)).status).to.equal(200);
+    expect((await list.stored()).map(({ written }) => written.fateDate).sort()).to.deep.equal([
+      '14.02.1942',
+      '1944',
+      '31.02.1943',
+    ]);
   });
 
   it('lock no row of a namesake, but say that one came; taken in he is a man of his own', async () => {

@@ -42,6 +42,7 @@ export function OneImport() {
       </p>
       {item.takenBack ? null : <Steps item={item} step={step} />}
       {error ? <Trouble error={error} retry={reload} /> : null}
+      {item.misnamed && step !== 'result' ? <p class="notice">{say('imports.misnamed')}</p> : null}
       {item.emptiedAt ? <p class="notice">{say('imports.emptied')}</p> : null}
       {item.keptUntil ? (
         <p>{say('imports.keptUntil', { date: dayText(item.keptUntil.slice(0, 10), language) })}</p>

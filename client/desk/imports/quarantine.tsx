@@ -128,7 +128,7 @@ function Verdict({ importId, line, reload }: VerdictProps) {
       {error ? <Trouble error={error} retry={reload} /> : null}
       <div class="field">
         <label for={id}>{say('imports.reason')}</label>
-        <input id={id} name="reason" required maxlength={1000} autocomplete="off" />
+        <input id={id} name="reason" required minlength={3} maxlength={1000} autocomplete="off" />
       </div>
       <div class="actions">
         <button type="button" disabled={busy} onClick={() => void decide('taken')}>

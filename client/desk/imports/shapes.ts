@@ -36,6 +36,7 @@ export type ImportItem = {
   state: ImportState;
   listName: string;
   fileName: string;
+  misnamed: boolean;
   form: { kind: string; encoding: string; encodingSure: boolean; sheet: string | null; sheets: string[] } | null;
   choice: { encoding?: string; delimiter?: string; sheet?: string; header?: boolean };
   firstData: number;
