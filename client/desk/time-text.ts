@@ -1,6 +1,6 @@
+import { DAY_MS } from '../../server/domain/dates/calendar.ts';
 import { figuresLocale, type Language } from '../messages/translate.ts';
 
-const DAY_MS = 86_400_000;
 const HOUR = { hour: '2-digit', minute: '2-digit' } as const;
 const DAY = { day: '2-digit', month: '2-digit' } as const;
 

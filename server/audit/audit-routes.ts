@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Language } from '../../client/messages/translate.ts';
 import { type AuditReference, referencesOf } from '../domain/audit-references.ts';
+import { DAY_MS } from '../domain/dates/calendar.ts';
 import type { ApiFeature } from '../http/openapi.ts';
 import { sendPage } from '../http/paging.ts';
 import { parse } from '../http/parse.ts';
@@ -55,7 +56,7 @@ const keyOf = ({ kind, id }: AuditReference): string => `${kind} ${id}`;
 
 /** A day of Kazakhstan begins five hours before that of Greenwich. */
 const startOf = (day: string): Date => new Date(`${day}T00:00:00+05:00`);
-const dayAfter = (day: string): Date => new Date(startOf(day).getTime() + 24 * 3600 * 1000);
+const dayAfter = (day: string): Date => new Date(startOf(day).getTime() + DAY_MS);
 
 function view(entry: AuditEntry, names: ReadonlyMap<string, string>, things: ReadonlyMap<string, AuditName>) {
   const { id, at, actorId, actorRole, action, subjectKind, subjectId, before, after } = entry;

@@ -1,3 +1,4 @@
+import { DAY_MS } from './dates/calendar.ts';
 import { type Fact, type FactDate, firstDay, lastDay } from './fact.ts';
 import { parseUnit, unitOfKey } from './unit.ts';
 
@@ -80,7 +81,7 @@ export type Divisions = {
 };
 
 function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${day}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10);
 }
 
 const KIND_OF_TYPE: readonly (readonly [RegExp, string])[] = [

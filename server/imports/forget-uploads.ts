@@ -1,4 +1,5 @@
 import type { AuditService } from '../audit/audit-service.ts';
+import { DAY_MS } from '../domain/dates/calendar.ts';
 import { SITE } from '../domain/roles.ts';
 import type { FileService } from '../files/file-service.ts';
 import type { Clock } from '../ids.ts';
@@ -19,8 +20,6 @@ export type ForgetUploadsDeps = {
   keepDays: number;
   clock: Clock;
 };
-
-const DAY_MS = 86_400_000;
 
 /**
  * Clears away lists and packages of imports that nobody brought in, or that were taken back: with them go the rows that were copied out of

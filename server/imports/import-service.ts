@@ -1,3 +1,4 @@
+import { DAY_MS } from '../domain/dates/calendar.ts';
 import { columnLabels } from '../domain/imports/column-labels.ts';
 import { isSentBack } from '../domain/imports/own-columns.ts';
 import { type Actor, demand, may } from '../domain/roles.ts';
@@ -67,8 +68,6 @@ export type ImportDeps = NewImportDeps & {
   /** How long the file of one that was never brought in, or was taken back, is kept. */
   keepDays: number;
 };
-
-const DAY_MS = 86_400_000;
 
 /** From which states each step may begin. A step that is being taken already is not begun twice. */
 const steps: Record<'check' | 'apply' | 'undo', { from: readonly ImportState[]; to: ImportState }> = {

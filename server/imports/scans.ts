@@ -1,5 +1,6 @@
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DAY_MS } from '../domain/dates/calendar.ts';
 import { groupBy } from '../domain/group-by.ts';
 import {
   createScanFinder,
@@ -46,8 +47,6 @@ export type ScansDeps = {
   newId: () => string;
   undoDays: number;
 };
-
-const DAY_MS = 86_400_000;
 
 export function createScans(deps: ScansDeps): Scans {
   return {

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../domain/dates/calendar.ts';
 import type { JobRunner } from './job-runner.ts';
 import type { JobService } from './job-service.ts';
 
@@ -16,8 +17,6 @@ export type DailyRoundDeps = {
   /** Told when a round could not be queued; the next one comes tomorrow. */
   failed: (error: unknown) => void;
 };
-
-const DAY_MS = 24 * 3600 * 1000;
 
 /** What the site does by itself once at the start and once a day, as a job that the desk can see. */
 export function createDailyRound({ jobs, runner, kind, round, failed }: DailyRoundDeps): DailyRound {

@@ -1,4 +1,5 @@
 import type { ContactSeal } from '../contacts/contact-seal.ts';
+import { DAY_MS } from '../domain/dates/calendar.ts';
 import type { RequestStatus } from '../domain/request-states.ts';
 import { AppError } from '../errors.ts';
 import { type Clock, type Ids, secretHash } from '../ids.ts';
@@ -58,7 +59,6 @@ export type SubscriptionDeps = {
   clock: Clock;
 };
 
-const DAY_MS = 24 * 3600 * 1000;
 /** Of letters to confirm, to one address in a day: a family with several requests needs several. */
 const MOST_ASKED = 5;
 /** A letter found in a drawer later than this asks for nothing any more. */

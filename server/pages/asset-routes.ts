@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import express, { Router } from 'express';
+import { DAY_MS } from '../domain/dates/calendar.ts';
 import { remembered } from '../remembered.ts';
 import { drawSiteIcons } from './site-icon.ts';
 
-const WEEK = 7 * 24 * 3600 * 1000;
+const WEEK = 7 * DAY_MS;
 
 /** The folder of package.json: above the sources while developing, above `dist` in production. */
 function projectFolder(): string {

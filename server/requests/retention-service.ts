@@ -1,5 +1,6 @@
 import type { AuditService } from '../audit/audit-service.ts';
 import type { ContactService } from '../contacts/contact-service.ts';
+import { DAY_MS } from '../domain/dates/calendar.ts';
 import { OVER_STATUSES } from '../domain/request-states.ts';
 import { SITE } from '../domain/roles.ts';
 import type { SearchRequest } from '../domain/search-request.ts';
@@ -20,8 +21,6 @@ export type RetentionDeps = {
   keepDays: number;
   clock: Clock;
 };
-
-const DAY_MS = 24 * 3600 * 1000;
 
 /** How long the site keeps whom to write to about a search that is over. The request itself and what was found stay. */
 export function createRetentionService(deps: RetentionDeps): RetentionService {

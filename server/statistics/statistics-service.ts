@@ -1,3 +1,4 @@
+import { DAY_MS } from '../domain/dates/calendar.ts';
 import { REQUEST_STATUSES, type RequestStatus } from '../domain/request-states.ts';
 import type { CountedRequest, PartnerLists, RecordCounts, StatisticsStore } from './statistics-store.ts';
 
@@ -29,7 +30,6 @@ export type StatisticsServiceDeps = { store: StatisticsStore; divisions: number;
 
 // Everybody sees the same numbers, so they are counted once a minute however many ask.
 const KEEP_MS = 60_000;
-const DAY_MS = 86_400_000;
 
 const OPEN: readonly RequestStatus[] = ['received', 'searching', 'waiting_for_family', 'checking_document'];
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../domain/dates/calendar.ts';
 import { caseIdOf } from '../domain/gathering.ts';
 import type { Decision, Objection } from '../domain/matching/candidate.ts';
 import { isOver, OPEN_STATUSES, REQUEST_STATUSES, type RequestStatus } from '../domain/request-states.ts';
@@ -82,7 +83,6 @@ const MOST_CHANGED = 15;
 const MOST_OBJECTED = 20;
 /** More second looks than this wait nowhere; if they do, "200" says enough. */
 const MOST_SECOND = 200;
-const DAY_MS = 24 * 3600 * 1000;
 /** What changed longer ago is no news any more. */
 const CHANGED_DAYS = 14;
 const LOAD_DAYS = 7;

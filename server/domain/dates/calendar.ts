@@ -1,3 +1,6 @@
+/** A day in milliseconds. */
+export const DAY_MS = 24 * 60 * 60 * 1000;
+
 /** What a text names of one date; a part that the text leaves open is null. */
 export type DateParts = { year: number | null; month: number | null; day: number | null };
 
@@ -23,12 +26,12 @@ export function isoDay(year: number, month: number, day: number): string {
 
 /** Day number since 1970-01-01 of an ISO day; for differences and shifts only. */
 export function dayNumber(iso: string): number {
-  return Math.round(Date.parse(`${iso}T00:00:00Z`) / 86_400_000);
+  return Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY_MS);
 }
 
 /** The ISO day with this day number. */
 export function dayOfNumber(number: number): string {
-  return new Date(number * 86_400_000).toISOString().slice(0, 10);
+  return new Date(number * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** The days that a partly known date may mean; both sides null when the year is open. */

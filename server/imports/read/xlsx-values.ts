@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../domain/dates/calendar.ts';
 import { LIST_LIMITS, UnreadableList } from './sheet.ts';
 import type { Workbook } from './workbook-parts.ts';
 
@@ -62,7 +63,6 @@ function isDateFormat(code: string): boolean {
   return /[dmy]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').replace(/general/gi, ''));
 }
 
-const DAY_MS = 86_400_000;
 /** Day 0 is 1899-12-30; on old Macintoshes 1904-01-01. */
 const DAY_ZERO = -25_569;
 const DAY_ZERO_1904 = -24_107;
