@@ -17,13 +17,16 @@ export type Box = { left: number; right: number; top: number; bottom: number };
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
+type Size = { width: number; height: number };
+
+const EDGE = 2;
+
+const isWithin = (box: Box, { width, height }: Size): boolean =>
+  box.left > EDGE && box.right < width - EDGE && box.top > EDGE && box.bottom < height - EDGE;
+
 /** The first place that runs over nothing that is there and does not leave the map. */
-export function freePlace(
-  places: readonly Placed[],
-  taken: readonly Box[],
-  map: { width: number },
-): Placed | undefined {
-  return places.find(({ box }) => box.left > 2 && box.right < map.width - 2 && isFree(box, taken));
+export function freePlace(places: readonly Placed[], taken: readonly Box[], map: Size): Placed | undefined {
+  return places.find(({ box }) => isWithin(box, map) && isFree(box, taken));
 }
 
 export type Placed = { x: number; y: number; anchor: 'start' | 'middle' | 'end'; box: Box };
@@ -81,7 +84,7 @@ export const isFree = (box: Box, taken: readonly Box[]): boolean => !taken.some(
 export function labelsBeside(
   spots: readonly { x: number; y: number; text: string }[],
   dots: readonly { x: number; y: number }[],
-  map: { width: number },
+  map: Size,
 ): MapLabel[] {
   const taken = dots.map(dotBox);
   return spots.flatMap((spot): MapLabel[] => {

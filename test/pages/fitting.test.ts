@@ -24,13 +24,15 @@ describe('long words in the narrow column of a telephone', () => {
 });
 
 describe('names on a map', () => {
-  const map = { width: 360 };
+  const map = { width: 360, height: 220 };
   const placed = (spots: { x: number; y: number; text: string }[]) =>
     labelsBeside(spots, spots, map).map(({ text, anchor }) => `${text} ${anchor}`);
 
   it('stand beside their dots, and on the other side where there is no room', () => {
     expect(placed([{ x: 100, y: 50, text: 'Орал' }])).to.deep.equal(['Орал start']);
     expect(placed([{ x: 340, y: 50, text: 'Семей' }])).to.deep.equal(['Семей end']);
+    // At the upper and the lower edge only the half of a name would be seen.
+    for (const y of [4, 218]) expect(placed([{ x: 100, y, text: 'Вена' }])).to.deep.equal(['Вена middle']);
   });
 
   it('keep apart: one that would end where another begins moves, or gives way', () => {
