@@ -2,9 +2,12 @@ import { expect } from 'chai';
 import { complaints, DESKTOP, openReader, PHONE } from './chromium.ts';
 import { type DemoSite, startDemo } from './demo-site.ts';
 import { openDesk } from './desk-reader.ts';
+import { languageAt, readDeskIn } from './in-turn.ts';
 import { askForKairbekov } from './own-request.ts';
 import { publicAddresses, showFailures } from './public-addresses.ts';
 import { walk } from './walk.ts';
+
+const SIZES = { '360 px': PHONE, '1280 px': DESKTOP };
 
 describe('Every public page by the Tab key alone', function () {
   this.timeout(240_000);
@@ -19,15 +22,16 @@ describe('Every public page by the Tab key alone', function () {
     expect(complaints.splice(0)).to.deep.equal([]);
   });
 
-  for (const [size, viewport] of Object.entries({ '360 px': PHONE, '1280 px': DESKTOP })) {
+  for (const [turn, [size, viewport]] of Object.entries(SIZES).entries()) {
     it(`reaches everything that can be used, and shows where one is (${size})`, async () => {
       const reader = await openReader({ viewport });
       await showFailures(reader, demo);
       const page = await reader.newPage();
       const wrong: string[] = [];
-      for (const [name, address] of Object.entries(addresses)) {
-        await page.goto(`${demo.url}/kk${address}`);
-        wrong.push(...(await walk(page)).map((finding) => `${name}: ${finding}`));
+      for (const [place, [name, address]] of Object.entries(addresses).entries()) {
+        const language = languageAt(place, turn);
+        await page.goto(`${demo.url}/${language}${address}`);
+        wrong.push(...(await walk(page)).map((finding) => `${name} (${language}): ${finding}`));
       }
       await reader.close();
       expect(wrong).to.deep.equal([]);
@@ -57,14 +61,16 @@ describe('Every screen of the desk by the Tab key alone', function () {
     'request on the telephone': ['/desk/requests/new', '#givenName'],
   } as const;
 
-  for (const [size, viewport] of Object.entries({ '360 px': PHONE, '1280 px': DESKTOP })) {
+  for (const [turn, [size, viewport]] of Object.entries(SIZES).entries()) {
     it(`reaches everything that can be used, and shows where one is (${size})`, async () => {
-      const { context, page } = await openDesk(demo.url, 'admin@example.org', { viewport, language: 'kk' });
+      const { context, page } = await openDesk(demo.url, 'admin@example.org', { viewport });
       const wrong: string[] = [];
-      for (const [name, [address, ready]] of Object.entries(screens)) {
+      for (const [place, [name, [address, ready]]] of Object.entries(screens).entries()) {
+        const language = languageAt(place, turn);
+        await readDeskIn(page, language);
         await page.goto(demo.url + address);
         await page.locator(ready).first().waitFor();
-        wrong.push(...(await walk(page)).map((finding) => `${name}: ${finding}`));
+        wrong.push(...(await walk(page)).map((finding) => `${name} (${language}): ${finding}`));
       }
       // Of its own: what is free in the demo depends on what others did there, and may have no candidate.
       const number = await askForKairbekov(demo.url);
