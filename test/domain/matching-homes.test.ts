@@ -4,6 +4,7 @@ import { createDivisions } from '../../server/domain/division.ts';
 import { offer, rememberedCost, sameManAmong, weighCandidates } from '../../server/domain/matching/candidates-of.ts';
 import { createWeightEstimate } from '../../server/domain/matching/estimate-weights.ts';
 import type { Observation } from '../../server/domain/matching/evidence/observation.ts';
+import { joinProfiles } from '../../server/domain/matching/profile.ts';
 import { createProfileReader } from '../../server/domain/matching/profile-reader.ts';
 import { scorePair } from '../../server/domain/matching/score.ts';
 import {
@@ -182,6 +183,32 @@ describe('Papers of one man', () => {
     };
     expect(chanceOfThird('first', 'third')).to.be.below(0.7);
     expect(chanceOfThird('first', 'second', 'third')).to.be.above(0.9);
+  });
+
+  const nameOf = (asked: MentionRow, ...papers: MentionRow[]) => {
+    const soldier = joinProfiles(
+      's',
+      papers.map((row, index) => read(`m${index}`, row)),
+    );
+    const [name] = scorePair(read('r', asked), soldier, tools).observations;
+    return { weight: name?.weight ?? 0, patronymic: name?.values.patronymic };
+  };
+  const { patronymic: _, ...FATHERLESS } = MAN;
+  const other = { ...MAN, patronymic: 'Ахметович' };
+
+  it('speak against another father also where one of them names none', () => {
+    expect(nameOf(MAN, FATHERLESS).patronymic).to.equal('missing');
+    const both = nameOf(MAN, FATHERLESS, other);
+    expect(both.patronymic).to.equal('different');
+    expect(both.weight).to.equal(nameOf(MAN, other).weight);
+    expect(nameOf(MAN, FATHERLESS, other, MAN).patronymic, 'one of them names the father asked for').to.equal('same');
+  });
+
+  it('say what the letter of another stands for, where it may', () => {
+    const letters = { ...MAN, givenName: 'С.', patronymic: 'Н.' };
+    expect(nameOf(MAN, letters, MAN).patronymic).to.equal('same');
+    expect(nameOf(MAN, letters, { ...MAN, patronymic: 'Нурланович' }).patronymic).to.equal('different');
+    expect(nameOf(MAN, letters, other).patronymic, 'no Ахмет begins so').to.equal('initial');
   });
 });
 

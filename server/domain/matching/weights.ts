@@ -182,7 +182,11 @@ export const KIN = {
  * where weights were counted: the version says so, and whoever was matched before is matched again.
  */
 const BEGUN = { present: 0.6, levels: LEVELS };
-const RELEASE = fnv1a(JSON.stringify([BEGUN, KIN], (key, value: unknown) => (key === 'why' ? undefined : value)));
+/** Counted up by a release that compares otherwise with the same numbers. */
+const RULES = 2;
+const RELEASE = fnv1a(
+  JSON.stringify([BEGUN, KIN, RULES], (key, value: unknown) => (key === 'why' ? undefined : value)),
+);
 
 /** The version of weights that were counted `count` times from a database; 1 where they never were. */
 export const versionOf = (count: number): string => `${String(count)}.${RELEASE}`;

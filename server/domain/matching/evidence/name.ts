@@ -122,12 +122,41 @@ function bestOrder([request, soldier]: [NameForm, NameForm], tools: NameTools): 
   return best;
 }
 
+const mayStandFor = (initial: NameWord, word: NameWord): boolean => initial.key.charAt(0) === word.key.charAt(0);
+
+/** The word that this paper has in a slot; where it has none, or its letter alone, the one that another paper of his has. */
+function fullest(own: NameWord | null, others: readonly (NameWord | null)[]): NameWord | null {
+  if (own !== null && !own.part.initial) return own;
+  const told = others.filter((word) => word !== null);
+  const word = told.find(({ part }) => !part.initial) ?? told[0] ?? null;
+  return own === null || (word !== null && mayStandFor(own, word)) ? word : own;
+}
+
+/**
+ * The names of one man, each with what it leaves out told by the others: a paper without the father's name must not hide
+ * that another paper of his names another father.
+ */
+function toldTogether(names: readonly NameForm[]): readonly NameForm[] {
+  if (names.length < 2) return names;
+  return names.map((own) => {
+    const others = names.filter((name) => name !== own);
+    const [family, given, patronymic] = NAME_SLOTS.map((slot) =>
+      fullest(
+        own[slot],
+        others.map((name) => name[slot]),
+      ),
+    );
+    return { ...own, family: family ?? null, given: given ?? null, patronymic: patronymic ?? null };
+  });
+}
+
 /** The best alignment of the names of two profiles; null when a side has no name. */
 export function nameFinding(request: MatchProfile, soldier: MatchProfile, tools: NameTools): NameFinding | null {
   let best: NameFinding | null = null;
-  for (const asked of request.names) {
-    for (const written of soldier.names) {
-      const found = bestOrder([asked, written], tools);
+  const written = toldTogether(soldier.names);
+  for (const asked of toldTogether(request.names)) {
+    for (const form of written) {
+      const found = bestOrder([asked, form], tools);
       if (best === null || found.weight > best.weight) best = found;
     }
   }
