@@ -14,6 +14,7 @@ import { type Import, type ImportProblem, type ImportState, noCounts } from './i
 import { isReady, mappingFrom, refuseBadMapping, scanColumns } from './import-mapping.ts';
 import { inspectList } from './inspect-list.ts';
 import { countRejected, type KeptOutLine, keptOut } from './kept-out.ts';
+import { mappingChange } from './mapping-audit.ts';
 import { createImport, type NewImport, type NewImportDeps, readable } from './new-import.ts';
 import type { QuarantineStore } from './quarantine-store.ts';
 import { findWaitingRows, sumOf } from './waiting-rows.ts';
@@ -94,12 +95,7 @@ export function createImportService(deps: ImportDeps): ImportService {
   const changeMapping: ImportService['changeMapping'] = async (actor, id, version, change) => {
     const item = await getOwn(actor, id, 'import.map');
     const changed = await setMapping(deps, item, version, change);
-    await deps.audit.record(
-      actor,
-      'import.map',
-      { kind: 'import', id },
-      { before: item.mapping, after: changed.mapping },
-    );
+    await deps.audit.record(actor, 'import.map', { kind: 'import', id }, mappingChange(item, changed));
     return changed;
   };
   return {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { openTestSite, type TestSite } from '../site.ts';
+import { OPERATOR, openTestSite, type TestSite } from '../site.ts';
 import { newPartner } from './import-site.ts';
 import { saved, table, workbook } from './read-list.ts';
 
@@ -53,6 +53,27 @@ describe('What a person says of a list', () => {
       [false, 'csv'],
     ]);
     expect((await send(await workbook({ Лист: [['ФИО'], ['Иванов Иван']] }), 'e.xlsx')).misnamed).to.equal(false);
+  });
+
+  it('stands in the audit as what was changed, and no word of a first row with it', async () => {
+    const item = await send(
+      saved(table(';', ['Оспанов Тлеу', '1913', 'рядовой'], ['Иванов Иван', '1920', 'сержант']), 'utf-8'),
+    );
+    const labels = (await get(item.id)).columns.map(({ label }: { label: string }) => label);
+    const named = { [labels[0]]: 'fullName', [labels[1]]: 'birthDate', [labels[2]]: 'rank' };
+    const first = (await put(item, { mapping: named })).body;
+    const second = (await put(first, { mapping: { ...named, [labels[1]]: null }, constants: { burialCountry: 'DE' } }))
+      .body;
+    await put(second, { mapping: { ...named, [labels[1]]: null } });
+    const found = { subjectKind: 'import', subjectId: item.id, action: 'import.map' };
+    const { items } = await site.services.audit.list(OPERATOR, found, null, 10);
+    const [same, changed] = items;
+    expect([same?.before, same?.after]).to.deep.equal([null, null]);
+    expect([changed?.before, changed?.after]).to.deep.equal([
+      { mapping: { '#2': 'birthDate' }, constants: { burialCountry: null } },
+      { mapping: { '#2': null }, constants: { burialCountry: 'DE' } },
+    ]);
+    expect(JSON.stringify(items)).to.not.include('Оспанов');
   });
 
   it('makes a header of a first line whose words nobody knows, and a row of it again', async () => {

@@ -50,6 +50,9 @@ describe('A value in the audit', () => {
 
   it('names the columns of a list, tells what is nested and empty, and leaves what people wrote', () => {
     expect(told(['familyName', null, 'birthDate'], 'ru', 'mapping')).to.match(/^[А-Яа-яё ]+, –, [А-Яа-яё ]+$/);
+    expect(told({ mapping: { '#2': 'familyName', '#3': null }, part: true })).to.match(
+      /^столбцы: #2: [а-яё]+, #3: –, часть списка: да$/,
+    );
     expect(told({ disabled: true, partnerId: null })).to.equal('закрыта: да, организация: –');
     expect(told({ reason: 'same' })).to.equal('причина: same');
     expect(told(null)).to.equal('–');

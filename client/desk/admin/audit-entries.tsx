@@ -104,8 +104,8 @@ function Told({ action, value, nameOf }: ToldProps) {
     const own = words(key as Key);
     return own === key ? say(key as DeskKey) : own;
   };
-  // The columns of a list are all that its entry holds.
-  const name = action === 'import.map' ? 'mapping' : '';
+  // Earlier entries on the columns of a list hold these alone.
+  const name = action === 'import.map' && Array.isArray(value) ? 'mapping' : '';
   return (
     <div>
       {valuePieces(name, value, { speak, language, nameOf }).map((piece) =>

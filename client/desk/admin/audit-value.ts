@@ -48,7 +48,8 @@ export function valuePieces(name: string, value: unknown, words: InWords): Piece
   if (typeof value === 'object') {
     const told = Object.entries(value).map(([inner, one]) => [
       `${nameText(inner, speak)}: `,
-      ...valuePieces(inner, one, words),
+      // Columns of a list are called by their places; what they are is said as of the whole.
+      ...valuePieces(name === 'mapping' ? name : inner, one, words),
     ]);
     return joined(told);
   }
