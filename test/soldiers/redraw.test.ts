@@ -47,6 +47,19 @@ describe('Soldiers stored by an earlier version', () => {
     expect(await site.services.redrawJobs.redrawOutdated()).to.equal(null);
   });
 
+  it('are read without the letter that early versions stored, which goes with the next writing of them', async () => {
+    const { soldierIds } = await site.services.mentions.addMentions([aLine(ROW)]);
+    const [id = ''] = soldierIds;
+    const before = await site.stores.soldiers.findById(id);
+    const stored = site.store.connection.collection<{ _id: string; letter?: string }>('soldiers');
+    await stored.updateOne({ _id: id }, { $set: { letter: 'О' } });
+    expect(await site.stores.soldiers.findById(id)).to.deep.equal(before);
+    expect(before).to.not.have.property('letter');
+    await site.services.redrawJobs.redrawOutdated();
+    await site.services.runner.drain();
+    expect(await stored.findOne({ _id: id })).to.not.have.property('letter');
+  });
+
   it('lie at the burial place that their list means, though it was not understood when the list was read', async () => {
     const line = (key: string, row: object, burialSiteId: string | null = null) => {
       const { understood, ...rest } = aLine({ ...ROW, ...row }, { key });
