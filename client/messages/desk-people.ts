@@ -76,6 +76,11 @@ export const deskPeopleMessages = {
   'partners.country': { kk: 'Елі (екі әріп)', ru: 'Страна (две буквы)', en: 'Country (two letters)' },
   'partners.agreement': { kk: 'Келісім нөмірі', ru: 'Номер соглашения', en: 'Number of the agreement' },
   'partners.signedOn': { kk: 'Қол қойылған күні', ru: 'Подписано', en: 'Signed on' },
+  'partners.backwards': {
+    kk: 'Мерзімі қол қойылған күннен бұрын бітпейді',
+    ru: 'Не может быть раньше дня подписания',
+    en: 'This cannot be before the day of signing',
+  },
   'partners.validUntil': { kk: 'Жарамды мерзімі', ru: 'Действует до', en: 'Valid until' },
   'partners.contact': { kk: 'Кімге жазамыз', ru: 'Кому писать', en: 'Whom we write to' },
   'partners.contactHint': {

@@ -132,6 +132,11 @@ export const problemMessages = {
     en: 'This e-mail is already taken',
   },
   'problem.codeTaken': { kk: 'Бұл код бос емес', ru: 'Такой код уже занят', en: 'This code is already taken' },
+  'problem.agreementBackwards': {
+    kk: 'Келісімнің мерзімі қол қойылған күннен бұрын бітпейді',
+    ru: 'Соглашение не может закончиться раньше, чем подписано',
+    en: 'An agreement cannot end before it is signed',
+  },
   'problem.partnerNeeded': {
     kk: 'Серіктес есептік жазбасына ұйым керек',
     ru: 'Для учётной записи партнёра нужна организация',

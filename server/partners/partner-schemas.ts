@@ -7,11 +7,16 @@ const name = z.string().trim().min(1).max(200);
 const country = z.string().regex(/^[A-Z]{2}$/);
 const day = z.iso.date();
 
-const agreement = z.strictObject({
-  number: z.string().max(100).nullable().default(null),
-  signedOn: day.nullable().default(null),
-  validUntil: day.nullable().default(null),
-});
+const agreement = z
+  .strictObject({
+    number: z.string().max(100).nullable().default(null),
+    signedOn: day.nullable().default(null),
+    validUntil: day.nullable().default(null),
+  })
+  .refine(({ signedOn, validUntil }) => signedOn === null || validUntil === null || signedOn <= validUntil, {
+    path: ['validUntil'],
+    message: 'problem.agreementBackwards',
+  });
 
 const contact = z.strictObject({
   name: z.string().trim().min(1).max(200),

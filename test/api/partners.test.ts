@@ -22,7 +22,7 @@ describe('A partner', () => {
   });
   afterEach(() => site.close());
 
-  const as = (token: string, method: 'get' | 'post' | 'delete', path: string) =>
+  const as = (token: string, method: 'get' | 'post' | 'patch' | 'delete', path: string) =>
     site.http[method](`/api${path}`).set('Authorization', `Bearer ${token}`);
 
   it('sees what became of its lists: versions, rows, men who are perhaps looked for, men who were found', async () => {
@@ -72,6 +72,25 @@ describe('A partner', () => {
     const { token } = await site.signIn('partner', partnerId);
     const { body } = await as(token, 'get', `/partners/${partnerId}/statistics`).expect(200);
     expect(body).to.include({ lists: 0, versions: 0, rows: 0, matched: 0, lastAt: null });
+  });
+
+  it('has no agreement that ends before it is signed: refused at that field, in the language of the reader', async () => {
+    const { token } = await site.signIn('admin');
+    const add = (agreement: object, language = 'ru') =>
+      as(token, 'post', '/partners')
+        .set('Accept-Language', language)
+        .send({ code: 'LATE', name: 'Archive', agreement });
+    const backwards = { signedOn: '2026-03-01', validUntil: '2026-02-28' };
+    const told = [];
+    for (const language of ['kk', 'ru', 'en']) told.push((await add(backwards, language).expect(400)).body.errors);
+    const pointer = '/agreement/validUntil';
+    expect(told).to.deep.equal([
+      [{ pointer, detail: 'Келісімнің мерзімі қол қойылған күннен бұрын бітпейді' }],
+      [{ pointer, detail: 'Соглашение не может закончиться раньше, чем подписано' }],
+      [{ pointer, detail: 'An agreement cannot end before it is signed' }],
+    ]);
+    const { body } = await add({ signedOn: '2026-03-01', validUntil: '2026-03-01' }).expect(201);
+    await as(token, 'patch', `/partners/${body.id}`).set('If-Match', '"v1"').send({ agreement: backwards }).expect(400);
   });
 
   describe('and the papers of its agreement', () => {

@@ -2,15 +2,23 @@ import { deskPeopleMessages } from '../../messages/desk-people.ts';
 import { useWords } from '../use-words.ts';
 import type { Partner } from './shapes.ts';
 
-type FieldProps = { id: string; name: string; label: string; value: string; most: number; day?: boolean };
+type FieldProps = {
+  id: string;
+  name: string;
+  label: string;
+  value: string;
+  most: number;
+  day?: boolean;
+  changed?: (input: HTMLInputElement) => void;
+};
 
-function TextField({ id, name, label, value, most, day = false }: FieldProps) {
+function TextField({ id, name, label, value, most, day = false, changed }: FieldProps) {
   const shared = { id: `${name}-${id}`, name, defaultValue: value };
   return (
     <div class="field">
       <label for={`${name}-${id}`}>{label}</label>
       {day ? (
-        <input {...shared} type="date" />
+        <input {...shared} type="date" onInput={(event) => changed?.(event.currentTarget)} />
       ) : (
         <input {...shared} maxlength={most} autocomplete="off" required={name === 'name'} />
       )}
@@ -28,13 +36,24 @@ export function PartnerFields({ id, partner }: { id: string; partner: Partner | 
     value: value ?? '',
     most,
   });
+  const inOrder = ({ form }: HTMLInputElement) => form && refuseBackwards(form, words('partners.backwards'));
   return (
     <>
       <TextField {...field('name', partner?.name, 200)} label={words('partners.name')} />
       <TextField {...field('country', partner?.country, 2)} label={words('partners.country')} />
       <TextField {...field('agreement', agreement?.number, 100)} label={words('partners.agreement')} />
-      <TextField {...field('signedOn', agreement?.signedOn, 10)} label={words('partners.signedOn')} day />
-      <TextField {...field('validUntil', agreement?.validUntil, 10)} label={words('partners.validUntil')} day />
+      <TextField
+        {...field('signedOn', agreement?.signedOn, 10)}
+        label={words('partners.signedOn')}
+        day
+        changed={inOrder}
+      />
+      <TextField
+        {...field('validUntil', agreement?.validUntil, 10)}
+        label={words('partners.validUntil')}
+        day
+        changed={inOrder}
+      />
       <fieldset>
         <legend>{words('partners.contact')}</legend>
         <p class="hint">{words('partners.contactHint')}</p>
@@ -44,6 +63,14 @@ export function PartnerFields({ id, partner }: { id: string; partner: Partner | 
       </fieldset>
     </>
   );
+}
+
+/** Said at the field itself, before it is sent: the server would refuse it too. */
+function refuseBackwards(form: HTMLFormElement, text: string): void {
+  const day = (name: string): HTMLInputElement | null => form.querySelector(`input[name=${name}]`);
+  const [from, until] = [day('signedOn'), day('validUntil')];
+  const backwards = Boolean(from?.value && until?.value && until.value < from.value);
+  until?.setCustomValidity(backwards ? text : '');
 }
 
 /** The fields in the API's words: an empty one is cleared, an optional one of the contact left out. */
