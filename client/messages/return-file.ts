@@ -25,6 +25,11 @@ export const returnMessages = {
     ru: 'возможно, его ищут',
     en: 'he is perhaps being looked for',
   },
+  'import.return.none': {
+    kk: 'Әзірге қайтарып айтарымыз жоқ.',
+    ru: 'Пока сообщить нечего.',
+    en: 'There is nothing to tell yet.',
+  },
   'import.return.differs': {
     kk: '{field}: сізде «{own}», басқа құжатта «{other}».',
     ru: '{field}: у вас «{own}», в другом документе «{other}».',

@@ -25,12 +25,13 @@ import {
   newImportFields,
   problemPageSchema,
   problemsQuery,
+  returnedSchema,
   undoBody,
   waitingSchema,
 } from './import-schemas.ts';
 import type { ImportService } from './import-service.ts';
 import { type ImportReader, importProblemView, importView, takenBackView } from './import-view.ts';
-import { type ReturnDeps, returnRows } from './return-file.ts';
+import { hasReturn, type ReturnDeps, returnFile } from './return-file.ts';
 
 export type ImportRoutesDeps = {
   authenticate: Authenticate;
@@ -115,10 +116,15 @@ function addFiles(
     const rows = keptOutRows(item, imports.keptOut(item), readerOf(req, query.language));
     await sendCsv(res, rows, `kept-out-${item.id}.csv`);
   });
+  router.get('/imports/:id/return', async (req, res) => {
+    const { id } = parse(req, { params: importParams }).params;
+    const item = await imports.get(requireActor(req), id);
+    res.json({ any: await hasReturn(item, returned, readerOf(req)) });
+  });
   router.get('/imports/:id/return.csv', async (req, res) => {
     const { params, query } = parse(req, { params: importParams, query: fileQuery });
     const item = await imports.get(requireActor(req), params.id);
-    await sendCsv(res, returnRows(item, returned, readerOf(req, query.language)), `return-${item.id}.csv`);
+    await sendCsv(res, returnFile(item, returned, readerOf(req, query.language)), `return-${item.id}.csv`);
   });
 }
 
@@ -234,6 +240,15 @@ const operations: ApiOperation[] = [
     who,
     request: { params: importParams, query: fileQuery },
     answers: { 200: { description: 'CSV', schema: csvSchema, type: 'text/csv' } },
+  },
+  {
+    method: 'get',
+    path: '/imports/{id}/return',
+    summary: 'Whether there is anything to give back for this list',
+    tag,
+    who,
+    request: { params: importParams },
+    answers: { 200: { description: 'Of a long list it may not be known', schema: returnedSchema } },
   },
   {
     method: 'get',

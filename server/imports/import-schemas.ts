@@ -69,6 +69,8 @@ export const importPageSchema = z.looseObject({ items: z.array(importSchema), ne
 
 export const waitingSchema = z.object({ rows: z.number(), imports: z.number() });
 
+export const returnedSchema = z.object({ any: z.enum(['yes', 'no', 'unknown']) });
+
 export const problemSchema = z
   .looseObject({
     line: z.number(),

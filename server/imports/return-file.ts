@@ -38,12 +38,46 @@ const COLUMNS = ['line', 'id', 'name', 'page', 'family', 'spellings', 'documents
  */
 export async function* returnRows(item: Import, deps: ReturnDeps, reader: ImportReader): AsyncGenerator<string[]> {
   yield COLUMNS.map((column) => fill(returnMessages[`import.return.${column}`], reader.language));
+  for await (const rows of toldOfBatches({ item, deps, reader })) yield* rows;
+}
+
+/** The same as a file that says itself that there is nothing to tell: a header alone looks like a fault. */
+export async function* returnFile(item: Import, deps: ReturnDeps, reader: ImportReader): AsyncGenerator<string[]> {
+  let count = 0;
+  for await (const row of returnRows(item, deps, reader)) {
+    count += 1;
+    yield row;
+  }
+  if (count === 1) yield [fill(returnMessages['import.return.none'], reader.language)];
+}
+
+/** Each is a thousand rows; of a longer list it is not found out beforehand, and its file says so itself. */
+const BATCHES_LOOKED_AT = 5;
+
+/** Whether there is anything to give back for a list; `unknown` where a long one has nothing in its first rows. */
+export async function hasReturn(
+  item: Import,
+  deps: ReturnDeps,
+  reader: ImportReader,
+): Promise<'yes' | 'no' | 'unknown'> {
+  let looked = 0;
+  for await (const rows of toldOfBatches({ item, deps, reader })) {
+    if (rows.length > 0) return 'yes';
+    looked += 1;
+    if (looked === BATCHES_LOOKED_AT) return 'unknown';
+  }
+  return 'no';
+}
+
+/** The rows of which there is something to tell, batch by batch. */
+async function* toldOfBatches(telling: Telling): AsyncGenerator<string[][]> {
+  const { item, deps } = telling;
   for await (const batch of deps.mentions.streamList(item.listId)) {
     const known = await learn(batch, deps);
-    for (const mention of batch) {
-      const row = rowOf(mention, known, { item, deps, reader });
-      if (row !== null) yield row.map(harmlessCell);
-    }
+    yield batch.flatMap((mention) => {
+      const row = rowOf(mention, known, telling);
+      return row === null ? [] : [row.map(harmlessCell)];
+    });
   }
 }
 

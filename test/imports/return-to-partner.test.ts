@@ -18,6 +18,23 @@ describe('What a partner gets back for a list', () => {
   });
   after(() => site.close());
 
+  it('says that there is nothing where there is nothing, instead of an empty file, and that there is something', async () => {
+    const partnerId = await newPartner(site);
+    const { token } = await site.signIn('partner', partnerId);
+    const ask = (path: string) =>
+      site.http.get(`/api/imports/${path}`).set('Authorization', `Bearer ${token}`).expect(200);
+    const header = ['ФИО', 'Дата рождения', 'Звание'];
+    const told = async (...rows: string[][]) => {
+      const item = await (await newList(site, partnerId)).bringIn(saved(table(';', header, ...rows), 'utf-8'));
+      const { text } = await ask(`${item.id}/return.csv?language=ru`);
+      return [(await ask(`${item.id}/return`)).body.any, text.trim().split('\r\n')[1]];
+    };
+    expect(await told(['Тлеужанов Мэлс', '1913', ''])).to.deep.equal(['no', 'Пока сообщить нечего.']);
+    const [any, row] = await told(['Тлеубаев Мэлс', 'не знаю', ''], ['Ногайбаев Ким', '1901', '']);
+    expect(any).to.equal('yes');
+    expect(row).to.include('Тлеубаев').and.to.include('дата не понята');
+  });
+
   it('says in each language that he is perhaps looked for, and names nobody who may be alive', async () => {
     const soldier = {
       familyName: 'Қайырбеков',

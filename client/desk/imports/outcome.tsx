@@ -13,6 +13,7 @@ import { Differences } from './differences.tsx';
 import { ListScans } from './list-scans.tsx';
 import { Problems } from './problems.tsx';
 import { Quarantine } from './quarantine.tsx';
+import { ReturnFile } from './return-file.tsx';
 import type { ImportItem, ImportState } from './shapes.ts';
 
 const may: Record<'check' | 'apply' | 'undo', ImportState[]> = {
@@ -57,11 +58,7 @@ export function Outcome({ item, step, reload }: OutcomeProps) {
       <div class="actions">
         {button('apply', 'imports.apply')}
         {step === 'check' ? button('check', 'imports.checkNow', true) : null}
-        {item.state === 'applied' ? (
-          <a class="row" href={`/api/imports/${item.id}/return.csv?language=${language}`} target="_self" download>
-            {say('imports.return')}
-          </a>
-        ) : null}
+        {item.state === 'applied' ? <ReturnFile id={item.id} /> : null}
         {item.state === 'applied' ? (
           <a class="row" href={`/api/imports/${item.id}/rows.xlsx`} target="_self" download>
             {say('imports.rows')}
