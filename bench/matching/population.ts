@@ -60,7 +60,7 @@ function villages(count: number, stock: NameStock, random: Random): Village[] {
       kazakh,
       name: kazakh ? random.pick(PLACE_FIRST) + random.pick(PLACE_SECOND) : random.pick(RUSSIAN_PLACE),
       ...random.pick(RAYONS),
-      clans: Array.from({ length: 4 }, () => (kazakh ? kazakhSurname(stock.kazakhGiven()) : stock.slavicSurname())),
+      clans: Array.from({ length: 4 }, () => (kazakh ? kazakhSurname(stock.kazakhAncestor()) : stock.slavicSurname())),
     };
   });
 }
@@ -74,7 +74,7 @@ function settler(village: Village, stock: NameStock, random: Random): Omit<Man, 
   const kazakh = random.chance(village.kazakh ? 0.92 : 0.12);
   const given = (): string => (kazakh ? stock.kazakhGiven() : stock.slavicGiven());
   const father = given();
-  const own = kazakh ? kazakhSurname(random.chance(0.3) ? father : given()) : stock.slavicSurname();
+  const own = kazakh ? kazakhSurname(random.chance(0.3) ? father : stock.kazakhAncestor()) : stock.slavicSurname();
   const year = random.chance(0.75) ? random.between(1908, 1925) : random.between(1893, 1926);
   return {
     kazakh,
