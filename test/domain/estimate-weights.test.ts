@@ -2,9 +2,12 @@ import { expect } from 'chai';
 import type { EvidenceKind } from '../../server/domain/matching/candidate.ts';
 import { createSample, fixedChance } from '../../server/domain/matching/chance-sample.ts';
 import { createWeightEstimate } from '../../server/domain/matching/estimate-weights.ts';
+import type { PartLevel } from '../../server/domain/matching/name-agreement.ts';
+import { type NameWord, nameWordOf } from '../../server/domain/matching/name-form.ts';
 import { sharePresent } from '../../server/domain/matching/posterior.ts';
 import type { ScoredPair } from '../../server/domain/matching/score.ts';
 import { numbersOf, STARTING_WEIGHTS, weightsOf } from '../../server/domain/matching/weights.ts';
+import { nameParts } from '../../server/domain/names/name-parts.ts';
 
 function pair(kind: EvidenceKind, level: string, values: Record<string, string> = {}): ScoredPair {
   const observation = { kind, level, weight: 0, score: 1, values, requestValue: '', soldierValue: '' };
@@ -16,6 +19,13 @@ function repeat(times: number, add: () => void): void {
 }
 
 const levels = STARTING_WEIGHTS.levels;
+
+/** A name as it stands in a paper, put under this key. */
+function word(text: string, key: string): NameWord {
+  const [part] = nameParts({ full: text, givenName: text });
+  if (part === undefined) throw new Error('it has one part');
+  return { ...nameWordOf(part), key };
+}
 
 describe('Weights counted from papers', () => {
   it('stay as they are while nothing was counted', () => {
@@ -64,6 +74,50 @@ describe('Weights counted from papers', () => {
     expect(now.family.near.u).to.equal(levels.family.near.u);
     expect(now.given.close.u).to.equal(levels.given.close.u);
     expect(now.patronymic.far.u).to.equal(levels.patronymic.far.u);
+  });
+
+  it('count names at random that merely sound alike, and how far apart one name is written, where there are many', () => {
+    const estimate = createWeightEstimate(STARTING_WEIGHTS);
+    const [oneKey, otherKey] = [word('Нұрғали', 'a'), word('Нұрәлі', 'b')];
+    const sound = (level: PartLevel, [request, soldier]: NameWord[]) => {
+      estimate.addNames('given', { level, cost: null, request: request ?? null, soldier: soldier ?? null });
+    };
+    repeat(940_000, () => sound('different', [oneKey, otherKey]));
+    repeat(1000, () => sound('close', [oneKey, otherKey]));
+    repeat(8000, () => sound('same', [oneKey, oneKey]));
+    repeat(1000, () => sound('close', [oneKey, oneKey]));
+    const { close, far } = estimate.weights('2').levels.given;
+    // A thousand of 950,000 and, of those under one key, a thousand of 9,000; what stood before has a little say.
+    expect(close.u).to.be.closeTo(0.00105, 0.00006);
+    expect(close.ofKey).to.be.closeTo(0.111, 0.003);
+    expect(far.u).to.be.below(levels.given.far.u / 10);
+    expect(estimate.weights('2').levels.family).to.deep.equal(levels.family);
+  });
+
+  it('count no initial as a name, and forget names at random in no round', () => {
+    const estimate = createWeightEstimate(STARTING_WEIGHTS);
+    const one = word('Нұрғали', 'a');
+    repeat(50_000, () => {
+      estimate.addNames('family', { level: 'initial', cost: null, request: one, soldier: one });
+      estimate.addNames('family', { level: 'missing', cost: null, request: one, soldier: null });
+    });
+    expect(estimate.weights('2').levels.family).to.deep.equal(levels.family);
+    repeat(50_000, () =>
+      estimate.addNames('family', { level: 'different', cost: null, request: one, soldier: word('Ораз', 'c') }),
+    );
+    const counted = estimate.weights('2').levels.family.close.u;
+    expect(counted).to.be.closeTo(levels.family.close.u / 2, 1e-9);
+    estimate.nextRound();
+    expect(estimate.weights('2').levels.family.close.u).to.equal(counted);
+  });
+
+  it('keep what was counted of spellings when they are written down and read', () => {
+    const counted = { ...levels.family.close, ofKey: 0.07 };
+    const made = { ...STARTING_WEIGHTS, levels: { ...levels, family: { ...levels.family, close: counted } } };
+    expect(weightsOf(numbersOf(made)).levels.family.close).to.deep.equal(counted);
+    const older = numbersOf(made);
+    delete older.levels.family?.close?.ofKey;
+    expect(weightsOf(older).levels.family.close.ofKey).to.equal(levels.family.close.ofKey);
   });
 
   it('count a month that agrees apart from a day that was misread, and a year alone apart from a month that differs', () => {

@@ -1,7 +1,10 @@
+import { partCost } from '../names/likeness.ts';
 import { rememberedCost, type Weighed } from './candidates-of.ts';
 import { fixedChance } from './chance-sample.ts';
 import type { WeightEstimate } from './estimate-weights.ts';
 import type { EvidenceTools } from './evidence/observation.ts';
+import { partAgreement, type WordCost } from './name-agreement.ts';
+import { NAME_SLOTS } from './name-form.ts';
 import type { MatchProfile } from './profile.ts';
 import { scorePair } from './score.ts';
 
@@ -20,15 +23,13 @@ export function countCandidates(estimate: WeightEstimate, { pairs, chances, evid
   estimate.addRequest(evidenceOfPresence);
 }
 
+type Sides = { asked: readonly MatchProfile[]; found: readonly MatchProfile[]; most: number };
+
 /**
  * Counts pairs at random, one of each side: as good as surely two men. The same pairs each time.
  * @returns how many were counted
  */
-export function countAtRandom(
-  estimate: WeightEstimate,
-  sides: { asked: readonly MatchProfile[]; found: readonly MatchProfile[]; most: number },
-  tools: EvidenceTools,
-): number {
+export function countAtRandom(estimate: WeightEstimate, sides: Sides, tools: EvidenceTools): number {
   const { asked, found } = sides;
   const chance = fixedChance();
   const cost = rememberedCost();
@@ -42,5 +43,25 @@ export function countAtRandom(
     estimate.addRandom(scorePair(one, other, { ...tools, cost }));
     pairs += 1;
   }
+  countNames(estimate, sides, chance);
   return pairs;
 }
+
+/**
+ * Names that merely sound alike meet once in ten thousand pairs: that takes more pairs than can be weighed in full, and words alone
+ * are compared quickly.
+ */
+const NAMES_A_PAIR = 25;
+
+function countNames(estimate: WeightEstimate, { asked, found, most }: Sides, chance: () => number): void {
+  const pairs = Math.min(most * NAMES_A_PAIR, asked.length * found.length);
+  for (let drawn = 0; drawn < pairs; drawn += 1) {
+    const one = asked[Math.floor(chance() * asked.length)];
+    const other = found[Math.floor(chance() * found.length)];
+    const [left, right] = [one?.names[0], other?.names[0]];
+    if (left === undefined || right === undefined || one?.id === other?.id) continue;
+    for (const slot of NAME_SLOTS) estimate.addNames(slot, partAgreement(left[slot], right[slot], wordCost));
+  }
+}
+
+const wordCost: WordCost = (request, soldier) => partCost(request.part, soldier.part);

@@ -1,3 +1,5 @@
+import type { PartAgreement } from './name-agreement.ts';
+import type { NameSlot } from './name-form.ts';
 import { sharePresent } from './posterior.ts';
 import type { ScoredPair } from './score.ts';
 import type { LevelWeight, WeightKind, WeightLevels, Weights } from './weights.ts';
@@ -14,6 +16,8 @@ type Tally = Map<string, number>;
 export type WeightEstimate = {
   /** A pair of two papers taken at random: as good as surely two men. */
   addRandom(pair: ScoredPair): void;
+  /** The names of two papers taken at random, in one slot. */
+  addNames(slot: NameSlot, names: PartAgreement): void;
   /** A pair that is one man with this probability: 1 where people decided so, else what the weights of before say. */
   addPair(pair: ScoredPair, probability: number): void;
   /** Of one request: the evidence that its man is in the database at all (`posterior.ts`); Infinity where it is known. */
@@ -98,7 +102,7 @@ function add(tally: Tally, pair: ScoredPair, weight: number): void {
   }
 }
 
-type Counted = { same: Tally; random: Tally };
+type Counted = { same: Tally; random: Tally; names: Tally };
 
 /** The counts of now beside those that the share of before stands for. */
 function shareOf(
@@ -111,22 +115,44 @@ function shareOf(
   return ((tally.get(levelKey({ kind, level })) ?? 0) + before.worth * before.share) / (comparable + before.worth);
 }
 
+/** Where the value tells how common it is, the counts of this database are u already; the order of parts has none. */
+const isCounted = (kind: WeightKind, { byValue }: LevelWeight): boolean => byValue || kind === 'order';
+
 const ALIKE: readonly string[] = ['near', 'close', 'far'];
 
-/**
- * Where the value tells how common it is, the counts of this database are u already; the order of parts has none. Names
- * that sound alike are counted with the spellings of the name itself (`evidence/name.ts`): pairs at random hold both.
- */
-function isCounted(kind: WeightKind, level: string, { byValue }: LevelWeight): boolean {
-  return byValue || kind === 'order' || ALIKE.includes(level);
+/** So many names at random, and so many of them under one key, the shares of before stand for. */
+const BEFORE_NAMES = 50_000;
+const BEFORE_SPELLINGS = 50;
+
+const tallyKey = (under: 'one key' | 'two keys', slot: WeightKind, level = 'any'): string =>
+  `${slot} ${level} ${under}`;
+
+/** Two words, and no initial. Under one key they may be one name; under two they are two that may sound alike. */
+function addNames(tally: Tally, slot: NameSlot, { level, request, soldier }: PartAgreement): void {
+  if (request === null || soldier === null || level.startsWith('initial')) return;
+  const under = request.key === soldier.key ? 'one key' : 'two keys';
+  for (const key of [tallyKey(under, slot), tallyKey(under, slot, level)]) tally.set(key, (tally.get(key) ?? 0) + 1);
 }
 
-function movedKind(kind: WeightKind, levels: Readonly<Record<string, LevelWeight>>, { same, random }: Counted) {
+/**
+ * How often names at random are as far apart as this (`evidence/name.ts`): u by chance alone, and `ofKey` among those under one key.
+ * In a country of few names more of them sound alike.
+ */
+function namesApart(names: Tally, slot: WeightKind, [level, { u, ofKey }]: readonly [string, LevelWeight]) {
+  const count = (under: 'one key' | 'two keys', of?: string) => names.get(tallyKey(under, slot, of)) ?? 0;
+  const [together, all] = [count('one key'), count('one key') + count('two keys')];
+  const moved = { u: (count('two keys', level) + BEFORE_NAMES * u) / (all + BEFORE_NAMES) };
+  if (ofKey === undefined) return moved;
+  return { ...moved, ofKey: (count('one key', level) + BEFORE_SPELLINGS * ofKey) / (together + BEFORE_SPELLINGS) };
+}
+
+function movedKind(kind: WeightKind, levels: Readonly<Record<string, LevelWeight>>, { same, random, names }: Counted) {
   return Object.fromEntries(
     Object.entries(levels).map(([level, weight]) => {
       const m = shareOf(same, { kind, level }, { share: weight.m, worth: BEFORE_M });
+      if (ALIKE.includes(level)) return [level, { ...weight, m, ...namesApart(names, kind, [level, weight]) }];
       const u = shareOf(random, { kind, level }, { share: weight.u, worth: BEFORE_U });
-      return [level, { ...weight, m, u: isCounted(kind, level, weight) ? weight.u : u }];
+      return [level, { ...weight, m, u: isCounted(kind, weight) ? weight.u : u }];
     }),
   );
 }
@@ -139,10 +165,11 @@ function movedLevels(before: WeightLevels, counted: Counted): WeightLevels {
 
 /** Counts pairs and makes the next version of the weights from them. */
 export function createWeightEstimate(before: Weights): WeightEstimate {
-  const counted: Counted = { same: new Map(), random: new Map() };
+  const counted: Counted = { same: new Map(), random: new Map(), names: new Map() };
   let requests: number[] = [];
   return {
     addRandom: (pair) => add(counted.random, pair, 1),
+    addNames: (slot, names) => addNames(counted.names, slot, names),
     addPair: (pair, probability) => add(counted.same, pair, probability),
     addRequest(evidenceOfPresence) {
       requests.push(evidenceOfPresence);

@@ -4,15 +4,20 @@ import type { PlaceLevel } from './place-agreement.ts';
 /**
  * How much each level of agreement says. `m`: how often it is seen when both are one man; `u`: how often when they are
  * two. A weight is log2(m/u). With `byValue` the value itself tells `u` (a rare name, a small village), and `u` here only
- * stands where the value was never counted.
+ * stands where the value was never counted. `ofKey`: of two men whose names gather under one key, the share who write them as far
+ * apart as this; `u` then is that of other names, which merely sound alike.
  * Starting values: written from the record descriptions in the docs, checked on the project's own evaluation set.
  */
-export type LevelWeight = { m: number; u: number; byValue: boolean; why: string };
+export type LevelWeight = { m: number; u: number; byValue: boolean; ofKey?: number; why: string };
 export type KindWeights = Readonly<Record<string, LevelWeight>>;
 type PlaceWeights = Readonly<Record<Exclude<PlaceLevel, 'missing'>, LevelWeight>>;
 
 const level = (m: number, u: number, why: string): LevelWeight => ({ m, u, byValue: false, why });
 const byValue = (m: number, u: number, why: string): LevelWeight => ({ m, u, byValue: true, why });
+const spelling = (m: number, chance: { u: number; ofKey: number }, why: string): LevelWeight => ({
+  ...level(m, chance.u, why),
+  ofKey: chance.ofKey,
+});
 
 /** Each m is among the pairs that tell as much: of those that both name a village, five in six name the same. */
 export const PLACE_WEIGHTS: PlaceWeights = {
@@ -29,8 +34,8 @@ const LEVELS = {
   family: {
     same: byValue(0.62, 0.0005, 'the same sound; u is the share of men with this surname'),
     near: level(0.17, 0.00004, 'one sound that every clerk confuses'),
-    close: level(0.12, 0.00015, 'two or three sounds by ear'),
-    far: level(0.06, 0.002, 'only just one name'),
+    close: spelling(0.12, { u: 0.00015, ofKey: 0.4 }, 'two or three sounds by ear'),
+    far: spelling(0.06, { u: 0.002, ofKey: 0.15 }, 'only just one name'),
     different: level(0.03, 0.995, 'surname of the father or grandfather, or another man'),
     initial: byValue(0.96, 0.08, 'an initial; u is the share of names with this letter'),
     initial_differs: level(0.04, 0.92, 'the wrong letter'),
@@ -38,8 +43,8 @@ const LEVELS = {
   given: {
     same: byValue(0.58, 0.003, 'the same sound; u is the share of men with this given name'),
     near: level(0.18, 0.00005, 'one sound that every clerk confuses'),
-    close: level(0.13, 0.0002, 'two or three sounds by ear'),
-    far: level(0.06, 0.002, 'only just one name'),
+    close: spelling(0.13, { u: 0.0002, ofKey: 0.4 }, 'two or three sounds by ear'),
+    far: spelling(0.06, { u: 0.002, ofKey: 0.15 }, 'only just one name'),
     different: level(0.02, 0.99, 'a pet name or a Russian look-alike is rare; another man is not'),
     initial: byValue(0.96, 0.08, 'an initial; u is the share of names with this letter'),
     initial_differs: level(0.04, 0.92, 'the wrong letter'),
@@ -47,8 +52,8 @@ const LEVELS = {
   patronymic: {
     same: byValue(0.6, 0.003, 'the same sound; u is the share of men with this father’s name'),
     near: level(0.18, 0.00005, 'one sound that every clerk confuses'),
-    close: level(0.13, 0.0002, 'two or three sounds by ear'),
-    far: level(0.06, 0.002, 'only just one name'),
+    close: spelling(0.13, { u: 0.0002, ofKey: 0.4 }, 'two or three sounds by ear'),
+    far: spelling(0.06, { u: 0.002, ofKey: 0.15 }, 'only just one name'),
     different: level(0.02, 0.99, 'the grandfather’s name, or another man'),
     initial: byValue(0.96, 0.08, 'an initial; u is the share of names with this letter'),
     initial_differs: level(0.04, 0.92, 'the wrong letter'),
@@ -158,7 +163,7 @@ export type Weights = {
 
 /** The numbers alone, as they are kept and written to a file; what each level means stays here. */
 export type WeightNumbers = Pick<Weights, 'version' | 'present'> & {
-  levels: Record<string, Record<string, { m: number; u: number }>>;
+  levels: Record<string, Record<string, Pick<LevelWeight, 'm' | 'u' | 'ofKey'>>>;
 };
 
 /**
@@ -202,7 +207,7 @@ export const LIKELY = 0.9;
 
 const isChance = (value: unknown): value is number => typeof value === 'number' && value > 0 && value <= 1;
 
-type KindNumbers = Record<string, { m: number; u: number }>;
+type KindNumbers = WeightNumbers['levels'][string];
 
 /**
  * The numbers of one kind, where they were counted with the levels that it has now. With another level beside them the same
@@ -220,8 +225,9 @@ export function weightsOf({ version, present, levels }: WeightNumbers): Weights 
   const kinds = Object.entries(LEVELS).map(([kind, known]) => {
     const kept = countedAlike(known, levels[kind]);
     const own = Object.entries(known).map(([level, begun]: [string, LevelWeight]) => {
-      const { m, u } = kept[level] ?? begun;
-      return [level, { ...begun, m: isChance(m) ? m : begun.m, u: isChance(u) ? u : begun.u }];
+      const { m, u, ofKey } = kept[level] ?? begun;
+      const read = { ...begun, m: isChance(m) ? m : begun.m, u: isChance(u) ? u : begun.u };
+      return [level, begun.ofKey !== undefined && isChance(ofKey) ? { ...read, ofKey } : read];
     });
     return [kind, Object.fromEntries(own)];
   });
@@ -234,8 +240,8 @@ const rounded = (value: number): number => Number(value.toPrecision(5));
 
 export function numbersOf({ version, present, levels }: Weights): WeightNumbers {
   const kinds = Object.entries(levels).map(([kind, own]) => {
-    const numbers = Object.entries(own).map(([level, { m, u }]: [string, LevelWeight]) => {
-      return [level, { m: rounded(m), u: rounded(u) }];
+    const numbers = Object.entries(own).map(([level, { m, u, ofKey }]: [string, LevelWeight]) => {
+      return [level, { m: rounded(m), u: rounded(u), ...(ofKey === undefined ? {} : { ofKey: rounded(ofKey) }) }];
     });
     return [kind, Object.fromEntries(numbers)];
   });

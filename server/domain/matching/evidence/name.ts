@@ -12,6 +12,7 @@ import {
 import { NAME_SLOTS, type NameForm, type NameSlot, type NameWord } from '../name-form.ts';
 import type { MatchProfile } from '../profile.ts';
 import { share, shareOfEither } from '../statistics.ts';
+import type { LevelWeight } from '../weights.ts';
 import { type EvidenceTools, missing, type Observation } from './observation.ts';
 
 /** m and u of one part as it agrees here; both 1 where a side is missing. */
@@ -26,15 +27,12 @@ export type NameFinding = {
 
 const SILENT: PartChance = { m: 1, u: 1 };
 
-/** How often two men of names with one key write them as far apart as this; counted from pairs at random. */
-const ALIKE = { close: 0.4, far: 0.15 } as const;
-
 /** How often another man's name part would agree as far as this: by how common the value itself is. */
 function chanceOf(slot: NameSlot, part: PartAgreement, { statistics, weights }: EvidenceTools): PartChance {
   const { level, request, soldier } = part;
   if (level === 'missing' || request === null || soldier === null) return SILENT;
   const levels = weights.levels[slot];
-  const { m, u } = levels[level];
+  const { m, u, ofKey }: LevelWeight = levels[level];
   if (level === 'initial') return { m, u: share(statistics.initials[slot], request.key.charAt(0), u) };
   const exact = shareOfEither(statistics.stems[slot], [request.stem, soldier.stem], levels.same.u);
   if (level === 'same') return { m, u: exact };
@@ -42,7 +40,7 @@ function chanceOf(slot: NameSlot, part: PartAgreement, { statistics, weights }: 
   // Spellings of one name gather under its key: where the name is common, other spellings of it are too. Beside them
   // stand other names that merely sound alike, as often for one name as for another: u.
   const alike = shareOfEither(statistics.keys[slot], [request.key, soldier.key], levels.same.u);
-  return { m, u: u + (level === 'near' ? Math.max(0, alike - exact) : ALIKE[level] * alike) };
+  return { m, u: u + (ofKey === undefined ? Math.max(0, alike - exact) : ofKey * alike) };
 }
 
 function chancesOf({ parts }: NameAgreement, tools: EvidenceTools): Record<NameSlot, PartChance> {
