@@ -164,6 +164,28 @@ describe('Exchanged columns', () => {
     const damaged = { familyName: 'Андрей', givenName: 'Иван', patronymic: 'Яковлевич' };
     expect(order(asked, damaged), 'an ending that one clerk lost').to.equal('family_given');
   });
+
+  const costWith = (ofThatName: number) => {
+    const statistics = country();
+    for (const [familyName, givenName, men] of [
+      ['Каирбек', 'Сейткали', 40],
+      ['Сейткали', 'Каирбек', ofThatName],
+    ] as const) {
+      for (let man = 0; man < men; man += 1) {
+        const row = { familyName, givenName, birthDate: String(1890 + man) };
+        countProfile(statistics, read(`${familyName}${man}`, row));
+      }
+    }
+    const weigh = (told: MentionRow) =>
+      scorePair(read('r', { familyName: 'Каирбек', givenName: 'Сейткали' }), read('s', told), { ...tools, statistics });
+    const straight = weigh({ familyName: 'Каирбек', givenName: 'Сейткали' });
+    return straight.weight - weigh({ familyName: 'Сейткали', givenName: 'Каирбек' }).weight;
+  };
+
+  it('speak against him as far as others are truly called so: his namesakes have them exchanged as often', () => {
+    expect(costWith(0)).to.be.within(-0.5, 0.5);
+    expect(costWith(40)).to.be.above(2);
+  });
 });
 
 describe('Papers of one man', () => {

@@ -170,6 +170,6 @@ export function nameAndBirthWeight(pair: OtherMan, statistics: MatchStatistics):
   const kin = KIN.brothers * brother + KIN.clan * clan + (KIN.namesakes + known) * namesake;
   // Тимофей Иосифович and Иосиф Тимофеевич are more often son and father than one man with his names exchanged.
   const turned = finding.agreement.order === 'given_patronymic' ? KIN.calledAfterGrandfather * same : 0;
-  // Exchanged columns are as likely in a kinsman's paper: the order weighs against strangers only.
+  // Exchanged columns are as likely in a kinsman's paper: the order weighs against strangers who are truly called so.
   return Math.log2((same * order) / (stranger + ((kin * order + turned) / men) * placeOdds));
 }

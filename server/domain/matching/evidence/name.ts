@@ -74,13 +74,21 @@ function mayBeExchanged(request: NameForm, soldier: NameForm): boolean {
 
 const CONTRADICTS: readonly string[] = ['different', 'initial_differs'];
 
+/** How often all parts of another man's name would agree so. */
+const chanceOfAll = (chances: Record<NameSlot, PartChance>): number =>
+  NAME_SLOTS.reduce((product, slot) => product * chances[slot].u, 1);
+
 /**
- * Either side may be the one that exchanged its columns, and a given name is rare only as a surname: it counts as what
- * makes it more common.
+ * A name whose columns were exchanged. Strangers of his name have them exchanged as often as he, so it speaks against him
+ * only as far as there are men who are truly called the other way round.
  */
-function moreCautious(agreement: NameAgreement, tools: EvidenceTools): NameFinding {
-  const [own, his] = [findingIn(agreement, tools), findingIn(bySoldierSlots(agreement), tools)];
-  return own.weight < his.weight ? own : his;
+function exchangedFinding(agreement: NameAgreement, tools: EvidenceTools): NameFinding {
+  const chances = chancesOf(agreement, tools);
+  const exchanged = tools.weights.levels.order[agreement.order].m;
+  const namesakes = exchanged * chanceOfAll(chances);
+  const calledSo = chanceOfAll(chancesOf(bySoldierSlots(agreement), tools));
+  const found = findingIn(agreement, tools);
+  return { ...found, weight: found.weight - Math.log2(namesakes + calledSo) + Math.log2(namesakes / exchanged) };
 }
 
 /** Whether a word stands where its ending belongs, and is to be one that has no such ending. */
@@ -114,7 +122,7 @@ function bestOrder([request, soldier]: [NameForm, NameForm], tools: NameTools): 
     // Exchanged columns explain only a name of which then every part fits.
     if (NAME_SLOTS.some((slot) => CONTRADICTS.includes(agreement.parts[slot].level))) continue;
     if (endingsStayed(agreement)) continue;
-    const found = moreCautious(agreement, tools);
+    const found = exchangedFinding(agreement, tools);
     if (found.weight > best.weight) best = found;
   }
   return best;
