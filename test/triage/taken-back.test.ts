@@ -117,7 +117,8 @@ describe('Whatever people decided, tied and merged, taken back', () => {
     intoId: into.soldierId,
   });
 
-  it('leaves the database as it was, after any sequence of them', async () => {
+  it('leaves the database as it was, after any sequence of them', async function () {
+    this.timeout(600_000);
     await site.services.matchingJobs.rematchAll();
     await site.settle();
     const before = await picture();
