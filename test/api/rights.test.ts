@@ -187,7 +187,7 @@ describe('What belongs to somebody', () => {
     const etag = String(sent.headers.etag ?? '"v1"');
     const as = (method: Method, address: string) =>
       site.http[method](address).set('Authorization', `Bearer ${stranger?.token}`).set('If-Match', etag);
-    for (const part of ['', '/problems', '/report.csv', '/return.csv', '/quarantine', '/rows.csv']) {
+    for (const part of ['', '/problems', '/report.csv', '/return', '/return.csv', '/quarantine', '/rows.csv']) {
       expect((await as('get', path + part)).status, part).to.equal(404);
     }
     for (const step of ['check', 'apply', 'undo']) {

@@ -1,8 +1,8 @@
 import { useRoute } from 'preact-iso';
-import { dayText } from '../../parts/date-text.ts';
 import { Loading, Trouble } from '../notices.tsx';
 import type { DeskKey } from '../say-on-desk.ts';
 import { useSession } from '../session.tsx';
+import { timeText } from '../time-text.ts';
 import { useResource } from '../use-resource.ts';
 import { Columns } from './columns.tsx';
 import { ImportProgress } from './import-progress.tsx';
@@ -44,9 +44,7 @@ export function OneImport() {
       {error ? <Trouble error={error} retry={reload} /> : null}
       {item.misnamed && step !== 'result' ? <p class="notice">{say('imports.misnamed')}</p> : null}
       {item.emptiedAt ? <p class="notice">{say('imports.emptied')}</p> : null}
-      {item.keptUntil ? (
-        <p>{say('imports.keptUntil', { date: dayText(item.keptUntil.slice(0, 10), language) })}</p>
-      ) : null}
+      {item.keptUntil ? <p>{say('imports.keptUntil', { date: timeText(item.keptUntil, language) })}</p> : null}
       {item.takenBack ? (
         <TakenBack item={item} takenBack={item.takenBack} />
       ) : isWorking(item.state) && item.jobId ? (

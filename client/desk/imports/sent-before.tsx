@@ -1,7 +1,7 @@
-import { dayText } from '../../parts/date-text.ts';
 import type { ApiError } from '../api.ts';
 import type { DeskKey } from '../say-on-desk.ts';
 import { useSession } from '../session.tsx';
+import { timeText } from '../time-text.ts';
 
 /** The import of the very same file. */
 export type Before = { id: string; list: string; state: string; at: string };
@@ -16,7 +16,7 @@ export function sentBeforeOf({ problem: { details } }: ApiError): Before | null 
 /** Said at once, before anything is taken in: which import it was, when, and what became of it. */
 export function SentBefore({ before: { id, list, state, at }, stop }: { before: Before; stop: () => void }) {
   const { say, language } = useSession();
-  const values = { when: dayText(at, language), list, state: say(`imports.state.${state}` as DeskKey) };
+  const values = { when: timeText(at, language), list, state: say(`imports.state.${state}` as DeskKey) };
   return (
     <div class="notice alert" role="alert">
       <p>{say('imports.sentBefore', values)}</p>
