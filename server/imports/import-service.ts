@@ -131,8 +131,10 @@ export function createImportService(deps: ImportDeps): ImportService {
       return begin(deps, actor, item, { step: 'undo', reason });
     },
     async problems(actor, id, after, limit) {
-      await getOwn(actor, id, 'import.read');
-      return imports.listProblems(id, after, limit);
+      const { state } = await getOwn(actor, id, 'import.read');
+      const found = await imports.listProblems(id, after, limit);
+      // Taken back, none of its rows waits for anybody.
+      return state === 'undone' ? found.map((problem) => ({ ...problem, severity: 'doubtful' })) : found;
     },
   };
 }

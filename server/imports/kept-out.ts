@@ -36,6 +36,8 @@ export async function* keptOut(item: Import, deps: KeptOutDeps): AsyncGenerator<
 
 /** How many rejected lines the partner has still to mend. */
 export async function countRejected(item: Import, deps: KeptOutDeps): Promise<number> {
+  // With its file the copies of its lines went too.
+  if (item.emptiedAt !== null) return 0;
   if (item.counts.rejected === 0 || !(await deps.imports.hasLater(item))) return item.counts.rejected;
   let count = 0;
   for await (const { waits } of keptOut(item, deps)) if (!waits) count += 1;

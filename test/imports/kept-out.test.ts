@@ -83,6 +83,19 @@ describe('The file of the rows that were kept out', () => {
     expect(await told(first)).to.deep.equal(['3 Отклонена', '4 Отклонена']);
   });
 
+  it('is not offered once the import was taken back or its file cleared away, and no row is said to wait', async () => {
+    const list = await newList(site);
+    const first = await list.bringIn(listOf(...men));
+    const waits = async () => (await as('get', `${first.id}/problems`).set('Accept-Language', 'ru')).text;
+    expect(await waits()).to.include('должен посмотреть человек');
+    await list.run(first, 'undo');
+    expect(await waits())
+      .to.include('раньше даты рождения')
+      .and.to.not.include('должен посмотреть человек');
+    await site.stores.imports.save(first.id, { emptiedAt: site.clock() });
+    expect(await numbers(first)).to.deep.equal([0, 0]);
+  });
+
   it('goes on to have what another list says to have mended', async () => {
     const [list, other] = [await newList(site), await newList(site)];
     const first = await list.bringIn(listOf(...men));
