@@ -213,6 +213,11 @@ export const importMessages = {
     ru: 'Эту строку уже внёс более новый импорт, но он остановлен на полпути. Сначала внесите его до конца или отмените, потом решайте здесь.',
     en: 'A newer import has brought this row in, but was stopped half way. Bring that one in to its end or take it back first; then decide here.',
   },
+  'import.quarantine.newer_under_way': {
+    kk: 'Бұл жолды кейін келген импорт енгізген, ал ол дәл қазір енгізіліп не қайтарылып жатыр. Аяқталғанша күтіп, бетті қайта ашыңыз.',
+    ru: 'Эту строку внёс более новый импорт, и его прямо сейчас вносят или отменяют. Подождите, пока это закончится, и откройте страницу снова.',
+    en: 'A newer import has brought this row in, and is being brought in or taken back right now. Wait until that is done and open the page again.',
+  },
   'import.quarantine.in_newer': {
     kk: 'Бұл жол тізімнің кейін келген нұсқасында да бар: шешім сонда қабылданады.',
     ru: 'Эта строка пришла снова, с более новой версией списка: решают там.',

@@ -26,8 +26,11 @@ export type WaitingRow = QuarantinedRow & {
   differs: RowField[];
   /** The partner has sent all of the list since, and this row was not in it. */
   leftOut: boolean;
-  /** The newer import that wrote this row was stopped half way: it is brought in to its end or taken back first. */
-  newerStopped: boolean;
+  /**
+   * How the newer import of this row is: `stopped` half way, it is brought in to its end or taken back first; while it is `under_way`, people
+   * wait for it.
+   */
+  newerIs: 'standing' | 'stopped' | 'under_way';
   /** A later version brought a man of the same name and birth, with other words: mended, or another man. */
   namesakeSince: boolean;
 };
@@ -47,7 +50,7 @@ export type QuarantineService = {
 
 export type QuarantineDeps = {
   imports: Pick<ImportService, 'get'>;
-  lists: Pick<ImportStore, 'hasWholeSince' | 'appliedAmong'>;
+  lists: Pick<ImportStore, 'hasWholeSince' | 'findByIds'>;
   quarantine: QuarantineStore;
   mentions: Pick<MentionService, 'findMentions' | 'addMentions' | 'updateMentions'>;
   /** Puts the scans of a row beside it. */
@@ -82,7 +85,7 @@ export function createQuarantineService(deps: QuarantineDeps): QuarantineService
           details: { state: item.state },
         });
       const [beside] = await besideStored(deps, item, [row]);
-      if (verdict === 'taken' && beside?.newer !== undefined) throw newer(beside.newer, beside.newerStopped);
+      if (verdict === 'taken' && beside?.newer !== undefined) throw newer(beside.newer, beside.newerIs);
       const decision = await claim(deps, row, { verdict, reason, by: actor.id, at: deps.clock() });
       const isOther = row.rule === 'same_key' || beside?.namesakeSince === true;
       const soldierIds = verdict === 'taken' ? await take(deps, item, row, isOther) : [];
@@ -105,9 +108,9 @@ const decidedAlready = () =>
   new AppError('conflict', 'Somebody has decided on this row already', { messageKey: 'import.quarantine.over' });
 
 /** What an older version of a list said would replace what the partner sent of this row since. */
-const newer = (importId: string, isStopped: boolean) =>
+const newer = (importId: string, newerIs: WaitingRow['newerIs']) =>
   new AppError('conflict', 'A newer version of this list has this row', {
-    messageKey: isStopped ? 'import.quarantine.newer_stopped' : 'import.quarantine.newer',
+    messageKey: newerIs === 'standing' ? 'import.quarantine.newer' : `import.quarantine.newer_${newerIs}`,
     details: { importId },
   });
 
@@ -169,7 +172,7 @@ async function besideStored(
     (await mentions.findMentions(rows.map((row) => row.mentionId))).map((mention) => [mention.id, mention]),
   );
   const since = [...stored.values()].flatMap((mention) => broughtSince(item, mention) ?? []);
-  const standing = new Set((await lists.appliedAmong([...new Set(since)])).map(({ id }) => id));
+  const states = new Map((await lists.findByIds([...new Set(since)])).map(({ id, state }) => [id, state]));
   return rows.map((row) => {
     const mention = stored.get(row.mentionId);
     const written = mention?.state === 'live' ? mention.written : null;
@@ -178,7 +181,7 @@ async function besideStored(
     const since = row.newer === undefined ? broughtSince(item, mention) : undefined;
     const namesakeSince = since !== undefined && isNamesake(row, mention);
     const heldBy = row.newer ?? (namesakeSince ? undefined : since);
-    const newerStopped = row.newer === undefined && heldBy !== undefined && !standing.has(heldBy);
+    const newerIs = row.newer === undefined && heldBy !== undefined ? standingOf(states.get(heldBy)) : 'standing';
     return {
       ...row,
       ...(heldBy === undefined ? {} : { newer: heldBy }),
@@ -186,11 +189,17 @@ async function besideStored(
       stored: written,
       soldierId: mention?.soldierId ?? null,
       differs,
-      newerStopped,
+      newerIs,
       leftOut: isSentAnew && heldBy === undefined,
       namesakeSince,
     };
   });
+}
+
+/** What wrote rows and does not stand was stopped, unless a job is at it; once stopped it may have been checked again. */
+function standingOf(state: Import['state'] | undefined): WaitingRow['newerIs'] {
+  if (state === 'applied') return 'standing';
+  return state === 'applying' || state === 'undoing' ? 'under_way' : 'stopped';
 }
 
 /** The later import whose content the mention has now: what waits in an earlier one would replace it. */

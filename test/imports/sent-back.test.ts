@@ -117,6 +117,13 @@ describe('Rows that a partner mends and sends back alone', () => {
       409,
       true,
     ]);
+    // Nobody need do anything about one that a job is at.
+    for (const state of ['applying', 'undoing'] as const) {
+      await site.stores.imports.save(stopped.id, { state });
+      const told = [(await waiting(first))[0]?.text, (await decide(first, 3)).body.detail];
+      for (const text of told) expect(text).to.include('Подождите').and.not.to.include('остановлен');
+    }
+    await site.stores.imports.save(stopped.id, { state: 'failed' });
     await list.run(stopped, 'undo');
     token = (await site.signIn('coordinator')).token;
     expect((await waiting(first)).map(({ newer }) => newer)).to.deep.equal([null, null]);
