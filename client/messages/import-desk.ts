@@ -44,9 +44,9 @@ export const importDeskMessages = {
   'imports.apply': { kk: 'Енгізу', ru: 'Внести', en: 'Bring in' },
   'imports.undo': { kk: 'Осы импортты қайтару', ru: 'Отменить этот импорт', en: 'Take this import back' },
   'imports.undoSure': {
-    kk: 'Осы файлмен енгізілген адамдардың бәрі алынады, өзгертілген жолдар бұрынғы қалпына келеді. Неге қайтарылғаны журналда сақталады.',
-    ru: 'Все, кого внёс этот файл, будут убраны, изменённые строки станут прежними. Причина останется в журнале.',
-    en: 'Everybody this file brought will be taken out, rows it changed become what they were. The reason is kept in the audit.',
+    kk: 'Осы файлмен енгізілген адамдардың бәрі алынады, өзгертілген жолдар бұрынғы қалпына келеді. Себебі журналда сақталады, оны серіктес те көреді.',
+    ru: 'Все, кого внёс этот файл, будут убраны, изменённые строки станут прежними. Причина останется в журнале, и её увидит партнёр.',
+    en: 'Everybody this file brought will be taken out, rows it changed become what they were. The reason is kept in the audit, and the partner reads it.',
   },
   'imports.keptUntil': {
     kk: 'Базада бұл файлдан ештеңе жоқ. Файл сақталатын соңғы күн – {date}, содан кейін сайт оны өшіреді.',

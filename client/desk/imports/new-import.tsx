@@ -45,7 +45,10 @@ export function NewImport() {
       onDrop={(event) => {
         event.preventDefault();
         const files = event.dataTransfer?.files;
-        if (files?.length && input.current) input.current.files = files;
+        if (!files?.length || !input.current) return;
+        input.current.files = files;
+        // No change is told of a file that is put in so; what was said, was said of the other one.
+        setError(null);
       }}
     >
       <h1>{say('imports.send')}</h1>
