@@ -23,12 +23,12 @@ export const importResultMessages = {
     en: 'Rows that are decided on, or came again with a newer version: {count}.',
   },
   'imports.rowsWait': {
-    kk: 'Координатор шешімін күткен жолдар: {rows}, тізімдер: {imports}.',
-    ru: 'Ждут решения координатора: строк {rows}, списков {imports}.',
-    en: 'Wait for a coordinator: {rows} rows of {imports} lists.',
+    kk: 'Координатор шешімін күткен жолдар: {rows}, импорттар: {imports}.',
+    ru: 'Ждут решения координатора: строк {rows}, импортов {imports}.',
+    en: 'Wait for a coordinator: {rows} rows of {imports} imports.',
   },
   'imports.onlyWaiting': { kk: 'Тек солар', ru: 'Показать только их', en: 'Show only these' },
-  'imports.all': { kk: 'Барлық тізім', ru: 'Показать все списки', en: 'Show all lists' },
+  'imports.all': { kk: 'Барлық импорт', ru: 'Показать все импорты', en: 'Show all imports' },
   'imports.returnNone': {
     kk: 'Бұл тізімге жауап ретінде айтарымыз әзірге жоқ: басқа құжаттардан ештеңе табылмады, күмәнді жері де жоқ.',
     ru: 'Ответить на этот список пока нечего: в других документах ничего не нашлось, сомнений тоже нет.',
@@ -44,10 +44,30 @@ export const importResultMessages = {
     ru: 'Точно такой файл уже присылали: {when}, список «{list}». Сейчас он: {state}.',
     en: 'The very same file was sent before: {when}, list “{list}”. It is now: {state}.',
   },
-  'imports.sentBefore.why': {
+  'imports.sentBefore.standing': {
     kk: 'Сол атаумен қайта жіберілсе, ештеңе өзгермейді. Басқа атаумен жіберілсе, әр адам базада екі рет тұрады.',
     ru: 'Если прислать его снова под тем же названием, ничего не изменится. Под другим названием каждый человек окажется в базе дважды.',
     en: 'Sent again under the same name it changes nothing. Under another name everybody in it stands in the base twice.',
+  },
+  'imports.sentBefore.older': {
+    kk: 'Содан бері базаға сол тізімнің жаңарақ нұсқасы енгізілді. Бұл файл сол атаумен қайта енгізілсе, жолдары ескі күйіне қайтады, ал тек жаңа нұсқада бар адамдар тізімнен шығып қалған болып саналады. Басқа атаумен енгізілсе, екі нұсқада да бар адамдар базада екі рет тұрады.',
+    ru: 'С тех пор внесена более новая версия того списка. Если внести этот файл снова под тем же названием, его строки вернутся к старым данным, а те, кто есть только в новой версии, будут считаться выбывшими из списка. Под другим названием те, кто есть в обеих версиях, окажутся в базе дважды.',
+    en: 'A newer version of that list has been brought in since. Brought in again under the same name, this file puts its rows back to the older words, and whoever is only in the newer version counts as gone from the list. Under another name those who are in both versions stand in the base twice.',
+  },
+  'imports.sentBefore.open_still': {
+    kk: 'Файл бізде бар, бірақ тізім базаға толық енгізілмеген. Қайта жіберудің қажеті жоқ: сол импортты ашып, жалғастырыңыз.',
+    ru: 'Файл у нас уже есть, но список ещё не внесён в базу до конца. Присылать его снова не нужно: откройте тот импорт и продолжайте в нём.',
+    en: 'The file is here already, but the list is not yet wholly in the base. It need not be sent again: open that import and go on there.',
+  },
+  'imports.sentBefore.applying': {
+    kk: 'Тізім дәл қазір базаға енгізіліп жатыр. Қайта жіберудің қажеті жоқ.',
+    ru: 'Список прямо сейчас вносится в базу. Присылать его снова не нужно.',
+    en: 'The list is being brought into the base right now. It need not be sent again.',
+  },
+  'imports.sentBefore.undoing': {
+    kk: 'Сол импорт дәл қазір қайтарылып жатыр. Тізім әлі керек болса, ол қайтарылып болған соң жіберіңіз.',
+    ru: 'Тот импорт прямо сейчас отменяют. Если список всё же нужен, пришлите его, когда отмена закончится.',
+    en: 'That import is being taken back right now. If the list is needed all the same, send it once that is done.',
   },
   'imports.sentBefore.open': { kk: 'Сол импортты ашу', ru: 'Открыть тот импорт', en: 'Open that import' },
   'imports.sentBefore.stop': { kk: 'Жібермеу', ru: 'Не отправлять', en: 'Do not send' },

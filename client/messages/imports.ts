@@ -130,9 +130,14 @@ export const importMessages = {
     en: 'This import is in another state now: {state}.',
   },
   'import.sent_before': {
-    kk: 'Дәл осы файл бұрын жіберілген: «{list}» тізімі, {day}.',
-    ru: 'Точно такой файл уже присылали: список «{list}», {day}.',
-    en: 'The very same file was sent before: list “{list}”, {day}.',
+    kk: 'Дәл осы файл бұрын жіберілген: «{list}» тізімі, {at}.',
+    ru: 'Точно такой файл уже присылали: список «{list}», {at}.',
+    en: 'The very same file was sent before: list “{list}”, {at}.',
+  },
+  'import.undone_by_program': {
+    kk: 'серіктестің бағдарламасы',
+    ru: 'программа партнёра',
+    en: 'a program of the partner',
   },
   'import.undone_by_us': { kk: 'Amanat қызметкері', ru: 'сотрудник Amanat', en: 'somebody of Amanat' },
   'import.undo.newer': {

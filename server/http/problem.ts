@@ -1,4 +1,5 @@
 import { fill, type Language, type MessageTable } from '../../client/messages/translate.ts';
+import { dayText } from '../../client/parts/date-text.ts';
 import { AppError, type ErrorCode, type FieldProblem } from '../errors.ts';
 
 /** The only place that knows which status an error has. */
@@ -64,7 +65,11 @@ export function toProblem(error: AppError, { say, language, requestId }: Problem
 
 function detailOf(error: AppError, say: SayProblem, language: Language): string | null {
   if (error.messageKey) {
-    const values = Object.fromEntries(Object.entries(error.details).filter(isValue));
+    const values = Object.fromEntries(
+      Object.entries(error.details)
+        .map(([name, value]): [string, unknown] => [name, value instanceof Date ? dayText(value, language) : value])
+        .filter(isValue),
+    );
     const said = say(error.messageKey, language, values);
     if (said !== null) return said;
   }

@@ -67,7 +67,10 @@ export function importView(item: Import, { say, language }: ImportReader, standi
   };
 }
 
-/** Who took an import back and why, where it was: a partner is told of its own people by name, of ours that it was one of them. */
+/**
+ * Who took an import back and why, where it was: a partner is told of its own people by name, of ours that it was one of them. A key of
+ * a partner has no name of a person.
+ */
 export function takenBackView(
   { state, undoneAt, takenBack }: Import,
   reader: ImportReader & { partnerId?: string | undefined },
@@ -79,7 +82,9 @@ export function takenBackView(
   const name = names.get(by) ?? by;
   // A command has no account, and no name but its id.
   const isToldByName = name !== by && (reader.partnerId === undefined || partnerId === reader.partnerId);
-  return { at: undoneAt, by: isToldByName ? name : reader.say('import.undone_by_us', reader.language, {}), reason };
+  if (isToldByName) return { at: undoneAt, by: name, reason };
+  const key = partnerId === null ? 'import.undone_by_us' : 'import.undone_by_program';
+  return { at: undoneAt, by: reader.say(key, reader.language, {}), reason };
 }
 
 /** One problem in the reader's words; on a later sheet of a workbook with the sheet and its own line number. */

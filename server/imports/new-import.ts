@@ -55,16 +55,13 @@ export async function createImport(deps: NewImportDeps, actor: Actor, fresh: New
 async function refuseSentBefore({ imports }: NewImportDeps, { partnerId, file }: NewImport): Promise<void> {
   const before = await imports.findSame(partnerId, await hashOf(file.path));
   if (before === null) return;
-  const { id, listName, state, createdAt } = before;
+  const { id, listId, listName, state, createdAt } = before;
+  const last = await imports.findLastApplied(listId);
+  // The last applied one stands; of others only what came after this one is newer than it.
+  const isNewerThere = last !== null && last.id !== id && (state === 'applied' || last.id > id);
   throw new AppError('conflict', 'This partner has sent the very same file before', {
     messageKey: 'import.sent_before',
-    details: {
-      sentBefore: id,
-      list: listName,
-      state,
-      at: createdAt.toISOString(),
-      day: createdAt.toISOString().slice(0, 10),
-    },
+    details: { sentBefore: id, list: listName, state, at: createdAt, isNewerThere },
   });
 }
 

@@ -136,13 +136,9 @@ describe('Importing a list', () => {
     const item = await list.bringIn(listOf(...three));
     const ours = await site.signIn('coordinator');
     const theirs = await site.signIn('partner', item.partnerId);
-    const told = async ({ token }: { token: string }) =>
-      (
-        await site.http
-          .get(`/api/imports/${item.id}`)
-          .set('Authorization', `Bearer ${token}`)
-          .set('Accept-Language', 'ru')
-      ).body.takenBack;
+    const told = async ({ token }: { token: string }, { id } = item) =>
+      (await site.http.get(`/api/imports/${id}`).set('Authorization', `Bearer ${token}`).set('Accept-Language', 'ru'))
+        .body.takenBack;
     expect(await told(ours)).to.equal(null);
     await site.services.imports.undo(ours.actor, item.id, 'прислали не тот файл');
     await site.services.runner.drain();
@@ -154,6 +150,10 @@ describe('Importing a list', () => {
     await site.services.runner.drain();
     const { body } = await site.http.get(`/api/imports/${next.id}`).set('Authorization', `Bearer ${theirs.token}`);
     expect(body.takenBack).to.include({ by: 'partner', reason: null });
+    const last = await list.bringIn(listOf(...three));
+    await site.services.imports.undo({ ...theirs.actor, id: 'key:01hx' }, last.id);
+    await site.services.runner.drain();
+    for (const reader of [ours, theirs]) expect((await told(reader, last)).by).to.equal('программа партнёра');
   });
 
   it('refuses to take back rows that people decided on, and changes nothing', async () => {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { whyNotAgain } from '../../client/desk/imports/sent-before.tsx';
 import { openTestSite, type TestSite } from '../site.ts';
 import { listOf, newPartner } from './import-site.ts';
 import { scan } from './scan-packages.ts';
@@ -36,10 +37,11 @@ describe('A file that a partner sends for the second time', () => {
     const again = await send(bytes, { list: 'Второй' }, 'copy.csv');
     expect([again.status, again.body.detail]).to.deep.equal([
       409,
-      'Точно такой файл уже присылали: список «Первый», 2026-03-01.',
+      'Точно такой файл уже присылали: список «Первый», 1 марта 2026.',
     ]);
     const at = site.clock().toISOString();
     expect(again.body.details).to.include({ sentBefore: first.id, list: 'Первый', state: 'applied', at });
+    expect(whyNotAgain(again.body.details)).to.equal('imports.sentBefore.standing');
     expect(await site.store.connection.collection('imports').countDocuments({ listName: 'Второй' })).to.equal(0);
   });
 
@@ -50,6 +52,30 @@ describe('A file that a partner sends for the second time', () => {
     expect((await other.send(bytes)).status).to.equal(201);
     // So does a program that does not ask.
     expect((await one.send(bytes, { asks: false })).status).to.equal(201);
+  });
+
+  it('is told with what sending it again would do: to people of a newer version, and where it was never brought in', async () => {
+    const { send, run } = await partner();
+    const why = async () => whyNotAgain((await send(bytes, { list: 'Второй' })).body.details);
+    const first = (await send(bytes)).body;
+    expect(await why()).to.equal('imports.sentBefore.open_still');
+    const newer = (await send(listOf({ id: '1', name: 'Каирбеков Сейтқали', born: '1913' }))).body;
+    await run('apply', newer.id);
+    expect(await why()).to.equal('imports.sentBefore.older');
+    await run('undo', newer.id);
+    await run('apply', first.id);
+    expect(await why()).to.equal('imports.sentBefore.standing');
+    await site.stores.imports.save(first.id, { state: 'undoing' });
+    expect(await why()).to.equal('imports.sentBefore.undoing');
+  });
+
+  it('is told with the day it was in Kazakhstan, where the night is still yesterday’s elsewhere', async () => {
+    const { send } = await partner();
+    const { id } = (await send(bytes)).body;
+    await site.store.connection
+      .collection<{ _id: string }>('imports')
+      .updateOne({ _id: id }, { $set: { createdAt: new Date('2026-02-28T20:30:00Z') } });
+    expect((await send(bytes)).body.detail).to.include('1 марта 2026');
   });
 
   it('is taken again once its import was taken back', async () => {
