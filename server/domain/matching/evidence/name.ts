@@ -83,12 +83,10 @@ const chanceOfAll = (chances: Record<NameSlot, PartChance>): number =>
  * only as far as there are men who are truly called the other way round.
  */
 function exchangedFinding(agreement: NameAgreement, tools: EvidenceTools): NameFinding {
-  const chances = chancesOf(agreement, tools);
-  const exchanged = tools.weights.levels.order[agreement.order].m;
-  const namesakes = exchanged * chanceOfAll(chances);
-  const calledSo = chanceOfAll(chancesOf(bySoldierSlots(agreement), tools));
   const found = findingIn(agreement, tools);
-  return { ...found, weight: found.weight - Math.log2(namesakes + calledSo) + Math.log2(namesakes / exchanged) };
+  const exchanged = tools.weights.levels.order[agreement.order].m;
+  const calledSo = chanceOfAll(chancesOf(bySoldierSlots(agreement), tools)) / chanceOfAll(found.chances);
+  return { ...found, weight: found.weight - Math.log2(exchanged + calledSo) };
 }
 
 /** Whether a word stands where its ending belongs, and is to be one that has no such ending. */
