@@ -1,3 +1,4 @@
+import { deathToldAlone } from './fate-told-alone.ts';
 import { inEitherLetters } from './kazakh-letters.ts';
 import { withoutPlaceNames } from './place-names-in-text.ts';
 
@@ -76,19 +77,6 @@ export type Fate = {
   understood: boolean;
 };
 
-/** "Қара қағаз", the black paper: the notice of a death came to the family. That none came says nothing. */
-const NOTICE_CAME =
-  /(?<!\p{L})қара ?қағаз(?:ы|ын|ды)? (?:[\p{L}\p{N}.]+ ){0,3}(?:кел(?:ді|ген|іпті)|ал(?:ды[қм]?|ған|ыпты))(?!\p{L}| жоқ| емес)|(?<!\p{L})(?<!не )(?:пришла|получил[аи]?|получена) похоронк[ау](?!\p{L})|(?<!\p{L})похоронк[ау] (?:[\p{L}\p{N}.]+ ){0,3}(?<!не )(?:пришла|получил[аи]?|получена)(?!\p{L})/u;
-
-/** A tank or a train that ran on one tells nothing of him. */
-const VEHICLE = 'танк|машин|автомоб|поезд|эшелон|кораб|катер|судн|транспорт|повозк|лошад';
-/** What is said of a man who is alive. */
-const ALIVE = 'ампут|инвалид|выжил|уцелел|легко|слегка|без (?:ног|рук)|(?:потерял|лишил|оторва|поврежд)\\p{L}*';
-const RAN_ON_A_MINE = new RegExp(
-  `(?<!(?:${VEHICLE})\\p{L}* )(?<!(?<!\\p{L})не )(?<!\\p{L})подорвал(?:ся|ась)(?!\\p{L}| (?:${VEHICLE})|.*(?<!\\p{L})(?:${ALIVE}))`,
-  'u',
-);
-
 // Order matters: the first rule that fits wins, so the special case (died in captivity) stands before the general (died).
 // Russian, Kazakh, German, Polish and English words as seen in papers and lists; endings are left open for gender and case.
 const WORDS: readonly (readonly [FateCode, RegExp])[] = [
@@ -160,13 +148,10 @@ const WORDS: readonly (readonly [FateCode, RegExp])[] = [
     'died',
     /умер|скончал|(?<!\p{L})ум\.|нет в живых|в живых нет|қайтыс|көз жұм|(?:дүниеден|өмірден) өт|дүние сал|бақилық|(?<!\p{L})(?:өлген|өлді(?!\p{L}))|gestorben|verstorben|tot$|zmar[łl]|died|dead|смерть/u,
   ],
-  ['died', NOTICE_CAME],
   [
     'left_wounded',
     /(?<!хо|сох|та)ранен|(?<!\p{L})ран\.|контуж|обморож|эвак|госпитал|лечил|жаралан|жаралы(?!\p{L})|(?<!\p{L})үсі(?:к(?:ке)? (?:шал|ұшыра)|ген(?!\p{L})|п (?:қал|кет))|аурухана|емдел|verwundet|rann[yaie]|wounded/u,
   ],
-  // Behind the wounded: who was carried off a mine alive did not die of it.
-  ['killed', RAN_ON_A_MINE],
   // A column "cause of death" names the illness alone.
   [
     'died_of_illness',
@@ -198,13 +183,15 @@ function foldFate(text: string): string {
  * An empty text is `unknown` and understood; a text no rule knows is `unknown` and not understood.
  */
 export function readFate(text: string): Fate {
-  const folded = foldFate(withoutPlaceNames(text.slice(0, 400)));
-  const code = /^[-?_.\s]*$/.test(text) ? 'unknown' : ruleFor(folded);
+  const code = /^[-?_.\s]*$/.test(text)
+    ? 'unknown'
+    : (deathToldAlone(text.slice(0, 400)) ?? ruleFor(text.slice(0, 400)));
   const { sensitive, outcome } = FATES[code ?? 'unknown'];
   return { text, code: code ?? 'unknown', sensitive, outcome, understood: code !== null };
 }
 
-function ruleFor(folded: string): FateCode | null {
+function ruleFor(text: string): FateCode | null {
+  const folded = foldFate(withoutPlaceNames(text));
   const told = folded.replace(NOT_BACK, ' ').trim();
   const code = RULES.find(([, pattern]) => pattern.test(told))?.[0] ?? null;
   return told !== folded && (code === null || code === 'left_wounded') ? 'missing' : code;
