@@ -77,11 +77,16 @@ export const deskPeopleMessages = {
   'partners.agreement': { kk: 'Келісім нөмірі', ru: 'Номер соглашения', en: 'Number of the agreement' },
   'partners.signedOn': { kk: 'Қол қойылған күні', ru: 'Подписано', en: 'Signed on' },
   'partners.backwards': {
-    kk: 'Мерзімі қол қойылған күннен бұрын бітпейді',
+    kk: 'Мерзімі қол қойылған күннен бұрын бітуі мүмкін емес',
     ru: 'Не может быть раньше дня подписания',
     en: 'This cannot be before the day of signing',
   },
   'partners.validUntil': { kk: 'Жарамды мерзімі', ru: 'Действует до', en: 'Valid until' },
+  'partners.nameHint': {
+    kk: 'Атауын жұрттың бәрі көреді: ол жауынгерлердің беттерінде және статистика бетінде тұрады. Жеке адам болса, алдымен рұқсатын сұраңыз.',
+    ru: 'Название видят все: оно стоит на страницах солдат и на странице статистики. Если это частное лицо, сначала спросите его согласия.',
+    en: 'Everybody can read this name: it stands on the pages of soldiers and on the statistics page. If it is a private person, ask for consent first.',
+  },
   'partners.contact': { kk: 'Кімге жазамыз', ru: 'Кому писать', en: 'Whom we write to' },
   'partners.contactHint': {
     kk: 'Бұл деректер шифрланып сақталады, тек әкімшілер көреді.',

@@ -23,7 +23,7 @@ export const importResultMessages = {
     en: 'Rows that are decided on, or came again with a newer version: {count}.',
   },
   'imports.rowsWait': {
-    kk: 'Координатор шешімін күткен жолдар: {rows}, импорттар: {imports}.',
+    kk: 'Үйлестіруші шешімін күткен жолдар: {rows}, импорттар: {imports}.',
     ru: 'Ждут решения координатора: строк {rows}, импортов {imports}.',
     en: 'Wait for a coordinator: {rows} rows of {imports} imports.',
   },

@@ -133,7 +133,7 @@ export const problemMessages = {
   },
   'problem.codeTaken': { kk: 'Бұл код бос емес', ru: 'Такой код уже занят', en: 'This code is already taken' },
   'problem.agreementBackwards': {
-    kk: 'Келісімнің мерзімі қол қойылған күннен бұрын бітпейді',
+    kk: 'Келісімнің мерзімі қол қойылған күннен бұрын бітуі мүмкін емес',
     ru: 'Соглашение не может закончиться раньше, чем подписано',
     en: 'An agreement cannot end before it is signed',
   },

@@ -26,7 +26,7 @@ export const returnMessages = {
     en: 'he is perhaps being looked for',
   },
   'import.return.none': {
-    kk: 'Әзірге қайтарып айтарымыз жоқ.',
+    kk: 'Әзірге айтарымыз жоқ.',
     ru: 'Пока сообщить нечего.',
     en: 'There is nothing to tell yet.',
   },

@@ -85,7 +85,7 @@ describe('A partner', () => {
     for (const language of ['kk', 'ru', 'en']) told.push((await add(backwards, language).expect(400)).body.errors);
     const pointer = '/agreement/validUntil';
     expect(told).to.deep.equal([
-      [{ pointer, detail: 'Келісімнің мерзімі қол қойылған күннен бұрын бітпейді' }],
+      [{ pointer, detail: 'Келісімнің мерзімі қол қойылған күннен бұрын бітуі мүмкін емес' }],
       [{ pointer, detail: 'Соглашение не может закончиться раньше, чем подписано' }],
       [{ pointer, detail: 'An agreement cannot end before it is signed' }],
     ]);

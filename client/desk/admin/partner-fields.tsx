@@ -9,14 +9,26 @@ type FieldProps = {
   value: string;
   most: number;
   day?: boolean;
+  hint?: string;
   changed?: (input: HTMLInputElement) => void;
 };
 
-function TextField({ id, name, label, value, most, day = false, changed }: FieldProps) {
-  const shared = { id: `${name}-${id}`, name, defaultValue: value };
+function TextField({ id, name, label, value, most, day = false, hint, changed }: FieldProps) {
+  const hintId = `${name}-hint-${id}`;
+  const shared = {
+    id: `${name}-${id}`,
+    name,
+    defaultValue: value,
+    'aria-describedby': hint === undefined ? undefined : hintId,
+  };
   return (
     <div class="field">
       <label for={`${name}-${id}`}>{label}</label>
+      {hint !== undefined && (
+        <p class="hint" id={hintId}>
+          {hint}
+        </p>
+      )}
       {day ? (
         <input {...shared} type="date" onInput={(event) => changed?.(event.currentTarget)} />
       ) : (
@@ -39,7 +51,11 @@ export function PartnerFields({ id, partner }: { id: string; partner: Partner | 
   const inOrder = ({ form }: HTMLInputElement) => form && refuseBackwards(form, words('partners.backwards'));
   return (
     <>
-      <TextField {...field('name', partner?.name, 200)} label={words('partners.name')} />
+      <TextField
+        {...field('name', partner?.name, 200)}
+        label={words('partners.name')}
+        hint={words('partners.nameHint')}
+      />
       <TextField {...field('country', partner?.country, 2)} label={words('partners.country')} />
       <TextField {...field('agreement', agreement?.number, 100)} label={words('partners.agreement')} />
       <TextField
