@@ -19,6 +19,7 @@ import { createGatheringService } from '../triage/gathering-service.ts';
 import { createPairService } from '../triage/pair-service.ts';
 import { createPlaceMapService } from '../triage/place-map-service.ts';
 import { createQueueService } from '../triage/queue-service.ts';
+import { oneByOne } from '../turns.ts';
 import type { AccountServices } from './account-services.ts';
 import type { MailServices } from './mail-services.ts';
 import { createMatchingServices, type MatchingServices, mentionsOfMen } from './matching-services.ts';
@@ -75,8 +76,10 @@ function createCaseWork({ stores, accounts, records, matching }: WithMatching, {
     contacts,
     answering,
   });
+  const inTurn = oneByOne();
   const decisionService = createDecisionService({
     ...desk,
+    inTurn,
     decisions,
     answering,
     pairEvidence: matching.pairEvidence,
@@ -84,7 +87,12 @@ function createCaseWork({ stores, accounts, records, matching }: WithMatching, {
     setKin: records.mentions.setKin,
   });
 
-  const gatherings = createGatheringService({ ...desk, settle: decisionService.settle });
+  const gatherings = createGatheringService({
+    ...desk,
+    inTurn,
+    settle: decisionService.settle,
+    mustAgree: decisionService.mustAgree,
+  });
   const pairs = createPairService({ requests, answering, pairEvidence: matching.pairEvidence });
 
   return {

@@ -1,21 +1,15 @@
 import type { AuditService } from '../audit/audit-service.ts';
+import { caseIdOf } from '../domain/gathering.ts';
 import type { Decision, Evidence, EvidenceLevel, Verdict } from '../domain/matching/candidate.ts';
-import {
-  disputedOf,
-  isComplete,
-  needsSecondPerson,
-  takenBackFrom,
-  waitsForSecond,
-} from '../domain/matching/decided.ts';
+import { disputedOf, takenBackFrom, waitsForSecond } from '../domain/matching/decided.ts';
 import { evidenceHash } from '../domain/matching/evidence-hash.ts';
 import { mustBeOpen } from '../domain/request-states.ts';
 import { type Actor, demand } from '../domain/roles.ts';
 import type { SearchRequest } from '../domain/search-request.ts';
 import { AppError } from '../errors.ts';
 import type { Ids } from '../ids.ts';
-import { oneByOne } from '../turns.ts';
 import { type CaseVersion, getCase, membersOf, takeVersion } from './case-access.ts';
-import { decisionsOfCase, type SettlingDeps, settle, tellKin } from './settling.ts';
+import { concludedMen, decisionsOfCase, mustBeOneMan, type SettlingDeps, settle, tellKin } from './settling.ts';
 
 export type NewDecision = {
   soldierId: string;
@@ -41,6 +35,8 @@ export type DecisionService = {
   withdraw(actor: Actor | null, target: CaseVersion, withdrawal: Given): Promise<DecisionMade>;
   /** Brings the request in line with its decisions. Done after each change; again when a crash came between. */
   settle(requestId: string): Promise<SearchRequest>;
+  /** @throws AppError `conflict` while two people concluded on one man in the one case, and on another man in the other. */
+  mustAgree(one: SearchRequest, other: SearchRequest): Promise<void>;
   /** When conclusions that the family of this request had been told no longer held. */
   takenBack(request: SearchRequest): Promise<Date[]>;
   /** Whether a second person spoke against a conclusion and nobody has answered since. */
@@ -54,28 +50,12 @@ export type DecisionMade = { decision: Decision; request: SearchRequest };
 export type DecisionDeps = SettlingDeps & {
   audit: AuditService;
   ids: Ids;
-  /** The soldier who answers for each of these addresses now, after merges; no entry where there is none. */
-  answering: (soldierIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** Work on one case is done by one at a time. */
+  inTurn: <T>(caseId: string, work: () => Promise<T>) => Promise<T>;
   pairEvidence: (request: SearchRequest, soldierId: string) => Promise<PairEvidence>;
   /** Drops what was found for a request that no longer stands. */
   forgetCandidates: (requestId: string) => Promise<void>;
 };
-
-/**
- * While two people's conclusion on one man stands, nobody puts another in his place: it is withdrawn first, with a reason, and the
- * family reads of it. "Possible" is searched on: a better one replaces it, which the family reads too.
- */
-async function mustBeConcludedOnNoOther(deps: DecisionDeps, request: SearchRequest, soldierId: string): Promise<void> {
-  const conclusions = (await decisionsOfCase(deps, request)).filter((one) => isComplete(one) && needsSecondPerson(one));
-  const answering = await deps.answering([soldierId, ...conclusions.map((one) => one.soldierId)]);
-  const who = (id: string) => answering.get(id) ?? id;
-  const other = conclusions.find((one) => who(one.soldierId) !== who(soldierId));
-  if (other === undefined) return;
-  throw new AppError('conflict', 'A conclusion on another man stands: it has to be withdrawn first', {
-    messageKey: 'requestProblem.otherConcluded',
-    details: { concluded: other.id, soldierId: other.soldierId },
-  });
-}
 
 function levelOf({ verdict, evidenceLevel }: NewDecision): EvidenceLevel | null {
   if (verdict !== 'same') return null;
@@ -100,7 +80,7 @@ async function decide(
       problems: [{ pointer: '/soldierId', detail: 'problem.field.wrong' }],
     });
   }
-  if (wanted.verdict === 'same') await mustBeConcludedOnNoOther(deps, request, soldierId);
+  if (wanted.verdict === 'same') await mustBeOneMan(deps, request, [soldierId]);
   const { evidence, probability, weightsVersion } = await deps.pairEvidence(request, soldierId);
   await takeVersion(deps, actor, target, { what: 'decision' });
   const at = deps.clock();
@@ -165,7 +145,7 @@ async function takeAsSecond(deps: DecisionDeps, actor: Actor, target: CaseVersio
   if (!waitsForSecond(decision)) throw tooLate(decision);
   const request = await getCase(deps, target.id);
   mustBeOpen(request);
-  if (look.what === 'confirmation') await mustBeConcludedOnNoOther(deps, request, decision.soldierId);
+  if (look.what === 'confirmation') await mustBeOneMan(deps, request, [decision.soldierId]);
   await takeVersion(deps, actor, target, { what: look.what, beside: true });
 }
 
@@ -204,7 +184,7 @@ async function takeObjectionBack(deps: DecisionDeps, actor: Actor, target: CaseV
   const request = await getCase(deps, target.id);
   mustBeOpen(request);
   if (objection === null || withdrawnAt !== null) throw tooLate(decision);
-  await mustBeConcludedOnNoOther(deps, request, soldierId);
+  await mustBeOneMan(deps, request, [soldierId]);
   await takeVersion(deps, actor, target, { what: 'objection_back', beside: true });
   const changed = await deps.decisions.takeObjectionBack(decisionId, { ...objection, takenBackAt: deps.clock() });
   if (changed === null) throw tooLate(await getDecision(deps, target.id, decisionId));
@@ -257,11 +237,8 @@ async function takenBack(deps: DecisionDeps, request: SearchRequest): Promise<Da
  * are several writes: those on one case are made one after another, so that whoever is refused reads what the other has done whole.
  */
 export function createDecisionService(deps: DecisionDeps): DecisionService {
-  const oneAtATime = oneByOne();
-  const inTurn = async <T>({ id }: CaseVersion, work: () => Promise<T>): Promise<T> => {
-    const { gathered } = await getCase(deps, id);
-    return oneAtATime(gathered?.caseId ?? id, work);
-  };
+  const inTurn = async <T>({ id }: CaseVersion, work: () => Promise<T>): Promise<T> =>
+    deps.inTurn(caseIdOf(await getCase(deps, id)), work);
   return {
     async decide(actor, target, decision) {
       demand(actor, 'decision.make');
@@ -285,6 +262,7 @@ export function createDecisionService(deps: DecisionDeps): DecisionService {
       return inTurn(target, () => withdraw(deps, actor, target, withdrawal));
     },
     settle: (requestId) => settle(deps, requestId),
+    mustAgree: async (one, other) => mustBeOneMan(deps, one, await concludedMen(deps, other)),
     takenBack: (request) => takenBack(deps, request),
     lookAgain: async (request) => disputedOf(await decisionsOfCase(deps, request)).length > 0,
     async forget({ id, soldierId }) {

@@ -36,6 +36,10 @@ export type GatheringDeps = CaseAccess & {
   audit: AuditService;
   /** Brings the request and its case in line with all their decisions. */
   settle: (requestId: string) => Promise<SearchRequest>;
+  /** Throws while two people concluded on one man in the one case, and on another man in the other. */
+  mustAgree: (one: SearchRequest, other: SearchRequest) => Promise<void>;
+  /** Work on one case is done by one at a time. */
+  inTurn: <T>(caseId: string, work: () => Promise<T>) => Promise<T>;
 };
 
 const refuse = (message: string, messageKey: string): AppError => new AppError('conflict', message, { messageKey });
@@ -79,6 +83,7 @@ async function gather(
   if (request.gathered !== null) throw refuse('It is in a case already', 'requestProblem.gatheredAlready');
   mustBeOpen(request);
   mustBeOpen(other);
+  await deps.mustAgree(request, other);
   const lead = await leadingOf(deps, other);
   const [now, holder] = [deps.clock(), holderOf(lead, deps.clock())];
   if (holder !== null && holder !== actor.id) throw await heldBy(deps, lead);
@@ -95,6 +100,13 @@ async function gather(
   await deps.audit.record(actor, 'request.gather', { kind: 'request', id: request.id }, { after: { caseId, reason } });
   await keepLease(deps, actor, had, await getCase(deps, request.id));
   return deps.settle(request.id);
+}
+
+/** While nobody decides in either case. Always in the same order: of two who gather at once neither waits for the other. */
+async function whileBothRest<T>(deps: GatheringDeps, ids: readonly string[], work: () => Promise<T>): Promise<T> {
+  const cases = await Promise.all(ids.map(async (id) => caseIdOf(await getCase(deps, id))));
+  const inOrder = [...new Set(cases)].sort();
+  return inOrder.reduceRight<() => Promise<T>>((next, caseId) => () => deps.inTurn(caseId, next), work)();
 }
 
 /** Another request of the case leads when the one that led is gone. */
@@ -188,7 +200,7 @@ export function createGatheringService(deps: GatheringDeps): GatheringService {
   return {
     async gather(actor, target, into) {
       demand(actor, 'request.gather');
-      return gather(deps, actor, target, into);
+      return whileBothRest(deps, [target.id, into.withId], () => gather(deps, actor, target, into));
     },
     async separate(actor, target, reason) {
       demand(actor, 'request.gather');

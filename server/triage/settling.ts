@@ -1,5 +1,5 @@
 import type { Decision } from '../domain/matching/candidate.ts';
-import { decidedBy, statusAfter } from '../domain/matching/decided.ts';
+import { decidedBy, isComplete, needsSecondPerson, statusAfter } from '../domain/matching/decided.ts';
 import type { SearchRequest } from '../domain/search-request.ts';
 import { AppError } from '../errors.ts';
 import { type CaseAccess, getCase, membersOf } from './case-access.ts';
@@ -9,6 +9,8 @@ export type SettlingDeps = CaseAccess & {
   decisions: DecisionStore;
   /** Says on his page that his family is known, or no longer. */
   setKin: (soldierId: string, kin: boolean) => Promise<void>;
+  /** The soldier who answers for each of these addresses now, after merges; no entry where there is none. */
+  answering: (soldierIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 };
 
 /** Says on the page of each of these soldiers whether his family is known now. */
@@ -58,4 +60,30 @@ async function settleOne(deps: SettlingDeps, requestId: string): Promise<SearchR
     return changed;
   }
   throw new AppError('conflict', 'The request is being changed by others; try again');
+}
+
+/** Whom two people have concluded on in the case of this request. */
+export async function concludedMen(deps: SettlingDeps, request: SearchRequest): Promise<string[]> {
+  const decisions = await decisionsOfCase(deps, request);
+  return decisions.filter((one) => isComplete(one) && needsSecondPerson(one)).map(({ soldierId }) => soldierId);
+}
+
+/**
+ * While two people's conclusion on one man stands, nobody puts another in his place: it is withdrawn first, with a reason, and the
+ * family reads of it. "Possible" is searched on: a better one replaces it, which the family reads too.
+ * @param soldierIds who is to be the man of this request
+ */
+export async function mustBeOneMan(
+  deps: SettlingDeps,
+  request: SearchRequest,
+  soldierIds: readonly string[],
+): Promise<void> {
+  const concluded = await concludedMen(deps, request);
+  const answering = await deps.answering([...soldierIds, ...concluded]);
+  const men = new Set([...soldierIds, ...concluded].map((id) => answering.get(id) ?? id));
+  if (concluded.length === 0 || men.size < 2) return;
+  throw new AppError('conflict', 'A conclusion on another man stands: it has to be withdrawn first', {
+    messageKey: 'requestProblem.otherConcluded',
+    details: { concluded },
+  });
 }

@@ -74,6 +74,43 @@ describe('A conclusion on one man, and another who may be the one', () => {
     expect(await takenBack()).to.deep.equal([]);
   });
 
+  it('that he is possible was replaced, and only then taken back: the family reads the day on which it no longer held', async () => {
+    const possible = await decide(one, 'C');
+    const { decision } = await confirm(await decide(other, 'B'));
+    site.clock.advance(24 * 3600);
+    await site.services.decisions.withdraw(ANNA, await target(), { decisionId: possible, reason: 'it is the other' });
+    expect(await takenBack()).to.deep.equal([decision.confirmedAt]);
+  });
+
+  /** Another family's request, in which this man was concluded on. */
+  const otherFamily = async (soldierId: string, evidenceLevel: EvidenceLevel) => {
+    const [own, theirs] = [requestId, await site.request({ ...MAN, rank: 'сержант' })];
+    requestId = theirs;
+    const decisionId = await decide(soldierId, evidenceLevel);
+    if (evidenceLevel !== 'C') await confirm(decisionId);
+    requestId = own;
+    return theirs;
+  };
+  const gather = async (withId: string) =>
+    site.services.gatherings.gather(COORDINATOR, await target(), { withId, reason: 'one father' });
+
+  it('keeps two families apart of whom two people concluded on two men, and each reads on what it read', async () => {
+    await confirm(await decide(one, 'B'));
+    const theirs = await otherFamily(other, 'A');
+    const before = [await site.read(requestId), await site.read(theirs)];
+    expect(await refusal(gather(theirs))).to.include(REFUSED);
+    expect([await site.read(requestId), await site.read(theirs)]).to.deep.equal(before);
+  });
+
+  it('that he is possible gives way to what another family was told before, from the day they are gathered', async () => {
+    const theirs = await otherFamily(other, 'A');
+    await decide(one, 'C');
+    site.clock.advance(24 * 3600);
+    await gather(theirs);
+    expect((await site.read(requestId)).soldierId).to.equal(other);
+    expect(await takenBack()).to.deep.equal([site.clock()]);
+  });
+
   it('of two who confirm at once, the one who is refused reads the request as the other left it', async () => {
     const decisionId = await decide(one, 'B');
     const at = await target();

@@ -60,17 +60,20 @@ const concludedAt = ({ at, confirmedAt }: Ended): Date => confirmedAt ?? at;
 
 type Ended = Standing & Pick<Decision, 'requestId' | 'confirmedAt'>;
 
-/** When this conclusion gave way to one on another man that is better proven, or later: null as long as it stands alone. */
-function replacedAt(
-  one: Ended,
-  conclusions: readonly Ended[],
-  isSameMan: (a: string, b: string) => boolean,
-): Date | null {
-  const replaced = conclusions
-    .filter((other) => !isSameMan(other.soldierId, one.soldierId) && byProof(other, one) < 0)
-    .map(concludedAt)
-    .filter((at) => at > concludedAt(one));
-  return replaced.sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
+type Reader = { id: string; gathered: { at: Date } | null };
+
+const earliest = (days: readonly (Date | null)[]): Date | null =>
+  days.reduce((first, day) => (day !== null && (first === null || day < first) ? day : first), null);
+
+const latest = (day: Date, other: Date | null): Date => (other !== null && other > day ? other : day);
+
+/** When the family that reads had this conclusion replaced by that one; null where it never had, or had that one before. */
+function replacedAt(one: Ended, by: Ended, { gathered }: Reader): Date | null {
+  if (byProof(by, one) >= 0) return null;
+  // What another family had been told holds for this one from the day they were gathered.
+  const gatheredAt = by.requestId === one.requestId ? null : (gathered?.at ?? null);
+  const at = latest(concludedAt(by), gatheredAt);
+  return at > concludedAt(one) ? at : null;
 }
 
 /**
@@ -80,18 +83,23 @@ function replacedAt(
  * @param answering who answers for an address now: two addresses of one man are no two men
  */
 export function takenBackFrom(
-  { id, gathered }: { id: string; gathered: { at: Date } | null },
+  reader: Reader,
   decisions: readonly Ended[],
   answering: ReadonlyMap<string, string> = new Map(),
 ): Date[] {
-  const who = (soldierId: string) => answering.get(soldierId) ?? soldierId;
-  const isSameMan = (a: string, b: string) => who(a) === who(b);
+  const { id, gathered } = reader;
+  const who = ({ soldierId }: Ended) => answering.get(soldierId) ?? soldierId;
   const conclusions = decisions.filter(isComplete);
-  const ends = decisions
+  const endOf = (one: Ended): Date | null => {
+    const others = conclusions.filter((other) => who(other) !== who(one));
+    return earliest([one.withdrawnAt, ...others.map((other) => replacedAt(one, other, reader))]);
+  };
+  return decisions
     .filter((one) => isComplete({ ...one, withdrawnAt: null }))
-    .map((one) => ({ of: one.requestId, at: one.withdrawnAt ?? replacedAt(one, conclusions, isSameMan) }));
-  return ends
-    .flatMap(({ of, at }) => (at !== null && (of === id || (gathered !== null && gathered.at <= at)) ? [at] : []))
+    .flatMap((one) => {
+      const at = endOf(one);
+      return at !== null && (one.requestId === id || (gathered !== null && gathered.at <= at)) ? [at] : [];
+    })
     .sort((a, b) => a.getTime() - b.getTime());
 }
 
