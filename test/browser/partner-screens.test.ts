@@ -7,13 +7,14 @@ import { type DemoSite, startDemo } from './demo-site.ts';
 import { openDesk } from './desk-reader.ts';
 
 const SIZES = { '360 px': PHONE, '1280 px': DESKTOP };
-/** Two men with one number, one without a name, a date that is none, a camp nobody knows. */
+/** Two men with one number, one without a name, a date that is none, a camp nobody knows, a man of the demo's own papers. */
 const LIST = [
   'ID;ФИО;Дата рождения;Лагерь',
   '1;Каирбеков Жаксылык Сеиткалиевич;12.05.1913;Шталаг IV B',
   '1;Омаров Серик;1915;',
   '2;;1916;',
   '3;Ким Пётр;32.13.1913;у реки',
+  '4;Кайырбеков Сейткали Нурмагамбетович;1913;',
 ].join('\r\n');
 
 async function asPartner(url: string): Promise<(path: string, init?: RequestInit) => Promise<Record<string, string>>> {
