@@ -25,11 +25,11 @@ export function createAuditNames({ stores, soldiersWith }: Needs): AuditFeatureD
     const siteIds = [...ids('burial_site'), ...about.flatMap(({ siteId }) => (siteId === null ? [] : [siteId]))];
     const soldierIds = new Set([...ids('soldier'), ...about.flatMap((one) => one.soldierIds)]);
     const [soldiers, sites] = await Promise.all([
-      soldiersWith([...soldierIds]),
-      stores.burialSites.findByIds([...new Set(siteIds)]),
+      found([...soldierIds], async (wanted) => [...(await soldiersWith(wanted))]),
+      found([...new Set(siteIds)], stores.burialSites.findByIds),
     ]);
     const siteNames = new Map(sites.map((site) => [site.id, siteName(site, language).name]));
-    const soldierNames = new Map([...soldiers].map(([id, { summary }]) => [id, summary.name.full]));
+    const soldierNames = new Map(soldiers.map(([id, { summary }]) => [id, summary.name.full]));
     const named = [
       ...own.flat(),
       ...[...soldierNames].map(([id, name]) => thing('soldier', { id, name, href: `soldiers/${id}` })),
@@ -39,8 +39,8 @@ export function createAuditNames({ stores, soldiersWith }: Needs): AuditFeatureD
         name,
         href: `/${language}/burial-sites/${id}`,
       })),
-      ...Object.entries(asides).flatMap(([kind, found]) =>
-        found.map((one) => aside(kind as keyof Asides, one, { soldierNames, siteNames })),
+      ...Object.entries(asides).flatMap(([kind, ofKind]) =>
+        ofKind.map((one) => aside(kind as keyof Asides, one, { soldierNames, siteNames })),
       ),
     ];
     return named.filter(({ name }) => name.trim() !== '');

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { AuditSubjectKind } from '../../server/domain/audit-actions.ts';
+import { createAuditNames } from '../../server/site/audit-names.ts';
 import { firstSoldierId } from '../../server/soldiers/record-ids.ts';
 import { aBurialSite } from '../a-burial-site.ts';
 import { newList } from '../imports/import-site.ts';
@@ -52,6 +53,25 @@ describe('What the audit names by an id is called as people call it', () => {
     await record('report', report.id);
     const { id } = report;
     expect(await namedIn(id)).to.deep.equal([{ kind: 'report', id, name: HIS.name, href: `/desk/reports/${id}` }]);
+  });
+
+  it('and nothing is asked of what nothing on the page is about', async () => {
+    const asked: string[] = [];
+    const burialSites: typeof site.stores.burialSites = {
+      ...site.stores.burialSites,
+      async findByIds() {
+        asked.push('burial sites');
+        return [];
+      },
+    };
+    const thingsNamed = createAuditNames({
+      stores: { ...site.stores, burialSites },
+      soldiersWith: async () => {
+        asked.push('soldiers');
+        return new Map();
+      },
+    });
+    expect([await thingsNamed([{ kind: 'user', id: GONE }], 'ru'), asked]).to.deep.equal([[], []]);
   });
 
   it('a request by its number, and nothing of who asks', async () => {
