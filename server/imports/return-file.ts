@@ -38,7 +38,8 @@ const COLUMNS = ['line', 'id', 'name', 'page', 'family', 'spellings', 'documents
  */
 export async function* returnRows(item: Import, deps: ReturnDeps, reader: ImportReader): AsyncGenerator<string[]> {
   yield COLUMNS.map((column) => fill(returnMessages[`import.return.${column}`], reader.language));
-  for await (const rows of toldOfBatches({ item, deps, reader })) yield* rows;
+  for await (const batch of deps.mentions.streamList(item.listId))
+    yield* await toldOfBatch(batch, { item, deps, reader });
 }
 
 /** The same as a file that says itself that there is nothing to tell: a header alone looks like a fault. */
@@ -51,34 +52,31 @@ export async function* returnFile(item: Import, deps: ReturnDeps, reader: Import
   if (count === 1) yield [fill(returnMessages['import.return.none'], reader.language)];
 }
 
-/** Each is a thousand rows; of a longer list it is not found out beforehand, and its file says so itself. */
-const BATCHES_LOOKED_AT = 5;
-
-/** Whether there is anything to give back for a list; `unknown` where a long one has nothing in its first rows. */
+/**
+ * Whether there is anything to give back for a list; `unknown` where a long one has nothing in its first thousand rows. That is asked each time
+ * its page is opened, so no more is looked through beforehand: the file says itself when it has nothing.
+ */
 export async function hasReturn(
   item: Import,
   deps: ReturnDeps,
   reader: ImportReader,
 ): Promise<'yes' | 'no' | 'unknown'> {
-  let looked = 0;
-  for await (const rows of toldOfBatches({ item, deps, reader })) {
-    if (rows.length > 0) return 'yes';
-    looked += 1;
-    if (looked === BATCHES_LOOKED_AT) return 'unknown';
+  let isFirst = true;
+  for await (const batch of deps.mentions.streamList(item.listId)) {
+    if (!isFirst) return 'unknown';
+    if ((await toldOfBatch(batch, { item, deps, reader })).length > 0) return 'yes';
+    isFirst = false;
   }
   return 'no';
 }
 
-/** The rows of which there is something to tell, batch by batch. */
-async function* toldOfBatches(telling: Telling): AsyncGenerator<string[][]> {
-  const { item, deps } = telling;
-  for await (const batch of deps.mentions.streamList(item.listId)) {
-    const known = await learn(batch, deps);
-    yield batch.flatMap((mention) => {
-      const row = rowOf(mention, known, telling);
-      return row === null ? [] : [row.map(harmlessCell)];
-    });
-  }
+/** The rows of a batch of which there is something to tell. */
+async function toldOfBatch(batch: readonly Mention[], telling: Telling): Promise<string[][]> {
+  const known = await learn(batch, telling.deps);
+  return batch.flatMap((mention) => {
+    const row = rowOf(mention, known, telling);
+    return row === null ? [] : [row.map(harmlessCell)];
+  });
 }
 
 /** All that is asked of the store for one batch. */

@@ -7,7 +7,7 @@ import { parsePartialDate } from '../../server/domain/partial-date.ts';
 import type { MentionRow } from '../../server/domain/row.ts';
 import { createSayProblem } from '../../server/http/problem.ts';
 import type { Import, ImportProblem } from '../../server/imports/import.ts';
-import { type ReturnDeps, type ReturnedMan, returnRows } from '../../server/imports/return-file.ts';
+import { hasReturn, type ReturnDeps, type ReturnedMan, returnRows } from '../../server/imports/return-file.ts';
 
 const DAY = new Date('2026-03-01');
 const say = createSayProblem([importRowMessages]);
@@ -57,19 +57,19 @@ const convicted = mention('c', 'theirs', {
 
 const isPublic = { isPublic: true, hasFamily: false };
 
-async function returned(
-  men: Mention[],
-  more: Partial<{
-    own: Mention;
-    men: Map<string, ReturnedMan>;
-    searched: string[];
-    findings: Finding[];
-    problems: ImportProblem[];
-    language: Language;
-  }> = {},
-): Promise<string[][]> {
-  const rows: string[][] = [];
-  const deps: ReturnDeps = {
+type More = Partial<{
+  own: Mention;
+  men: Map<string, ReturnedMan>;
+  searched: string[];
+  findings: Finding[];
+  problems: ImportProblem[];
+  language: Language;
+}>;
+
+const item = { id: 'mine', listId: 'mine' } as Import;
+
+function depsOf(men: Mention[], more: More): ReturnDeps {
+  return {
     mentions: {
       async *streamList() {
         yield [more.own ?? own];
@@ -83,8 +83,12 @@ async function returned(
     cameAt: async (ids) => new Map(ids.map((id) => [id, DAY])),
     publicUrl: 'https://example.org',
   };
-  const item = { id: 'mine', listId: 'mine' } as Import;
-  for await (const row of returnRows(item, deps, { say, language: more.language ?? 'ru' })) rows.push(row);
+}
+
+async function returned(men: Mention[], more: More = {}): Promise<string[][]> {
+  const rows: string[][] = [];
+  const reader = { say, language: more.language ?? 'ru' };
+  for await (const row of returnRows(item, depsOf(men, more), reader)) rows.push(row);
   return rows.slice(1);
 }
 
@@ -127,6 +131,26 @@ describe('The return file of a list', () => {
     const [row = []] = await returned([own], { problems, language: 'kk' });
     expect(row[DOUBTS]).to.include('«Шт. 5»: лагерь түсініксіз.');
     expect(await returned([own], { problems: [problem('duplicate', null, '')] })).to.deep.equal([]);
+  });
+
+  it('is looked for in the first rows of a list alone before it is asked for', async () => {
+    const deps = depsOf([own], {});
+    let looked = 0;
+    const told = (...batches: Mention[][]) => {
+      looked = 0;
+      const mentions = {
+        async *streamList() {
+          yield* batches;
+        },
+      };
+      const searchedFor = (ids: string[]) => {
+        looked += 1;
+        return deps.searchedFor(ids);
+      };
+      return hasReturn(item, { ...deps, mentions, searchedFor }, { say, language: 'ru' });
+    };
+    expect([await told(), await told([own]), looked]).to.deep.equal(['no', 'no', 1]);
+    expect([await told([own], [own], [own]), looked]).to.deep.equal(['unknown', 1]);
   });
 
   it('leads to the pages of men who may be the same, if everybody may see them', async () => {
