@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { whyNotAgain } from '../../client/desk/imports/sent-before.tsx';
 import { openTestSite, type TestSite } from '../site.ts';
+import { planOf } from '../store/plan-of.ts';
 import { listOf, newPartner } from './import-site.ts';
 import { scan } from './scan-packages.ts';
 import { zipOf } from './zip.ts';
@@ -76,6 +77,22 @@ describe('A file that a partner sends for the second time', () => {
       .collection<{ _id: string }>('imports')
       .updateOne({ _id: id }, { $set: { createdAt: new Date('2026-02-28T20:30:00Z') } });
     expect((await send(bytes)).body.detail).to.include('1 марта 2026');
+  });
+
+  it('is looked for among files like it alone, not in all that the partner ever sent', async () => {
+    const { send } = await partner();
+    for (const end of ['', '\n', '\n\n']) await send(Buffer.concat([bytes, Buffer.from(end)]));
+    const [, second] = await site.store.connection.collection('imports').find({}).sort({ _id: -1 }).limit(2).toArray();
+    const asked: Record<string, unknown>[] = [];
+    site.store.connection.set('debug', (_collection: string, _method: string, filter: object) =>
+      asked.push({ ...filter }),
+    );
+    const found = await site.stores.imports.findSame(second?.partnerId, second?.sha256);
+    site.store.connection.set('debug', false);
+    expect(found?.id).to.equal(String(second?._id));
+    const imports = site.store.connection.collection('imports');
+    const plans = await Promise.all(asked.map((filter) => planOf(imports.find(filter, { sort: { _id: 1 } }))));
+    expect(plans.map(({ examined }) => examined)).to.deep.equal([1, 0]);
   });
 
   it('is taken again once its import was taken back', async () => {
