@@ -47,7 +47,7 @@ export function StatusActions(props: StatusFormsProps) {
   return (
     <aside class="beside stays" aria-label={say('status.beside')}>
       <h2>{say('status.addTitle')}</h2>
-      {props.question ? null : <MoreWords {...props} />}
+      {props.question ? null : <MoreWords {...props} label={say('status.addWords')} />}
       <form action={`/${language}/requests/${code}/files`} method="post" enctype="multipart/form-data">
         <FileField label={say('status.addFile')} accept="image/jpeg,image/png,image/webp,application/pdf" required />
         <button class="quiet" type="submit">
@@ -69,10 +69,13 @@ export function StatusActions(props: StatusFormsProps) {
   );
 }
 
-function MoreWords({ say, language, code, answer }: StatusFormsProps) {
+type MoreWordsProps = Pick<StatusFormsProps, 'say' | 'language' | 'code' | 'answer'> & { label: string };
+
+/** Room for words that answer no question of ours. */
+export function MoreWords({ say, language, code, answer, label }: MoreWordsProps) {
   return (
     <form action={`/${language}/requests/${code}/answer`} method="post">
-      <AnswerField label={say('status.addWords')} answer={answer} />
+      <AnswerField label={label} answer={answer} />
       <button class="quiet" type="submit">
         {say('status.sendWords')}
       </button>

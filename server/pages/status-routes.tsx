@@ -1,5 +1,6 @@
 import type { Request, Response, Router } from 'express';
 import type { Language } from '../../client/messages/translate.ts';
+import { KeptAnswerPage } from '../../client/pages/kept-answer-page.tsx';
 import { LookUpPage } from '../../client/pages/look-up-page.tsx';
 import { StatusPage } from '../../client/pages/status-page.tsx';
 import { MOST_ANSWER } from '../domain/search-request.ts';
@@ -11,6 +12,7 @@ import { isMultipart, type ReceiveFiles } from '../files/receive-files.ts';
 import { writtenText } from '../http/form-text.ts';
 import { parse } from '../http/parse.ts';
 import type { SayProblem } from '../http/problem.ts';
+import { isStoreDown, sayStoreDown } from '../http/store-down.ts';
 import type { Clock } from '../ids.ts';
 import type { KinService } from '../requests/kin-service.ts';
 import type { MeetingService } from '../requests/meeting-service.ts';
@@ -142,14 +144,21 @@ async function act(deps: StatusPageDeps, req: Request, res: Response, action: Ac
     await ACTIONS[action].act(deps, req, res, params.code);
   } catch (error) {
     const text = error instanceof AppError ? wordsOf(deps, error, params.language) : null;
+    const answer = textOf(req, 'answer');
+    if (action === 'answer' && answer !== '' && isStoreDown(error)) return sendKept(deps, res, params, answer);
     if (text === null) throw error;
     res.status(422);
     const found = await deps.requests.open(params.code);
-    const answer = textOf(req, 'answer');
     await sendStatus(deps, res, { found, params, justSent: false, notice: { text, wrong: true }, answer });
     return;
   }
   res.redirect(303, `/${params.language}/requests/${params.code}?done=${action}`);
+}
+
+/** Nothing can be kept now: the words stay with whoever wrote them. */
+function sendKept(deps: StatusPageDeps, res: Response, { language, code }: Shown['params'], answer: string): void {
+  const { props } = shared(deps, language);
+  sayStoreDown(res).send(renderPage(<KeptAnswerPage {...props} {...{ code, answer }} phone={deps.helpPhone} />));
 }
 
 /** What the family can mend, or wait for, in its own words on its own page; null for everything else. */

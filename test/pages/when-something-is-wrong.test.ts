@@ -156,6 +156,19 @@ describe('while the store is down', () => {
       await expectKept(sent, language, [text, `value="${contact}"`, action]);
     });
 
+    it(`what a family answers on the page of its request is not lost: its words stand in a form again (${language})`, async () => {
+      const answer = 'Атам Ақмолада туған.\nӘкесі < Қайырбек.';
+      const address = `/${language}/requests/${CODE_OF_NOBODY}/answer`;
+      const sent = await site.http
+        .post(address)
+        .type('form')
+        .send({ question: 'q1', answer: answer.replaceAll('\n', '\r\n') });
+      const written = answer.replace('<', '&lt;');
+      await expectKept(sent, language, [written, `action="${address}" method="post"`, 'name="answer"']);
+      expect(sent.headers['cache-control']).to.equal('no-store');
+      expect(sent.text).to.include('<meta name="robots" content="noindex"/>');
+    });
+
     it(`a memory is not lost, whether or not something in it has to be mended (${language})`, async () => {
       for (const consent of ['true', '']) {
         const sent = await site.http
@@ -185,9 +198,9 @@ describe('while the store is down', () => {
   it('of a form that cannot be shown again it is said that what stood in it was not kept', async () => {
     for (const language of languages) {
       const { status, text } = await site.http
-        .post(`/${language}/requests/${CODE_OF_NOBODY}/answer`)
+        .post(`/${language}/requests/${CODE_OF_NOBODY}/mail`)
         .type('form')
-        .send({ answer: 'Атам Ақмолада туған' });
+        .send({ email: 'daughter@example.kz' });
       expect(status).to.equal(503);
       expect(text).to.include(SAID.notKept?.[language]).and.not.include(SAID.storeDown?.[language]);
     }
