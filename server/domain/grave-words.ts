@@ -12,7 +12,7 @@ import { remembering } from './remembering.ts';
 /** What it is, whose it is and the small words between; in the languages of the lists, without accents. */
 const KIND = new RegExp(
   `^(?:${[
-    'братск|братськ|воинск|военно|мемориа|меморіа|кладбищ|кладовищ|захорон|могил|советск|солдат|красноармейц|лагер',
+    'братск|братськ|воинск|военно|мемориа|меморіа|кладбищ|кладовищ|захорон|могил(?!ев)|советск|солдат|красноармейц|лагер',
     'шталаг|русск|почетн|польск|найденн|высот|урочищ|участ|мест[оае]$|воин[ауы]?$|воинов$|эренхайн|пол[ея]$|слав[ыа]$',
     'похорон|погреб',
     'зират|әскери|бауырлас|кеңес|жауынгер|тұтқын|құрмет|орыс|табылған|қабір|биік|даңқ|алаң|бөліг|поляк|орны$|жылы$',
@@ -27,11 +27,14 @@ const KIND = new RegExp(
 
 /** What kind of settlement or district the name beside it is of. */
 const ADMIN =
-  /^(?:г|гор|город[аеу]?|городе|д|дер|деревн[яеиюй]+|с|сел[оеау]|п|пос|посел\p{L}+|пгт|х|хутор\p{L}?|обл|област[ьи]|р|н|район[аеу]?|край|края|земл[яеи]|воеводств\p{L}|гмин[аеы]|повят\p{L}?|округ[ае]?|қ|қала\p{L}*|а|ауыл\p{L}*|аудан\p{L}*|облыс\p{L}*|gemeinde|stadt|kreis|landkreis|lkr|land|bundesland|ort|dorf|gmina|gm|powiat|woj|wojewodztwo|miejscowosc|kommune|village|town|city|district|region|county)$/u;
+  /^(?:г|гор|город[аеу]?|городе|д|дер|деревн[яеиюй]+|с|сел[оеау]|п|пос|посел\p{L}+|пгт|х|хутор\p{L}?|обл|област[ьи]|р|н|район[аеу]?|край|края|земл[яеи]|воеводств\p{L}|провинци\p{L}+|гмин[аеы]|повят\p{L}?|округ[ае]?|қ|қала\p{L}*|а|ауыл\p{L}*|аудан\p{L}*|облыс\p{L}*|gemeinde|stadt|kreis|landkreis|lkr|land|bundesland|ort|dorf|gmina|gm|powiat|woj|wojewodztwo|miejscowosc|kommune|village|town|city|district|region|county)$/u;
 
 /** Where in it he lies: a plot of a cemetery is no other cemetery. */
 const PLOT =
   /(?<![\p{L}])(?:участ\p{L}*|уч|ряд\p{L}*|плит\p{L}*|сектор\p{L}*|квартал\p{L}*|қатар\p{L}*|block|reihe|feld|plot|row|kwatera|rzad)\.?\s*(?:№|n|no|nr)?\s*\d+\p{L}?(?![\p{L}\p{N}])/giu;
+
+/** What kind of district it is: "Ржевский муниципальный округ" is named by the word before. */
+const KIND_OF_DISTRICT = /(?<!\p{L})(?:муниципальн|городск|военн|автономн)\p{L}*\s+(?=(?:р-н|район|округ)\p{L}*)/giu;
 
 /** Names of one region in several languages and times; the first is what the others are read as. Longer ones first. */
 const REGIONS: readonly [name: string, others: RegExp][] = [
@@ -40,10 +43,10 @@ const REGIONS: readonly [name: string, others: RegExp][] = [
   ['sachsen', /саксони\p{L}+|saxony|saksonia/gu],
   ['nordrhein westfalen', /северн\p{L}+ рейн вестфали\p{L}+|north rhine westphalia/gu],
   ['brandenburg', /бранденбург\p{L}*|brandenburgia/gu],
-  ['opolskie', /опольск\p{L}+/gu],
+  ['opolskie', /(?<!\p{L})опольск\p{L}+/gu],
   ['lubuskie', /любушск\p{L}+|любуск\p{L}+/gu],
   ['dolnoslaskie', /нижнесилезск\p{L}+|lower silesian?/gu],
-  ['podlaskie', /подляшск\p{L}+|подлясск\p{L}+/gu],
+  ['podlaskie', /подля[шс]с?к\p{L}+/gu],
   ['zachodniopomorskie', /западно поморск\p{L}+|западнопоморск\p{L}+|west pomeranian?/gu],
   ['mazowieckie', /мазовецк\p{L}+|masovian?/gu],
   ['warszawa', /варшав\p{L}*|warsaw|warschau/gu],
@@ -53,9 +56,16 @@ const REGIONS: readonly [name: string, others: RegExp][] = [
   ['burgenland', /бургенланд\p{L}*/gu],
   ['nordland', /нурланн?д?(?!\p{L})|нордланд/gu],
   ['vilnius', /вильнюс\p{L}*|wilno|wilna/gu],
+  ['utrecht', /утрехт\p{L}*/gu],
+  ['csongrad csanad', /чонград\p{L}*(?: чанад\p{L}*)?/gu],
+  ['gyor moson sopron', /дьер мошон шопрон/gu],
+  ['kurzeme', /курзем\p{L}*|курлянд\p{L}*/gu],
   ['тверская', /калининск\p{L}+(?= обл|$)|тверск\p{L}+/gu],
   ['волгоградская', /сталинградск\p{L}+|волгоградск\p{L}+/gu],
 ];
+
+/** A text whose districts stand beside their names. */
+export const withoutKindOfDistrict = (text: string): string => text.replace(KIND_OF_DISTRICT, '');
 
 /** Lower case, without accents on Latin letters and without signs. */
 export function foldWords(text: string): string {
@@ -75,7 +85,7 @@ const oneRegion = (folded: string): string =>
 
 /** The words of a text that say where it is: names of places and their numbers. */
 export function placeWords(text: string): string[] {
-  const folded = oneRegion(foldWords(text.replace(PLOT, ' ')));
+  const folded = oneRegion(foldWords(withoutKindOfDistrict(text).replace(PLOT, ' ')));
   return folded.split(' ').filter((word) => word !== '' && !KIND.test(word) && !ADMIN.test(word));
 }
 

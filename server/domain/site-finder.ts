@@ -1,4 +1,5 @@
 import { foldWords, keysOfWritten, placeWords, withoutCountry } from './grave-words.ts';
+import { type KnownRegions, knownRegions } from './region-words.ts';
 import { remembering } from './remembering.ts';
 import type { MentionRow } from './row.ts';
 import { type Keys, type KnownSite, knownSite, knows, type NamedSite, namesOf, namesWithin } from './site-names.ts';
@@ -59,8 +60,19 @@ const covers = (words: readonly string[][], core: readonly Keys[]): boolean =>
   core.every((keys) => words.some((word) => knows(keys, word)));
 
 /** Whether the paper says nothing that this site does not have: another village, a district, a number, "под". */
-const saysNothingElse = (site: KnownSite, { words, around }: Asked): boolean =>
-  [...words, ...around].every((word) => knows(site.explained, word));
+function saysNothingElse(site: KnownSite, asked: Asked): boolean {
+  const mayBeOwn = ownDistricts(site, asked);
+  return [...asked.words, ...asked.around].every(
+    (word) => knows(site.explained, word) || (word[0] !== undefined && mayBeOwn.has(word[0])),
+  );
+}
+
+/** Districts told beside its own region, where of a site only the region is known: one of them is its district. */
+function ownDistricts({ isVillageGrave, hasDistrict, ownRegions }: KnownSite, { told }: Asked): Keys {
+  const inOwn = told.some(({ regions }) => regions.some((word) => knows(ownRegions, word)));
+  if (isVillageGrave || hasDistrict || !inOwn) return new Set();
+  return new Set(told.flatMap(({ districts }) => districts.flatMap((word) => word.slice(0, 1))));
+}
 
 /** Whether the paper means this site when these words of its names stand in it: a village of one word only with its district. */
 function fits(site: KnownSite, asked: Asked, core: readonly Keys[]): boolean {
@@ -71,11 +83,14 @@ function fits(site: KnownSite, asked: Asked, core: readonly Keys[]): boolean {
   return others.some((word) => knows(site.regionWords, word));
 }
 
-/** Whether the paper names another district or region than the site's. Where only its region is known, any district may be its own. */
-function isElsewhere(site: KnownSite, { told }: Asked): boolean {
-  const strange = (word: readonly string[]) => !knows(site.explained, word);
+/**
+ * Whether the paper names another district or region than the site's: one that is known, for a word that nobody knows may be a name of
+ * its own. Where only its region is known, any district may be its own.
+ */
+function isElsewhere(site: KnownSite, { told }: Asked, known: KnownRegions): boolean {
+  const another = (keys: Keys) => (word: readonly string[]) => knows(keys, word) && !knows(site.explained, word);
   return told.some(({ regions, districts }) => {
-    return regions.some(strange) || (site.hasDistrict && districts.some(strange));
+    return regions.some(another(known.regions)) || (site.hasDistrict && districts.some(another(known.districts)));
   });
 }
 
@@ -89,6 +104,7 @@ const sharesName = (other: KnownSite, words: readonly string[][], core: readonly
  */
 export function createSiteFinder(sites: readonly NamedSite[]): SiteFinder {
   const known = sites.map(knownSite);
+  const regions = knownRegions(sites);
   const byKey = new Map<string, Set<KnownSite>>();
   for (const site of known) {
     for (const key of site.places) byKey.set(key, (byKey.get(key) ?? new Set()).add(site));
@@ -108,12 +124,13 @@ export function createSiteFinder(sites: readonly NamedSite[]): SiteFinder {
     const [only] = found;
     if (only === undefined || found.length > 1) return null;
     const shared = candidates.some(
-      (other) => other !== only.site && !isElsewhere(other, asked) && sharesName(other, asked.words, only.core),
+      (other) =>
+        other !== only.site && !isElsewhere(other, asked, regions) && sharesName(other, asked.words, only.core),
     );
     return shared ? null : only.site;
   };
   const find = ({ site, place }: WrittenGrave, asked: Asked): KnownSite | null =>
-    byWholeName(byName, site ?? place ?? '', asked) ?? byPlace(asked);
+    byWholeName(byName, site ?? place ?? '', asked, regions) ?? byPlace(asked);
   return {
     find(grave) {
       const asked = askedOf(grave);
@@ -143,11 +160,16 @@ function wholeNames(sites: readonly KnownSite[]): ReadonlyMap<string, KnownSite[
 }
 
 /** By its whole name, or by all that stands before the first comma, unless the rest says that it is elsewhere. */
-function byWholeName(byName: ReadonlyMap<string, KnownSite[]>, text: string, asked: Asked): KnownSite | null {
+function byWholeName(
+  byName: ReadonlyMap<string, KnownSite[]>,
+  text: string,
+  asked: Asked,
+  regions: KnownRegions,
+): KnownSite | null {
   const found = byName.get(foldWords(text)) ?? byName.get(foldWords(text.split(/[,(]/)[0] ?? '')) ?? [];
   const there = found.filter(({ country }) => asked.country === null || country === asked.country);
   const [only] = there;
-  if (only === undefined || there.length > 1 || isElsewhere(only, asked)) return null;
+  if (only === undefined || there.length > 1 || isElsewhere(only, asked, regions)) return null;
   // Of a village's name there are many: nothing may be told that this one does not have.
   return only.isVillageGrave && !saysNothingElse(only, asked) ? null : only;
 }

@@ -1,6 +1,7 @@
 import { foldWords, keysOfKnown, keysOfWritten, placeWords } from './grave-words.ts';
 import type { BurialSite } from './known-burial-site.ts';
-import { regionOfField } from './told-region.ts';
+import { otherNamesOf } from './region-words.ts';
+import { districtsNamed } from './told-region.ts';
 
 export type NamedSite = Pick<BurialSite, 'id' | 'names' | 'country' | 'region' | 'description' | 'kind'>;
 
@@ -13,10 +14,12 @@ export type KnownSite = NamedSite & {
   named: Keys;
   /** Those that may be the name of its place. */
   places: Keys;
-  /** Every word that its page explains: names, region, what it is. */
+  /** Every word that its page explains: names, region under all its names, what it is. */
   explained: Keys;
   region: string | null;
   regionWords: Keys;
+  /** The words of its region and those of its other names: of its city and of 1941 to 1945. */
+  ownRegions: Keys;
   isVillageGrave: boolean;
   /** Its district is known, not only its region. */
   hasDistrict: boolean;
@@ -76,7 +79,9 @@ const isNameOfPlace = (word: string): boolean =>
 export function knownSite(site: NamedSite): KnownSite {
   const { country } = site;
   const names = namesOf(site);
-  const regionWords = keysOf(placeWords(site.region ?? ''), country);
+  const region = site.region ?? '';
+  const regionWords = keysOf(placeWords(region), country);
+  const ownRegions = keysOf([...placeWords(region), ...otherNamesOf(region)], country);
   const named = keysOf(names.flatMap(placeWords), country);
   const cores = [...names.map(coreWords), ...calledThere(site.names)].map((words) => coreOf(words, regionWords));
   return {
@@ -84,10 +89,11 @@ export function knownSite(site: NamedSite): KnownSite {
     cores: cores.filter(({ length }) => length > 0).map((core) => core.map((word) => keysOf([word], country))),
     named,
     places: keysOf([...cores.flat(), ...names.flatMap(properWords)].filter(isNameOfPlace), country),
-    explained: new Set([...named, ...regionWords, ...keysOf(placeWords(site.description ?? ''), country)]),
+    explained: new Set([...named, ...ownRegions, ...keysOf(placeWords(site.description ?? ''), country)]),
     regionWords,
+    ownRegions,
     isVillageGrave: names.some((name) => VILLAGE_GRAVE.test(name)),
-    hasDistrict: regionOfField(site.region ?? '').districts.length > 0,
+    hasDistrict: districtsNamed(region).length > 0,
   };
 }
 

@@ -1,4 +1,4 @@
-import { keysOfWritten, placeWords } from './grave-words.ts';
+import { keysOfWritten, placeWords, withoutKindOfDistrict } from './grave-words.ts';
 import { remembering } from './remembering.ts';
 
 /** The districts and the larger regions that a text of a grave names, each word under its keys. */
@@ -14,7 +14,7 @@ const DISTRICT = new RegExp(
 
 /** A part between commas that names a region by its kind: "Смоленская обл.", "land Hessen", "woj. lubelskie". */
 const KIND =
-  /(?<!\p{L})(?:обл(?:аст\p{L}*|ыс\p{L}*)?|кра[йяе]|земл[яеи]|воеводств\p{L}*|республик\p{L}*|(?:bundes)?land|woj|województw\p{L}*|wojewodztw\p{L}*|oblast\p{L}*|region\p{L}*|province|megye)(?!\p{L})/iu;
+  /(?<!\p{L})(?:обл(?:аст\p{L}*|ыс\p{L}*)?|кра[йяе]|земл[яеи]|воеводств\p{L}*|республик\p{L}*|провинци\p{L}*|(?:bundes)?land|woj|województw\p{L}*|wojewodztw\p{L}*|oblast\p{L}*|region\p{L}*|province|megye)(?!\p{L})/iu;
 
 /** Germans write their Länder without saying what they are. */
 const LAND =
@@ -24,14 +24,23 @@ const namesRegion = (part: string): boolean => KIND.test(part) || LAND.test(part
 
 const keysIn = (text: string): string[][] => placeWords(text).map(keysOfWritten);
 
-/** What a text says of the district and the region. `whole`: all of it is a region, as the field for it is. */
-const read = (text: string, whole: boolean): ToldRegion => {
+/** The names of districts in a text, and the text without them. */
+function takeDistricts(text: string): { districts: string[]; rest: string } {
   const districts: string[] = [];
-  const rest = text.replace(DISTRICT, (...found) => {
+  const rest = withoutKindOfDistrict(text).replace(DISTRICT, (...found) => {
     const { after, before } = found.at(-1) as { after?: string; before?: string };
     districts.push(after ?? before ?? '');
     return ' ';
   });
+  return { districts, rest };
+}
+
+/** The words of the districts that a text names. */
+export const districtsNamed = (text: string): string[] => takeDistricts(text).districts.flatMap(placeWords);
+
+/** What a text says of the district and the region. `whole`: all of it is a region, as the field for it is. */
+const read = (text: string, whole: boolean): ToldRegion => {
+  const { districts, rest } = takeDistricts(text);
   const regions = whole ? [rest] : rest.split(/[,;()]/).filter(namesRegion);
   return { districts: districts.flatMap(keysIn), regions: regions.flatMap(keysIn) };
 };

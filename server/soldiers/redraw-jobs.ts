@@ -10,7 +10,7 @@ import type { MentionService } from './mention-service.ts';
  * into the store for the same papers, or texts are understood as another known burial place than before. A site that was updated then draws
  * everybody again by itself.
  */
-export const DRAWING = 4;
+export const DRAWING = 5;
 
 export type RedrawJobs = {
   /** Queues the drawing of everybody; null when all were drawn as this version draws. */

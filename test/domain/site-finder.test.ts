@@ -93,7 +93,12 @@ describe('A list names a known burial place', () => {
   it('does not find it, by however much of its name, where the paper tells another district or region', () => {
     const [gora, bor] = ['Зайцева Гора, братская могила', 'Воинское захоронение Мясной Бор'];
     expect([find(gora, 'RU'), find(bor, 'RU')]).to.deep.equal(['zaitseva-gora', 'myasnoy-bor']);
-    for (const region of ['Псковская область', 'Смоленская обл.', 'Псковская обл., Невельский р-н']) {
+    for (const region of [
+      'Псковская область',
+      'Могилёвская обл.',
+      'Тернопольская обл.',
+      'Псковская обл., Невельский р-н',
+    ]) {
       for (const name of [gora, bor, 'Зайцева Гора', 'Мясной Бор', 'Зайцева Гора братская могила']) {
         expect(find(`${name}, ${region}`, 'RU'), `${name}, ${region}`).to.equal(null);
         expect(find(`${region}, ${name}`, 'RU'), `${region}, ${name}`).to.equal(null);
@@ -105,8 +110,70 @@ describe('A list names a known burial place', () => {
     for (const text of ['Ehrenhain Zeithain, Thüringen', 'Ehrenhain Zeithain, Land Hessen, Kreis Kassel'])
       expect(find(text, 'DE'), text).to.equal(null);
     expect(finder.find({ site: gora, place: 'д. Другая', region: 'Калужская обл.', country: 'RU' })).to.equal(null);
-    // Its own district is known: another one of its region is not it.
+    expect(finder.find({ site: bor, region: 'Тульская обл.', country: 'RU' })).to.equal(null);
+    // Its own district is known: another known one is not it.
     expect(find('Россошки, военно-мемориальное кладбище, Иловлинский район', 'RU')).to.equal(null);
+    expect(find('Военно-мемориальное кладбище Россошки, Барятинский район', 'RU')).to.equal(null);
+    expect(find('Военно-мемориальное кладбище Россошки, Барятинский муниципальный округ', 'RU')).to.equal(null);
+  });
+
+  /** However the paper says the region: beside the name or in its own field. */
+  const findIn = (name: string, region: string) => {
+    const asked = [{ site: `${name}, ${region}` }, { site: name, region }, { place: name, region }];
+    return asked.map((grave) => finder.find({ ...grave, country: null }));
+  };
+  const expectIn = (own: readonly (readonly [name: string, region: string, id: string])[]) => {
+    for (const [name, region, id] of own)
+      expect(findIn(name, region), `${name}, ${region}`).to.deep.equal([id, id, id]);
+  };
+
+  it('finds it in a city where the oblast of the city is told, by the name of then too', () => {
+    expectIn([
+      ['Мамаев курган', 'Волгоградская обл.', 'mamayev-kurgan'],
+      ['Мамаев курган', 'Волгоградская обл., г. Волгоград', 'mamayev-kurgan'],
+      ['Мамаев курган', 'Сталинградская обл.', 'mamayev-kurgan'],
+      ['Пискарёвское мемориальное кладбище', 'Ленинградская обл., г. Ленинград', 'piskaryovskoye'],
+      ['Новодевичье кладбище', 'Московская обл., Москва', 'novodevichy'],
+      ['Памятник 1200 гвардейцам', 'Калининградская обл.', 'kaliningrad-1200'],
+      ['Мемориал на месте кладбища Шталага 352, Масюковщина', 'Минская обл.', 'masyukovshchina'],
+      ['Масюковщина', 'Минская обл.', 'masyukovshchina'],
+    ]);
+  });
+
+  it('finds it where its own region is told in other letters than those of the list', () => {
+    expectIn([
+      ['Советское поле славы, Леусден', 'провинция Утрехт', 'leusden'],
+      ['Сегед, кладбище Дугонич', 'обл. Чонград', 'szeged'],
+      ['Богуше и Косувка, кладбища военнопленных', 'Подляское воеводство', 'bogusze-kosowka'],
+    ]);
+  });
+
+  it('reads a municipal district of today by its name, not by the word for its kind', () => {
+    expectIn([
+      ['Ржевский мемориал Советскому солдату', 'Ржевский муниципальный округ', 'rzhev-soldier'],
+      ['Зайцева Гора, братская могила', 'Калужская обл., Барятинский муниципальный округ', 'zaitseva-gora'],
+      ['Зайцева Гора', 'Барятинский городской округ Калужской области', 'zaitseva-gora'],
+    ]);
+  });
+
+  it('finds it where the paper tells the district and region in which it was in the years of the war', () => {
+    expectIn([
+      ['Воинское захоронение Мясной Бор', 'Ленинградская обл., Чудовский р-н', 'myasnoy-bor'],
+      ['Мясной Бор', 'Ленинградская обл., Чудовский р-н', 'myasnoy-bor'],
+      ['Зайцева Гора, братская могила', 'Смоленская обл., Барятинский р-н', 'zaitseva-gora'],
+      ['Зайцева Гора', 'Смоленская обл.', 'zaitseva-gora'],
+      ['Мемориал «Синявинские высоты»', 'Мгинский р-н', 'sinyavino-heights'],
+      ['Синявино-1, братские могилы', 'Ленинградская обл., Мгинский р-н', 'sinyavino-1'],
+      ['Зелёная Брама (урочище)', 'Киевская обл.', 'zelenaya-brama'],
+    ]);
+  });
+
+  it('takes a word that nobody knows for no other region, and leaves a bare name of a place without it as unsure as before', () => {
+    const region = 'Загорская обл.';
+    expect(finder.find({ site: 'Воинское захоронение Мясной Бор', region, country: 'RU' })).to.equal('myasnoy-bor');
+    expect(finder.find({ site: 'Мясной Бор', region, country: 'RU' })).to.equal(null);
+    // Of a site whose district is known, another one is not its own beside the right region either.
+    expect(find('Россошки, Волгоградская обл., Иловлинский район', 'RU')).to.equal(null);
   });
 
   it('finds it where its own district and region are told, and where of its district nothing is known', () => {
