@@ -29,6 +29,8 @@ export async function loadReference(target: ReferenceTarget): Promise<ReferenceL
   const now = target.clock();
   const sites = loadBurialSites().map((fact) => burialSiteOfFact(fact, now));
   const burialSites = await target.burialSites.putAll(sites);
+  // At once: a run that stops later finds the places as they are and would draw nobody again.
+  if (burialSites > 0) await target.redrawAll?.();
   const context = createRowContext({ gazetteer: target.gazetteer, siteId: createSiteFinder(sites).find });
   const fresh = loadNotableSoldiers().flatMap((fact) => {
     const [first, ...others] = notableMentions(fact);
@@ -38,7 +40,6 @@ export async function loadReference(target: ReferenceTarget): Promise<ReferenceL
     return [first, ...others].map((mention) => toMention(mention, soldierId, context));
   });
   const { added } = await target.mentions.addMentions(fresh);
-  if (burialSites > 0) await target.redrawAll?.();
   return { burialSites, mentions: added };
 }
 
