@@ -29,7 +29,7 @@ export type BurialSitesProps = PageProps & {
   countries: { label: string; href: string; count: number; chosen: boolean }[];
   /** In the order of the reader's alphabet. */
   groups: { country: string; anchor: string; sites: SiteRow[] }[];
-  /** The countries stand open on a phone as well: few places, or some that were asked for. */
+  /** The countries stand open on a phone as well: few places, or some that were asked for by name or country. */
   open: boolean;
   total: number;
 };
