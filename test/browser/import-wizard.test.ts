@@ -40,6 +40,39 @@ describe('A partner sends a list from a telephone', function () {
     expect(complaints.splice(0)).to.deep.equal([]);
   });
 
+  it('and is asked anew of each file that is dropped whether it is meant, though the one before was here already', async () => {
+    const { context, page } = await openDesk(demo.url, 'partner@example.org', { language: 'ru' });
+    const form = page.locator('main form');
+    const drop = (name: string, text: string) =>
+      form.evaluate(
+        (on, [fileName, content]) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([content ?? ''], fileName ?? ''));
+          on.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+        },
+        [name, text],
+      );
+    const [one, other] = ['Фамилия;Имя\nСадвакасов;Ахмет\n', 'Фамилия;Имя\nСадвакасов;Мурат\n'];
+    const send = form.locator('button[type=submit]');
+    for (const text of [one, other]) {
+      await page.goto(`${demo.url}/desk/imports/new`);
+      await page.locator('#list').fill(`Сброшенный ${text.length}${text.at(-3)}`);
+      await drop('list.csv', text);
+      await send.click();
+      await page.waitForURL(/\/columns$/);
+    }
+    await page.goto(`${demo.url}/desk/imports/new`);
+    await page.locator('#list').fill('Ещё один');
+    const warning = form.locator('.notice.alert');
+    for (const text of [one, other]) {
+      await drop('list.csv', text);
+      expect(await warning.count()).to.equal(0);
+      await send.click();
+      await warning.waitFor();
+    }
+    await context.close();
+  });
+
   for (const language of ['kk', 'ru'] as const) {
     it(`from the file to the dry run, brings it in, and sees what its next version changes (${language})`, async () => {
       const { context, page } = await openDesk(demo.url, 'partner@example.org', { viewport: PHONE, language });
