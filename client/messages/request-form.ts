@@ -212,6 +212,16 @@ export const requestFormMessages = {
     ru: 'Напишите телефон или e-mail, иначе мы не сможем вам ответить.',
     en: 'Please give a telephone number or e-mail, or we cannot answer you.',
   },
+  'request.error.phone': {
+    kk: 'Бұл нөмірге қоңырау шалу мүмкін емес: цифры тым аз. Телефонды кодымен жазыңыз, мысалы +7 701 123 45 67.',
+    ru: 'По такому номеру не дозвониться: в нём слишком мало цифр. Напишите телефон с кодом, например +7 701 123 45 67.',
+    en: 'Nobody can be called at this number: it has too few digits. Write the telephone with its code, for example +7 701 123 45 67.',
+  },
+  'request.error.birth': {
+    kk: 'Туған жылын тексеріңіз: 1930 жылдан кейін туған адам соғыс кезінде бала болған. Нақты білмесеңіз, бұл жолды бос қалдырыңыз.',
+    ru: 'Проверьте год рождения: тот, кто родился после 1930 года, в войну был ребёнком. Если точно не знаете, оставьте эту строку пустой.',
+    en: 'Please check the year of birth: whoever was born after 1930 was a child in the war. If you are not sure, leave this line empty.',
+  },
   'request.error.email': {
     kk: 'Бұл e-mail мекенжайына ұқсамайды. Мысалы: aigul@example.org',
     ru: 'Это не похоже на адрес электронной почты. Например: aigul@example.org',

@@ -69,6 +69,14 @@ export function untouchedRequest() {
   } satisfies Partial<SearchRequest>;
 }
 
+/** The shortest number inside a town of Kazakhstan. */
+const FEWEST_DIGITS = 5;
+
+/** Whether somebody can be called at what was written as a telephone number. */
+export function canBeCalled(phone: string): boolean {
+  return (phone.match(/\d/g)?.length ?? 0) >= FEWEST_DIGITS;
+}
+
 /** The wording of the consent on the form. A new wording gets a new name, so that it can be told who agreed to what. */
 export const CONSENT_WORDS = '2026-11-27';
 

@@ -157,11 +157,16 @@ const FIRST_BIRTH = '1850-01-01';
 /** Spain, Khasan and Khalkhin Gol came before; the dead of the first war lie on some of the same cemeteries. */
 const FIRST_FATE = '1936-01-01';
 
+/** Whether he would have been a child in the war, however the date is read. */
+export function bornTooLate(birth: PartialDate | null): boolean {
+  return birth?.earliest != null && birth.earliest > LAST_BIRTH;
+}
+
 function checkOrder(row: UnderstoodRow, report: Report): void {
   const { birth, fateDate, captureDate, conscription } = row;
   const before = (a: PartialDate | null, b: PartialDate | null): boolean =>
     a !== null && b !== null && a.latest !== null && b.earliest !== null && a.latest < b.earliest;
-  if (birth?.earliest != null && birth.earliest > LAST_BIRTH) report('birthDate', 'birth.too_late');
+  if (bornTooLate(birth)) report('birthDate', 'birth.too_late');
   if (birth?.latest != null && birth.latest < FIRST_BIRTH) report('birthDate', 'birth.too_early');
   if (fateDate?.latest != null && fateDate.latest < FIRST_FATE) report('fateDate', 'fate.before_the_war');
   if (before(fateDate, birth)) report('fateDate', 'order.fate_before_birth');

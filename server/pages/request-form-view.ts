@@ -1,7 +1,7 @@
 import type { Language } from '../../client/messages/translate.ts';
 import type { Say } from '../../client/parts/say.ts';
 import { tidyRow } from '../domain/row.ts';
-import { MOST_LETTER } from '../domain/search-request.ts';
+import { canBeCalled, MOST_LETTER } from '../domain/search-request.ts';
 import type { Submission } from '../requests/request-service.ts';
 import type { FormErrors, FormValues } from './form-errors.ts';
 
@@ -43,6 +43,7 @@ export function formErrors(sent: Record<string, string>, say: Say): FormErrors {
   if (!has('givenName') && !has('familyName')) errors.givenName ??= say('request.error.empty');
   if (!has('name')) errors.name ??= say('request.error.applicant');
   if (!has('phone') && !has('email')) errors.phone ??= say('request.error.contact');
+  if (has('phone') && !canBeCalled(sent.phone ?? '')) errors.phone ??= say('request.error.phone');
   if (has('email') && !isEmail(sent.email?.trim() ?? '')) errors.email ??= say('request.error.email');
   if (sent.consent !== 'true') errors.consent ??= say('request.error.consent');
   return errors;

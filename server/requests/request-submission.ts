@@ -1,12 +1,15 @@
 import type { Actor } from '../domain/roles.ts';
 import { hasName, rowProblems } from '../domain/row.ts';
-import { CONSENT_WORDS, type SearchRequest, untouchedRequest } from '../domain/search-request.ts';
+import { CONSENT_WORDS, canBeCalled, type SearchRequest, untouchedRequest } from '../domain/search-request.ts';
+import { bornTooLate } from '../domain/understand-row.ts';
 import { AppError, type FieldProblem } from '../errors.ts';
 import type { IncomingFile } from '../files/file-service.ts';
 import { secretHash } from '../ids.ts';
 import type { RequestServiceDeps, Submission, Submitted } from './request-service.ts';
 
-function problemsOf({ soldier, applicant, consent }: Submission): FieldProblem[] {
+type Understand = RequestServiceDeps['understand'];
+
+function problemsOf({ soldier, applicant, consent }: Submission, understand: Understand): FieldProblem[] {
   const problems: FieldProblem[] = rowProblems(soldier).map(({ field, rule, limit }) => ({
     pointer: `/soldier/${field}`,
     detail: rule === 'too_long' ? 'problem.field.tooLong' : 'problem.field.wrong',
@@ -17,6 +20,11 @@ function problemsOf({ soldier, applicant, consent }: Submission): FieldProblem[]
     problems.push({ pointer: '/soldier', detail: 'requestProblem.name' });
   }
   if (applicant.name.trim() === '') problems.push({ pointer: '/applicant/name', detail: 'problem.field.required' });
+  const phone = applicant.phone?.trim() ?? '';
+  if (phone !== '' && !canBeCalled(phone))
+    problems.push({ pointer: '/applicant/phone', detail: 'request.error.phone' });
+  if (bornTooLate(understand(soldier).birth))
+    problems.push({ pointer: '/soldier/birthDate', detail: 'request.error.birth' });
   if (!consent) problems.push({ pointer: '/consent', detail: 'requestProblem.consent' });
   return problems;
 }
@@ -47,7 +55,7 @@ type Keys = { id: string; code: string; formKey: string | null };
 /** Everything is checked before anything is kept, and the request itself is written last. */
 export async function submit(deps: RequestServiceDeps, parcel: Parcel): Promise<Submitted> {
   const { submission } = parcel;
-  const problems = problemsOf(submission);
+  const problems = problemsOf(submission, deps.understand);
   if (problems.length > 0) throw new AppError('bad_input', 'The request has to be corrected', { problems });
   const { token, ...content } = submission;
   const form = token === null ? null : JSON.stringify([token, content]);

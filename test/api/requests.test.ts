@@ -121,6 +121,25 @@ describe('A family leaves a request', () => {
     expect([await count(), await contacts()]).to.deep.equal(before);
   });
 
+  it('and is asked for a telephone that can be called and for a year in which a soldier can be born', async () => {
+    const refused = async (part: object) => {
+      const { body } = await send({ ...SUBMISSION, ...part }).expect(400);
+      return body.errors;
+    };
+    const calling = (phone: string) => ({ applicant: { ...SUBMISSION.applicant, phone } });
+    const born = (birthDate: string) => ({ soldier: { ...SUBMISSION.soldier, birthDate } });
+    const [phone] = await refused(calling('12'));
+    expect(phone).to.have.property('pointer', '/applicant/phone');
+    expect(phone.detail).to.include('+7 701');
+    await refused(calling('нет, пишите'));
+    const [year] = await refused(born('2019'));
+    expect(year).to.have.property('pointer', '/soldier/birthDate');
+    expect(year.detail).to.include('1930');
+    for (const good of [calling('21-05-3'), calling(''), born('1930'), born('около 1932'), born('не знаю')]) {
+      await send({ ...SUBMISSION, ...good }).expect(201);
+    }
+  });
+
   it('with a tag number alone, which finds a man as well as a name does', async () => {
     await send({ ...SUBMISSION, soldier: { campNumber: '12345' } }).expect(201);
   });

@@ -155,6 +155,19 @@ describe('the family’s pages', () => {
     expect(page.headers['cache-control']).to.equal('no-store');
   });
 
+  it('say beside the field that a number is too short or a year too late, and keep what was written', async () => {
+    const phone = await send({ ...good, phone: '12' });
+    expect(phone.status).to.equal(422);
+    expect(phone.text)
+      .to.match(/id="phone-error">[^<]*мысалы \+7 701/)
+      .and.include('value="12"');
+    const year = await send({ ...good, birthDate: '2019', birthAbout: '' });
+    expect(year.status).to.equal(422);
+    expect(year.text)
+      .to.match(/id="birthDate-error">Туған жылын тексеріңіз/)
+      .and.include('value="2019"');
+  });
+
   it('offer to withdraw by telephone only where there is one', async () => {
     const silent = (await site.http.get('/ru/requests/new')).text;
     expect(silent)

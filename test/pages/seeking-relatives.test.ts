@@ -80,7 +80,7 @@ describe('seeking relatives', () => {
   });
 
   it('brings the answer to the desk as a request that says from whose page it came', async () => {
-    const fields = { familyName: 'Сарсенбаев', name: 'Мысал', phone: '8 700', consent: 'true', soldier: id };
+    const fields = { familyName: 'Сарсенбаев', name: 'Мысал', phone: '8 700 000 00 05', consent: 'true', soldier: id };
     const request = site.http.post('/ru/requests/new');
     for (const [name, value] of Object.entries(fields)) void request.field(name, value);
     const sent = await request.attach('files', Buffer.alloc(0), '');

@@ -11,7 +11,7 @@ describe('The contact of a family whose search is over', () => {
   afterEach(() => site.close());
 
   async function closedRequest(): Promise<string> {
-    const applicant = { name: 'Мысал', relation: 'son', phone: '+7 700', language: 'kk' };
+    const applicant = { name: 'Мысал', relation: 'son', phone: '+7 700 000 00 05', language: 'kk' };
     await site.http
       .post('/api/requests')
       .send({ soldier: { familyName: 'Сарсенов' }, applicant, consent: true })
