@@ -51,6 +51,7 @@ export const statusMessages = {
     en: 'Now it waits for a volunteer. Yours is the next one.',
   },
   'status.searching': { kk: 'Іздеп жатырмыз', ru: 'Идёт поиск', en: 'We are searching' },
+  'status.searchBegun': { kk: 'Іздеу басталды', ru: 'Поиск начат', en: 'The search was begun' },
   'status.searchingText': {
     kk: 'Өтінішті ерікті қарап жатыр.',
     ru: 'Запросом занимается волонтёр.',
@@ -136,6 +137,16 @@ export const statusMessages = {
     kk: '{when}. Оны қайта қарап, жеткілікті негізделген деп санамайтын болдық: бұрын көрсетілген кісі басқа адам болуы мүмкін. Сізді үміттендіріп қойғанымыз үшін кешіріңіз.',
     ru: '{when}. Мы посмотрели ещё раз и больше не считаем его достаточно обоснованным: тот, на кого мы указали, может быть другим человеком. Простите, что обнадёжили вас.',
     en: '{when}. We looked again and no longer think it well enough founded: the man we pointed to may be another. We are sorry to have raised your hopes.',
+  },
+  'status.replaced': {
+    kk: 'Іздегеніңізге көбірек сәйкес келетін кісі табылды',
+    ru: 'Нашли того, кто подходит больше',
+    en: 'We found a man who fits better',
+  },
+  'status.replacedText': {
+    kk: '{when}. Бұрын басқа бір кісіні «іздегеніңіз осы болуы мүмкін» деп жазған едік. Құжаттарға қарағанда, төменде айтылған кісі көбірек сәйкес келеді.',
+    ru: '{when}. Раньше мы писали о другом человеке, что, возможно, это он. По документам больше подходит тот, о ком сказано ниже.',
+    en: '{when}. Earlier we wrote of another man that he might be the one. By the documents, the man told of below fits better.',
   },
   'status.openMemorial': { kk: 'Бетін ашу', ru: 'Открыть страницу', en: 'Open his page' },
   'status.nothing': { kk: 'Әзірге табылмады', ru: 'Пока не нашли', en: 'Nothing found so far' },

@@ -28,7 +28,7 @@ export function statusPageView(status: Told, { files, request }: OwnCase, page: 
     number: status.number,
     soldier: status.soldier,
     wrote: wroteOf(request, page),
-    steps: [receivedStep(status, page), ...takenBackSteps(status, page), ...stepsOf(status, page)],
+    steps: [receivedStep(status, page), ...endingSteps(status, page), ...stepsOf(status, page)],
     question: status.question ? { id: status.question.id, text: status.question.text } : null,
     letters: status.messages.map(({ id, direction, text, at }) => {
       const when = dayText(new Date(at), language);
@@ -84,25 +84,32 @@ function placeInQueue(before: number, say: Say): string {
   return before === 0 ? say('status.firstInQueue') : say('status.waitingVolunteer', { count: before });
 }
 
-/** A conclusion that was told does not vanish: the family reads when it was taken back, and what that means. */
-function takenBackSteps({ takenBack }: Told, { say, language }: PageContext): Step[] {
-  return takenBack.map((at) => ({
-    state: 'done',
-    title: say('status.takenBack'),
-    text: [say('status.takenBackText', { when: dayText(new Date(at), language) })],
-  }));
+/**
+ * A conclusion that was told does not vanish: the family reads when it no longer held, and what that means; of several of one kind
+ * on one day, once.
+ */
+function endingSteps({ takenBack, replaced }: Told, { say, language }: PageContext): Step[] {
+  const ends = [
+    ...takenBack.map((at) => ({ at, title: 'status.takenBack', text: 'status.takenBackText' }) as const),
+    ...replaced.map((at) => ({ at, title: 'status.replaced', text: 'status.replacedText' }) as const),
+  ].sort((a, b) => (a.at < b.at ? -1 : 1));
+  const steps = ends.map(({ at, title, text }) => {
+    return { title: say(title), text: say(text, { when: dayText(new Date(at), language) }) };
+  });
+  const told = new Map(steps.map((step) => [step.text, step]));
+  return [...told.values()].map(({ title, text }) => ({ state: 'done', title, text: [text] }));
 }
 
 function stepsOf(status: Told, page: PageContext): Step[] {
   const { say } = page;
-  const searching: Step = { state: 'done', title: say('status.searching'), text: [] };
+  const searching: Step = { state: 'done', title: say('status.searchBegun'), text: [] };
   const conclusion: Step = { state: 'later', title: say('status.next'), text: [say('status.nextText')] };
   switch (status.status) {
     case 'received':
       return [conclusion];
     case 'searching':
       if (status.lookAgain) return [searching, lookAgainStep(say), conclusion];
-      return [{ ...searching, state: 'now', text: [say(searchingWords(status))] }, conclusion];
+      return [now(say('status.searching'), say(searchingWords(status))), conclusion];
     case 'waiting_for_family':
       return [searching, now(say('status.waiting'), say('status.waitingText')), conclusion];
     case 'checking_document':

@@ -64,6 +64,9 @@ export const statusView = z
     secondLook: z.boolean(),
     evidenceLevel: z.enum(['A', 'B', 'C']).nullable(),
     takenBack: z.array(z.string()).meta({ description: 'When conclusions told before were taken back' }),
+    replaced: z
+      .array(z.string())
+      .meta({ description: 'When a possible man told before gave way to one proven better' }),
     memorialUrl: z.string().nullable(),
     question: z.object({ id: z.string(), text: z.string(), at: z.string() }).nullable(),
     messages: z.array(z.object({ id: z.string(), direction: z.string(), text: z.string(), at: z.string() })),

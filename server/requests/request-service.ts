@@ -1,6 +1,7 @@
 import type { AuditService } from '../audit/audit-service.ts';
 import type { ContactService } from '../contacts/contact-service.ts';
 import { leadOf } from '../domain/gathering.ts';
+import type { Ending } from '../domain/matching/decided.ts';
 import type { UnderstoodRow } from '../domain/mention.ts';
 import { canMove, mustBeOpen, type RequestStatus } from '../domain/request-states.ts';
 import { type Actor, demand } from '../domain/roles.ts';
@@ -36,8 +37,8 @@ export type FamilyCase = {
   /** How many requests wait before this one; null once somebody has looked at it. */
   before: number | null;
   mail: MailState;
-  /** When a conclusion of ours that it knew was taken back. */
-  takenBack: readonly Date[];
+  /** How conclusions of ours ended that it knew: taken back, or replaced by a better one. */
+  endings: readonly Ending[];
   /** A second person did not agree with a conclusion: the question is open again. */
   lookAgain: boolean;
   /** Somebody at the desk has it now. */
@@ -76,8 +77,8 @@ export type RequestServiceDeps = {
   codeOf: (form: string) => string;
   /** Queues the matching; the family does not wait for it. */
   match: (requestId: string) => Promise<void>;
-  /** When conclusions that this family had been told were taken back. */
-  takenBack: (request: SearchRequest) => Promise<Date[]>;
+  /** How conclusions ended that this family had been told. */
+  endings: (request: SearchRequest) => Promise<Ending[]>;
   lookAgain: (request: SearchRequest) => Promise<boolean>;
   isHeld: (request: SearchRequest) => Promise<boolean>;
   /** Called when a request no longer stands for a soldier. */
@@ -103,16 +104,16 @@ async function waitingBefore({ requests, clock }: RequestServiceDeps, request: S
 
 async function caseOf(deps: RequestServiceDeps, request: SearchRequest): Promise<FamilyCase> {
   const waits = request.status === 'received';
-  const [papers, before, mail, takenBack, lookAgain, held, files] = await Promise.all([
+  const [papers, before, mail, endings, lookAgain, held, files] = await Promise.all([
     deps.papers.findOf(request.id),
     waits ? waitingBefore(deps, request) : null,
     deps.mail.stateOf(request.id),
-    deps.takenBack(request),
+    deps.endings(request),
     deps.lookAgain(request),
     deps.isHeld(request),
     deps.files.listOf({ kind: 'request', id: request.id }),
   ]);
-  return { request, papers, before, mail, takenBack, lookAgain, held, files };
+  return { request, papers, before, mail, endings, lookAgain, held, files };
 }
 
 const ATTEMPTS = 5;

@@ -1,3 +1,4 @@
+import type { Ending } from '../domain/matching/decided.ts';
 import { isOver } from '../domain/request-states.ts';
 import type { SearchRequest } from '../domain/search-request.ts';
 import type { CasePaper } from './case-paper-store.ts';
@@ -30,11 +31,13 @@ export function isNothingNew({ by, hits }: Pick<Search, 'by' | 'hits'>): boolean
  * What the family may see of its request, and all it needs. The candidates, the volunteers' notes and whatever concerns
  * other people are not in it; the memorial's address only when the decision is complete.
  */
-export function statusOf({ request, papers, before, mail, takenBack }: FamilyCase) {
+export function statusOf({ request, papers, before, mail, endings }: FamilyCase) {
   const messages = papers.filter((paper) => paper.kind === 'message');
   const searches = papers.filter((paper) => paper.kind === 'search').filter((paper) => !isNothingNew(paper));
   const question = openQuestion(messages);
   const identified = request.status === 'identified' && request.soldierId !== null;
+  const ended = (how: Ending['how']) =>
+    request.status === 'withdrawn' ? [] : endings.flatMap((one) => (one.how === how ? [one.at.toISOString()] : []));
   const told = ({ id, direction, text, at }: Message) => ({ id, direction, text, at: at.toISOString() });
   return {
     number: request.number,
@@ -46,7 +49,8 @@ export function statusOf({ request, papers, before, mail, takenBack }: FamilyCas
     before,
     secondLook: request.secondLook,
     evidenceLevel: identified ? request.evidenceLevel : null,
-    takenBack: request.status === 'withdrawn' ? [] : takenBack.map((at) => at.toISOString()),
+    takenBack: ended('withdrawn'),
+    replaced: ended('replaced'),
     memorialUrl: identified ? `/${request.language}/soldiers/${request.soldierId}` : null,
     question: question ? { id: question.id, text: question.text, at: question.at.toISOString() } : null,
     messages: messages.map(told),

@@ -162,7 +162,7 @@ function createRequests(
     understand: records.understand,
     codeOf: createStatusCodes(codeSecret),
     match: matchingJobs.match,
-    takenBack: decisions.takenBack,
+    endings: decisions.endings,
     lookAgain: decisions.lookAgain,
     isHeld: queue.isHeld,
     forget: async (before) => {

@@ -1,7 +1,7 @@
 import type { AuditService } from '../audit/audit-service.ts';
 import { caseIdOf } from '../domain/gathering.ts';
 import type { Decision, Evidence, EvidenceLevel, Verdict } from '../domain/matching/candidate.ts';
-import { disputedOf, takenBackFrom, waitsForSecond } from '../domain/matching/decided.ts';
+import { disputedOf, type Ending, endingsFor, waitsForSecond } from '../domain/matching/decided.ts';
 import { evidenceHash } from '../domain/matching/evidence-hash.ts';
 import { mustBeOpen } from '../domain/request-states.ts';
 import { type Actor, demand } from '../domain/roles.ts';
@@ -37,8 +37,8 @@ export type DecisionService = {
   settle(requestId: string): Promise<SearchRequest>;
   /** @throws AppError `conflict` while two people concluded on one man in the one case, and on another man in the other. */
   mustAgree(one: SearchRequest, other: SearchRequest): Promise<void>;
-  /** When conclusions that the family of this request had been told no longer held. */
-  takenBack(request: SearchRequest): Promise<Date[]>;
+  /** How conclusions ended that the family of this request had been told, oldest first. */
+  endings(request: SearchRequest): Promise<Ending[]>;
   /** Whether a second person spoke against a conclusion and nobody has answered since. */
   lookAgain(request: SearchRequest): Promise<boolean>;
   /** The request no longer stands for the soldier it was tied to: the family withdrew it. */
@@ -226,10 +226,9 @@ async function withdraw(
   return { decision: withdrawn, request: await settle(deps, target.id) };
 }
 
-/** When conclusions that the family had been told no longer held. */
-async function takenBack(deps: DecisionDeps, request: SearchRequest): Promise<Date[]> {
+async function endings(deps: DecisionDeps, request: SearchRequest): Promise<Ending[]> {
   const decisions = await decisionsOfCase(deps, request);
-  return takenBackFrom(request, decisions, await deps.answering(decisions.map(({ soldierId }) => soldierId)));
+  return endingsFor(request, decisions, await deps.answering(decisions.map(({ soldierId }) => soldierId)));
 }
 
 /**
@@ -263,7 +262,7 @@ export function createDecisionService(deps: DecisionDeps): DecisionService {
     },
     settle: (requestId) => settle(deps, requestId),
     mustAgree: async (one, other) => mustBeOneMan(deps, one, await concludedMen(deps, other)),
-    takenBack: (request) => takenBack(deps, request),
+    endings: (request) => endings(deps, request),
     lookAgain: async (request) => disputedOf(await decisionsOfCase(deps, request)).length > 0,
     async forget({ id, soldierId }) {
       await deps.decisions.forgetRelatives(id);

@@ -222,7 +222,7 @@ describe('A second person who does not agree', () => {
     expect((await site.stores.decisions.findById(first))?.objection?.by).to.equal(BOLAT.id);
     await site.services.decisions.withdraw(ANNA, await target(), { decisionId: second, reason: 'not his father' });
     expect((await back()).request).to.include({ soldierId: null, secondLook: true });
-    expect(await site.services.decisions.takenBack(await site.read(requestId))).to.have.length(1);
+    expect(await site.services.decisions.endings(await site.read(requestId))).to.have.length(1);
   });
 
   it('is no longer told to the family once a newer decision has answered it', async () => {

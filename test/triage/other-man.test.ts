@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { sayIn } from '../../client/parts/say.ts';
 import type { EvidenceLevel } from '../../server/domain/matching/candidate.ts';
 import { ANNA, BOLAT, COORDINATOR, type DeskSite, MAN, openDeskSite } from './desk-site.ts';
 
@@ -29,7 +30,7 @@ describe('A conclusion on one man, and another who may be the one', () => {
     return site.services.decisions.confirm(BOLAT, await target(), decisionId);
   };
   const refusal = (work: Promise<unknown>) => work.then(() => null).catch((error: unknown) => error);
-  const takenBack = async () => site.services.decisions.takenBack(await site.read(requestId));
+  const endings = async () => site.services.decisions.endings(await site.read(requestId));
 
   it('is not replaced by confirming a decision on another man: it is withdrawn first, and the family reads of it', async () => {
     const first = await decide(one, 'A');
@@ -41,7 +42,7 @@ describe('A conclusion on one man, and another who may be the one', () => {
     await site.services.decisions.withdraw(COORDINATOR, await target(), why);
     await confirm(first);
     expect((await site.read(requestId)).soldierId).to.equal(one);
-    expect(await takenBack()).to.have.length(1);
+    expect(await endings()).to.have.length(1);
   });
 
   it('is not put in doubt by a new decision on another man as long as it stands', async () => {
@@ -54,24 +55,24 @@ describe('A conclusion on one man, and another who may be the one', () => {
   it('that he is possible gives way to a better one, and the family reads when', async () => {
     await decide(one, 'C');
     expect(await site.read(requestId)).to.include({ soldierId: one, status: 'identified' });
-    expect(await takenBack()).to.deep.equal([]);
+    expect(await endings()).to.deep.equal([]);
     const { decision } = await confirm(await decide(other, 'B'));
     expect((await site.read(requestId)).soldierId).to.equal(other);
-    expect(await takenBack()).to.deep.equal([decision.confirmedAt]);
+    expect(await endings()).to.deep.equal([{ at: decision.confirmedAt, how: 'replaced' }]);
   });
 
   it('that he is possible is proven better: nothing was taken back', async () => {
     await decide(one, 'C');
     await confirm(await decide(one, 'B'));
-    expect(await takenBack()).to.deep.equal([]);
+    expect(await endings()).to.deep.equal([]);
   });
 
   it('that he is possible was of the man whom another record shows better: nothing was taken back', async () => {
     await decide(one, 'C');
     await confirm(await decide(other, 'B'));
-    expect(await takenBack()).to.have.length(1);
+    expect(await endings()).to.have.length(1);
     await site.services.links.merge(COORDINATOR, { fromId: one, intoId: other, reason: 'one man, two papers' });
-    expect(await takenBack()).to.deep.equal([]);
+    expect(await endings()).to.deep.equal([]);
   });
 
   it('that he is possible was replaced, and only then taken back: the family reads the day on which it no longer held', async () => {
@@ -79,7 +80,7 @@ describe('A conclusion on one man, and another who may be the one', () => {
     const { decision } = await confirm(await decide(other, 'B'));
     site.clock.advance(24 * 3600);
     await site.services.decisions.withdraw(ANNA, await target(), { decisionId: possible, reason: 'it is the other' });
-    expect(await takenBack()).to.deep.equal([decision.confirmedAt]);
+    expect(await endings()).to.deep.equal([{ at: decision.confirmedAt, how: 'replaced' }]);
   });
 
   /** Another family's request, in which this man was concluded on. */
@@ -93,6 +94,20 @@ describe('A conclusion on one man, and another who may be the one', () => {
   };
   const gather = async (withId: string) =>
     site.services.gatherings.gather(COORDINATOR, await target(), { withId, reason: 'one father' });
+
+  it('that he is possible gave way to another: the family does not read that anything was taken back', async () => {
+    const { id, code } = await site.requestWithCode({ ...MAN, rank: 'капитан' });
+    requestId = id;
+    const page = async () => (await site.http.get(`/ru/requests/${code}`)).text;
+    const say = sayIn('ru');
+    await decide(one, 'C');
+    expect(await page()).to.contain(say('status.identifiedC'));
+    await confirm(await decide(other, 'B'));
+    expect(await page())
+      .to.contain(say('status.replaced'))
+      .and.contain(say('status.identifiedB'))
+      .and.not.contain(say('status.takenBack'));
+  });
 
   it('keeps two families apart of whom two people concluded on two men, and each reads on what it read', async () => {
     await confirm(await decide(one, 'B'));
@@ -108,7 +123,7 @@ describe('A conclusion on one man, and another who may be the one', () => {
     site.clock.advance(24 * 3600);
     await gather(theirs);
     expect((await site.read(requestId)).soldierId).to.equal(other);
-    expect(await takenBack()).to.deep.equal([site.clock()]);
+    expect(await endings()).to.deep.equal([{ at: site.clock(), how: 'replaced' }]);
   });
 
   it('of two who confirm at once, the one who is refused reads the request as the other left it', async () => {

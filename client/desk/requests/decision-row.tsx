@@ -44,7 +44,14 @@ export function useDecisionStep({ act }: Pick<CaseWork, 'act'>) {
   return { error, change };
 }
 
-type RowProps = { requestId: string; decision: DecisionItem; busy: boolean; change: Change };
+type RowProps = {
+  requestId: string;
+  decision: DecisionItem;
+  busy: boolean;
+  change: Change;
+  /** It is the one that the key U takes back. */
+  byKey?: boolean;
+};
 
 /**
  * A decision with who made it and why, what a second person says of it, and what may still be done.
@@ -55,6 +62,7 @@ export function DecisionRow({
   decision,
   busy,
   change,
+  byKey = false,
   children,
 }: RowProps & { children?: ComponentChildren }) {
   const { say, user, language } = useSession();
@@ -80,7 +88,7 @@ export function DecisionRow({
       {decision.withdrawnReason ? <blockquote class="letter">{decision.withdrawnReason}</blockquote> : null}
       {waits && own ? <p class="soft">{say('decide.own')}</p> : null}
       {children}
-      <Steps decision={decision} busy={busy} change={change} />
+      <Steps decision={decision} busy={busy} change={change} byKey={byKey} />
       <EvidenceThen requestId={requestId} decision={decision} open={waits && !own} />
     </li>
   );
@@ -105,12 +113,12 @@ function Objections({ decision: { objection, formerObjections } }: { decision: D
   );
 }
 
-type StepsProps = Pick<RowProps, 'decision' | 'busy' | 'change'>;
+type StepsProps = Pick<RowProps, 'decision' | 'busy' | 'change' | 'byKey'>;
 
 /** Beside the decision and before the long comparison, so that on a telephone they are found. */
 function Steps(props: StepsProps) {
   const { say, user } = useSession();
-  const { decision, busy, change } = props;
+  const { decision, busy, change, byKey } = props;
   const { withdrawnAt, confirmedBy, objection, by } = decision;
   const own = by.id === user?.id;
   const second = waitsForSecond(decision) && !own;
@@ -131,7 +139,7 @@ function Steps(props: StepsProps) {
         ) : null}
         {mayWithdraw && !confirmedBy ? (
           <button class="quiet" type="button" disabled={busy} onClick={() => void change(decision, 'withdraw')}>
-            {say('decide.withdraw')} {own ? <kbd>U</kbd> : null}
+            {say('decide.withdraw')} {byKey ? <kbd>U</kbd> : null}
           </button>
         ) : null}
       </p>

@@ -9,12 +9,18 @@ import { Doubt } from './doubt.tsx';
 import type { CandidateItem } from './shapes.ts';
 import type { CaseWork } from './use-case.ts';
 
+/** What the key U takes back. What a second person confirmed is taken back with a reason, by its form, and by no single key. */
+function lastOwnOf({ decisions }: Pick<CaseWork['request'], 'decisions'>, userId: string | undefined) {
+  return decisions.findLast(({ by, withdrawnAt, confirmedBy }) => by.id === userId && !withdrawnAt && !confirmedBy);
+}
+
 type SecondLookProps = CaseWork & { candidates: readonly CandidateItem[] };
 
 /** A decision that waits for a second person stands first on the page: it is what the request was opened for. */
 export function SecondLook({ request, busy, act, candidates }: SecondLookProps) {
-  const { say } = useSession();
+  const { say, user } = useSession();
   const { error, change } = useDecisionStep({ act });
+  const lastOwn = lastOwnOf(request, user?.id);
   const waiting = request.decisions.filter(waitsForSecond);
   // Where somebody was faster none waits any more, and it is still said why nothing was done.
   if (waiting.length === 0) return error ? <Trouble error={error} /> : null;
@@ -26,7 +32,14 @@ export function SecondLook({ request, busy, act, candidates }: SecondLookProps) 
       {error ? <Trouble error={error} /> : null}
       <ol class="path">
         {waiting.map((decision) => (
-          <DecisionRow key={decision.id} requestId={request.id} decision={decision} busy={busy} change={change}>
+          <DecisionRow
+            key={decision.id}
+            requestId={request.id}
+            decision={decision}
+            busy={busy}
+            change={change}
+            byKey={decision === lastOwn}
+          >
             <Doubt of={decision} level={decision.evidenceLevel} candidates={candidates} />
           </DecisionRow>
         ))}
@@ -40,9 +53,7 @@ export function Decisions({ request, busy, act }: CaseWork) {
   const { say, user } = useSession();
   const announce = useAnnounce();
   const { error, change } = useDecisionStep({ act });
-  const standing = request.decisions.filter((decision) => decision.withdrawnAt === null);
-  // What a second person confirmed is taken back with a reason, by its form, and by no single key.
-  const lastOwn = standing.findLast((decision) => decision.by.id === user?.id && !decision.confirmedBy);
+  const lastOwn = lastOwnOf(request, user?.id);
   const others = request.decisions.filter((decision) => !waitsForSecond(decision));
 
   useShortcuts({
@@ -61,7 +72,14 @@ export function Decisions({ request, busy, act }: CaseWork) {
       {error ? <Trouble error={error} /> : null}
       <ol class="path">
         {others.map((decision) => (
-          <DecisionRow key={decision.id} requestId={request.id} decision={decision} busy={busy} change={change} />
+          <DecisionRow
+            key={decision.id}
+            requestId={request.id}
+            decision={decision}
+            busy={busy}
+            change={change}
+            byKey={decision === lastOwn}
+          />
         ))}
       </ol>
     </section>

@@ -62,9 +62,6 @@ type Ended = Standing & Pick<Decision, 'requestId' | 'confirmedAt'>;
 
 type Reader = { id: string; gathered: { at: Date } | null };
 
-const earliest = (days: readonly (Date | null)[]): Date | null =>
-  days.reduce((first, day) => (day !== null && (first === null || day < first) ? day : first), null);
-
 const latest = (day: Date, other: Date | null): Date => (other !== null && other > day ? other : day);
 
 /** When the family that reads had this conclusion replaced by that one; null where it never had, or had that one before. */
@@ -76,32 +73,39 @@ function replacedAt(one: Ended, by: Ended, { gathered }: Reader): Date | null {
   return at > concludedAt(one) ? at : null;
 }
 
+/** A conclusion that the family had been told and that no longer holds: taken back, or another man is proven better. */
+export type Ending = { at: Date; how: 'withdrawn' | 'replaced' };
+
 /**
- * When a conclusion that the family had been told no longer held, oldest first: it was taken back, or another man is proven better.
- * The family reads that too. What no second person had looked at, it never knew; and of other families' conclusions only those of
- * its time in the case.
+ * How conclusions ended that the family had been told, oldest first: it reads that too. What no second person had looked at, it
+ * never knew; and of other families' conclusions only those of its time in the case.
  * @param answering who answers for an address now: two addresses of one man are no two men
  */
-export function takenBackFrom(
+export function endingsFor(
   reader: Reader,
   decisions: readonly Ended[],
   answering: ReadonlyMap<string, string> = new Map(),
-): Date[] {
+): Ending[] {
   const { id, gathered } = reader;
   const who = ({ soldierId }: Ended) => answering.get(soldierId) ?? soldierId;
   const conclusions = decisions.filter(isComplete);
-  const endOf = (one: Ended): Date | null => {
+  const endingsOf = (one: Ended): Ending[] => {
     const others = conclusions.filter((other) => who(other) !== who(one));
-    return earliest([one.withdrawnAt, ...others.map((other) => replacedAt(one, other, reader))]);
+    const replaced = others.flatMap((other) => replacedAt(one, other, reader) ?? []);
+    const ends = [
+      ...replaced.map((at) => ({ at, how: 'replaced' as const })),
+      ...(one.withdrawnAt === null ? [] : [{ at: one.withdrawnAt, how: 'withdrawn' as const }]),
+    ];
+    return ends.sort(byDay).slice(0, 1);
   };
+  const isKnown = (one: Ended, { at }: Ending) => one.requestId === id || (gathered !== null && gathered.at <= at);
   return decisions
     .filter((one) => isComplete({ ...one, withdrawnAt: null }))
-    .flatMap((one) => {
-      const at = endOf(one);
-      return at !== null && (one.requestId === id || (gathered !== null && gathered.at <= at)) ? [at] : [];
-    })
-    .sort((a, b) => a.getTime() - b.getTime());
+    .flatMap((one) => endingsOf(one).filter((ending) => isKnown(one, ending)))
+    .sort(byDay);
 }
+
+const byDay = (a: Ending, b: Ending): number => a.at.getTime() - b.at.getTime();
 
 /** A decision as people spoke on it, with days as the store has them or as the desk reads them. */
 type Said<T extends Date | string> = Pick<Decision, 'soldierId' | 'verdict'> & {
