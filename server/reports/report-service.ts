@@ -11,7 +11,7 @@ export type NewReport = { soldierId: string; text: string; contact: string; lang
 export type ReportPage = { items: ErrorReport[]; next: string | null };
 
 export type ReportService = {
-  /** @throws AppError `bad_input` without words */
+  /** The same words from the same reader while they are open are one report. @throws AppError `bad_input` without words */
   send(report: NewReport): Promise<ErrorReport>;
   list(actor: Actor | null, filter: ReportFilter, after: string | null, limit: number): Promise<ReportPage>;
   get(actor: Actor | null, id: string): Promise<ErrorReport>;
@@ -35,6 +35,21 @@ async function getReport(reports: ReportStore, id: string): Promise<ErrorReport>
   return report;
 }
 
+/**
+ * Of a report that was kept while the store went down before it could say so, the reader is told that it was not, and sends it again. Another
+ * reader with the same words has another contact, and is answered too.
+ */
+async function findSent(
+  { reports, contacts }: Pick<ReportServiceDeps, 'reports' | 'contacts'>,
+  { contact, ...said }: Pick<NewReport, 'soldierId' | 'text' | 'contact'>,
+): Promise<ErrorReport | null> {
+  for (const report of await reports.findOpenSaying(said)) {
+    const left = report.hasContact ? await contacts.find({ kind: 'report', id: report.id }) : '';
+    if (left === contact) return report;
+  }
+  return null;
+}
+
 /** "Report an error": from the reader of a page to the desk, and no further. A report changes nothing by itself. */
 export function createReportService({ reports, contacts, audit, ids, clock }: ReportServiceDeps): ReportService {
   return {
@@ -43,6 +58,8 @@ export function createReportService({ reports, contacts, audit, ids, clock }: Re
         const problems = [{ pointer: '/text', detail: 'problem.field.required' }];
         throw new AppError('bad_input', 'The report says nothing', { messageKey: 'problem.field.required', problems });
       }
+      const before = await findSent({ reports, contacts }, { soldierId, text, contact });
+      if (before !== null) return before;
       const createdAt = clock();
       const id = ids.newOrderedId(createdAt);
       const hasContact = contact !== '';

@@ -28,6 +28,8 @@ export type ReportStore = {
   /** Open ones oldest first, so that nobody waits for ever; closed ones newest first. */
   list(filter: ReportFilter, after: string | null, limit: number): Promise<ErrorReport[]>;
   countOpen(): Promise<number>;
+  /** The open ones of a page that say these very words. */
+  findOpenSaying(said: Pick<ErrorReport, 'soldierId' | 'text'>): Promise<ErrorReport[]>;
   /** Only one that is open. Null when somebody else closed it before. */
   close(id: string, closing: { by: string; at: Date; outcome: string }): Promise<ErrorReport | null>;
 };
@@ -51,6 +53,7 @@ function reportSchema() {
     { versionKey: false, collection: 'error-reports' },
   );
   schema.index({ state: 1, _id: 1 });
+  schema.index({ soldierId: 1, state: 1 });
   return schema;
 }
 
@@ -78,6 +81,9 @@ export function createReportStore(connection: Connection): ReportStore {
       };
       const found = model.find(wanted).sort({ _id: oldestFirst ? 1 : -1 });
       return (await found.limit(limit).lean<Stored[]>()).map(fromStored);
+    },
+    async findOpenSaying({ soldierId, text }) {
+      return (await model.find({ soldierId, state: 'open', text }).lean<Stored[]>()).map(fromStored);
     },
     countOpen: () => model.countDocuments({ state: 'open' }),
     async close(id, { by, at, outcome }) {

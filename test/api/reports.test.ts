@@ -60,6 +60,19 @@ describe('Reports of errors on the desk', () => {
     expect(await texts('?state=closed')).to.deep.equal(['one']);
   });
 
+  it('are one when the same is sent again while it is open, and not when another reader says it', async () => {
+    const sent = await report();
+    expect((await report()).id).to.equal(sent.id);
+    const others = [await report({ contact: 'aigul@example.org' }), await report({ soldierId: OTHER_SOLDIER })];
+    expect(await texts('')).to.have.length(3);
+    const unsigned = await report({ contact: '' });
+    expect((await report({ contact: '' })).id).to.equal(unsigned.id);
+    expect(new Set([sent, unsigned, ...others].map(({ id }) => id)).size).to.equal(4);
+    // Closed, it may be as wrong as before.
+    await close(sent.id, 'Құжат солай').expect(200);
+    expect((await report()).id).not.to.equal(sent.id);
+  });
+
   it('come open ones oldest first and closed ones newest first, and no empty page follows the last', async () => {
     const sent = [await report({ text: 'one' }), await report({ text: 'two' }), await report({ text: 'three' })];
     const first = await get('?limit=2');
