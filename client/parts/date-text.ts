@@ -1,4 +1,5 @@
 import type { Language } from '../messages/translate.ts';
+import { kazakhDay, kazakhMonth, kazakhSpan } from './kazakh-dates.ts';
 
 /** The fields of a partial date that a reader is told. */
 export type ShownDate = {
@@ -49,20 +50,31 @@ export function yearText(date: Pick<ShownDate, 'earliest' | 'latest'>): string |
 
 /** A moment of today's work (a decision, a received request) as a day. */
 export function dayText(day: string | Date, language: Language): string {
+  if (language === 'kk') return kazakhDay(typeof day === 'string' ? day : kazakhstanDay(day));
   const date = typeof day === 'string' ? new Date(`${day.slice(0, 10)}T00:00:00Z`) : day;
   const text = format('day', language, zone(day)).format(date);
   return withoutYearSign(text);
 }
 
+/** The day that a moment is in Kazakhstan, as `2027-02-26`. */
+function kazakhstanDay(moment: Date): string {
+  const parts = format('figures', 'en', zone(moment)).formatToParts(moment);
+  const part = (type: 'year' | 'month' | 'day') => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('year')}-${part('month').padStart(2, '0')}-${part('day').padStart(2, '0')}`;
+}
+
+type IntlLanguage = Exclude<Language, 'kk'>;
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Making one takes longer than using it a hundred times, and there are only a few. */
-function format(precision: 'day' | 'month', language: Language, timeZone: string): Intl.DateTimeFormat {
+/** Making one takes longer than using it a hundred times, and there are only a few. Never of Kazakh: see `kazakh-dates`. */
+function format(precision: 'day' | 'month' | 'figures', language: IntlLanguage, timeZone: string): Intl.DateTimeFormat {
   const key = `${precision} ${language} ${timeZone}`;
   const known = formats.get(key);
   if (known) return known;
-  const day = precision === 'day' ? ({ day: 'numeric' } as const) : {};
-  const fresh = new Intl.DateTimeFormat(language, { ...day, month: 'long', year: 'numeric', timeZone });
+  const day = precision === 'month' ? {} : ({ day: 'numeric' } as const);
+  const month = precision === 'figures' ? 'numeric' : 'long';
+  const fresh = new Intl.DateTimeFormat(language, { ...day, month, year: 'numeric', timeZone });
   formats.set(key, fresh);
   return fresh;
 }
@@ -80,6 +92,7 @@ export function factSpanText(
   if (from.slice(0, 4) !== to.slice(0, 4) || from.length !== to.length || from.length < 7) {
     return `${factDateText(from, language)} – ${factDateText(to, language)}`;
   }
+  if (language === 'kk') return kazakhSpan(from, to);
   const precision = from.length >= 10 ? 'day' : 'month';
   const [first, last] = [from, to].map((date) => new Date(`${`${date}-01`.slice(0, 10)}T00:00:00Z`)) as [Date, Date];
   return yearOnce(withoutYearSign(format(precision, language, 'UTC').formatRange(first, last)), from.slice(0, 4));
@@ -90,7 +103,6 @@ function yearOnce(text: string, year: string): string {
   if (text.indexOf(year) === text.lastIndexOf(year)) return text;
   const sides = text.split(/\s?–\s?/u);
   const [from = '', to = ''] = sides;
-  if (from.startsWith(year)) return `${from} – ${to.replace(new RegExp(`^${year}\\s(?:ж\\.\\s)?`, 'u'), '')}`;
   return `${from.replace(new RegExp(`,?\\s${year}(?:\\sг\\.)?$`, 'u'), '')} – ${to}`;
 }
 
@@ -104,6 +116,7 @@ export function factDateText(date: string, language: Language): string {
 }
 
 function monthText(day: string, language: Language): string {
+  if (language === 'kk') return kazakhMonth(day);
   const text = format('month', language, 'UTC').format(new Date(`${day}T00:00:00Z`));
   return withoutYearSign(text);
 }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { dateText, factSpanText, yearText } from '../../client/parts/date-text.ts';
+import { dateText, dayText, factDateText, factSpanText, yearText } from '../../client/parts/date-text.ts';
 import { parsePartialDate } from '../../server/domain/partial-date.ts';
 
 function read(text: string) {
@@ -37,5 +37,25 @@ describe('a date of a document in the words of a reader', () => {
     expect(yearText({ earliest: '1913-01-01', latest: '1913-12-31' })).to.equal('1913');
     expect(yearText({ earliest: '1912-01-01', latest: '1914-12-31' })).to.equal('1912–1914');
     expect(yearText({ earliest: null, latest: null })).to.equal(null);
+  });
+
+  it('names the months in Kazakh where the browser does not know them', () => {
+    const { DateTimeFormat } = Intl;
+    // As Chromium does: it has no Kazakh months, whatever it says of the language.
+    Intl.DateTimeFormat = function format(locale: string, options: Intl.DateTimeFormatOptions) {
+      if (locale.startsWith('kk')) throw new Error('asked the browser for Kazakh months');
+      return new DateTimeFormat(locale, options);
+    } as typeof DateTimeFormat;
+    try {
+      expect(dayText('2027-02-26', 'kk')).to.equal('2027 ж. 26 ақпан');
+      // Already the first of March in Kazakhstan.
+      expect(dayText(new Date('2027-02-28T20:30:00Z'), 'kk')).to.equal('2027 ж. 1 наурыз');
+      expect(factDateText('1942-12', 'kk')).to.equal('1942 ж. желтоқсан');
+      expect(dateText(read('14.02.1943'), 'kk')).to.equal('1943 ж. 14 ақпан');
+      expect(factSpanText('1941-07-12', '1941-07-20', 'kk')).to.match(/^1941\sж\. 12–20 шілде$/u);
+      expect(factSpanText('1941-07-12', '1941-08-02', 'kk')).to.match(/^1941\sж\. 12 шілде – 2 тамыз$/u);
+    } finally {
+      Intl.DateTimeFormat = DateTimeFormat;
+    }
   });
 });

@@ -1,4 +1,5 @@
 import { deskPartnerMessages } from '../../messages/desk-partner.ts';
+import { figuresLocale } from '../../messages/translate.ts';
 import { Loading, Trouble } from '../notices.tsx';
 import { useSession } from '../session.tsx';
 import { timeText } from '../time-text.ts';
@@ -14,7 +15,7 @@ export function PartnerNumbers({ partnerId }: { partnerId: string }) {
   const { language } = useSession();
   const words = useWords(deskPartnerMessages);
   const { data, error, reload } = useResource<Numbers>(`/partners/${partnerId}/statistics`);
-  const number = new Intl.NumberFormat(language);
+  const number = new Intl.NumberFormat(figuresLocale[language]);
   return (
     <section aria-labelledby="partner-numbers">
       <h2 id="partner-numbers">{words('partner.numbers')}</h2>
