@@ -42,6 +42,7 @@ export const placeMessages = {
     ru: 'Такого места в списке нет.',
     en: 'There is no such place in the list.',
   },
+  'sites.all': { kk: 'Барлық орынды көрсету', ru: 'Показать все места', en: 'Show all places' },
   'sites.place': { kk: 'Орны', ru: 'Место', en: 'Place' },
   'sites.kind': { kk: 'Түрі', ru: 'Вид', en: 'Kind' },
   'sites.known': { kk: 'Аты белгілі', ru: 'Известных', en: 'Named' },

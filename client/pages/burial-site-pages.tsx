@@ -63,6 +63,11 @@ export function BurialSitesPage(props: BurialSitesProps) {
       </div>
       <h2>{say('sites.list')}</h2>
       <p class="soft">{props.total > 0 ? say('sites.count', { count: props.total }) : say('sites.none')}</p>
+      {props.total > 0 ? null : (
+        <p>
+          <a href={`/${language}/burial-sites`}>{say('sites.all')}</a>
+        </p>
+      )}
       {props.groups.map((group) => (
         <SiteGroup key={group.anchor} say={say} language={language} group={group} open={props.open} />
       ))}

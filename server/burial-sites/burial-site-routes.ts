@@ -43,7 +43,7 @@ const operations: ApiFeature['operations'] = [
   {
     method: 'get',
     path: '/burial-sites',
-    summary: 'Burial places by name, country or box of the map',
+    summary: 'Burial places by name, region, country or box of the map',
     tag,
     request: { query: siteQuery },
     answers: { 200: { description: 'Counts are as sources give them', schema: sitesView } },

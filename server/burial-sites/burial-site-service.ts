@@ -1,5 +1,6 @@
 import { alphabetKey } from '../domain/alphabet.ts';
 import type { BurialSite } from '../domain/known-burial-site.ts';
+import { siteSearch } from '../domain/site-search.ts';
 import type { Soldier } from '../domain/soldier.ts';
 import { AppError } from '../errors.ts';
 import type { SoldierListStore } from '../soldiers/soldier-list-store.ts';
@@ -38,17 +39,12 @@ export type BurialSiteServiceDeps = {
   sites: BurialSiteStore;
   soldiers: SoldierListStore;
   countNameless(siteId: string): Promise<number>;
+  /** By which texts a place may be asked for: whatever the pages call it, its region and its country. */
+  textsOf(site: BurialSite): string[];
 };
 
 // The number of people here is for a reader, not for a balance: beyond it the page says "more than".
 const MOST_COUNTED = 100_000;
-
-const fold = (text: string): string => text.toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ').trim();
-
-function isNamed({ names, region }: BurialSite, q: string): boolean {
-  const texts = [names.kk, names.ru, names.en, names.local, region];
-  return texts.some((text) => text !== null && fold(text).includes(fold(q)));
-}
 
 /** A source says so, or counts more dead than names. Sources rarely count the nameless, so what is not said is not excluded. */
 function hasUnknown({ unknown, known, total }: BurialSite): boolean {
@@ -64,12 +60,20 @@ async function getSite(sites: BurialSiteStore, id: string): Promise<BurialSite> 
 }
 
 /** Burial places, and who of this database lies there. */
-export function createBurialSiteService({ sites, soldiers, countNameless }: BurialSiteServiceDeps): BurialSiteService {
+export function createBurialSiteService({
+  sites,
+  soldiers,
+  countNameless,
+  textsOf,
+}: BurialSiteServiceDeps): BurialSiteService {
   const count = (id: string): Promise<number> => soldiers.countByTags({ tags: [[`site:${id}`]] }, MOST_COUNTED);
   return {
     async list({ q, country, box, unknownOnly }) {
+      const means = q === undefined ? null : siteSearch(q);
       const inBox = (await sites.find({ box })).filter(
-        (site) => (q === undefined || isNamed(site, q)) && (unknownOnly !== true || hasUnknown(site)),
+        (site) =>
+          (means === null || means({ country: site.country, texts: textsOf(site) })) &&
+          (unknownOnly !== true || hasUnknown(site)),
       );
       const countries = new Map<string, number>();
       for (const site of inBox) countries.set(site.country, (countries.get(site.country) ?? 0) + 1);

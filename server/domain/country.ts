@@ -71,3 +71,9 @@ export function readCountry(text: string): string | null {
 export function isCountryCode(code: string): boolean {
   return Object.hasOwn(COUNTRY_NAMES, code);
 }
+
+/** What people call a country of the list, without its code. */
+export function namesOfCountry(code: string): string[] {
+  const names = Object.hasOwn(COUNTRY_NAMES, code) ? COUNTRY_NAMES[code] : undefined;
+  return (names?.split('|') ?? []).filter((name) => name !== code.toLowerCase());
+}

@@ -118,13 +118,23 @@ const LOCAL_SOUNDS: Readonly<Record<string, (word: string) => string[]>> = {
 
 const isLatin = (word: string): boolean => /[a-z]/.test(word);
 
+/** How a word of a site sounds, read as people of its country read it. */
+export function soundsOfKnown(word: string, country: string): string[] {
+  return ((isLatin(word) ? LOCAL_SOUNDS[country] : undefined) ?? anySounds)(word);
+}
+
+/** How a word of anybody's may sound. */
+export const soundsOfWritten = (word: string): string[] => anySounds(word);
+
 /**
  * Under which keys a word of a site is known: in each of its forms, and to a text in the other letters by its sound, as it is read
  * in the country where the site is.
  */
 export function keysOfKnown(word: string, country: string): string[] {
-  const sounds = (isLatin(word) ? LOCAL_SOUNDS[country] : undefined) ?? anySounds;
-  return [...wordForms(word), ...sounds(word).map((sound) => `${isLatin(word) ? 'cyrillic' : 'latin'} ${sound}`)];
+  return [
+    ...wordForms(word),
+    ...soundsOfKnown(word, country).map((sound) => `${isLatin(word) ? 'cyrillic' : 'latin'} ${sound}`),
+  ];
 }
 
 /** Under which keys a word of a paper is looked up. */

@@ -1,4 +1,7 @@
-import type { Language } from '../../client/messages/translate.ts';
+import { type Language, languages } from '../../client/messages/translate.ts';
+import { namesOfCountry } from '../domain/country.ts';
+import type { BurialSite } from '../domain/known-burial-site.ts';
+import { countryName, type Labels } from './page-words.ts';
 
 /** A burial place by its names, as the store or the reference facts have it. */
 export type NamedSite = { id: string; names: { [key in Language | 'local']?: string | null } };
@@ -29,4 +32,12 @@ export function otherSiteNames(site: NamedSite, language: Language): SiteNameSho
     told.add(name);
     return [{ name, lang: key === 'local' ? '' : key }];
   });
+}
+
+/** All that a page in any language calls a burial place, its region and its country: by each of these it is found. */
+export function siteTexts({ names, region, country }: BurialSite, { tell }: Pick<Labels, 'tell'>): string[] {
+  const regions = region === null ? [] : [region, ...languages.map((language) => tell(region, language).text)];
+  const countries = [...languages.map((language) => countryName(country, language)), ...namesOfCountry(country)];
+  const own = [names.kk, names.ru, names.en, names.local].filter((name) => name !== null);
+  return [...new Set([...own, ...regions, ...countries])];
 }

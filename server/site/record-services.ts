@@ -7,6 +7,7 @@ import { createRowContext } from '../domain/row-context.ts';
 import { type RowContext, understandRow } from '../domain/understand-row.ts';
 import { AppError } from '../errors.ts';
 import { createHospitalService } from '../hospitals/hospital-service.ts';
+import { siteTexts } from '../pages/site-words.ts';
 import { createPlaceService } from '../places/place-service.ts';
 import { BuiltInEngine } from '../search/built-in/built-in-engine.ts';
 import type { SearchEngine } from '../search/engine.ts';
@@ -19,6 +20,7 @@ import { createSeekingService } from '../soldiers/seeking-service.ts';
 import { createSoldierService } from '../soldiers/soldier-service.ts';
 import { createStatisticsService } from '../statistics/statistics-service.ts';
 import { createGraves } from './graves.ts';
+import { createLabels } from './labels.ts';
 import { readReference } from './reference.ts';
 import type { Stores } from './stores.ts';
 import type { World } from './world.ts';
@@ -50,11 +52,7 @@ export function createRecordServices(stores: Stores, world: World) {
     scansOf: (mentionIds) => stores.files.findByOwners('mention', mentionIds),
     possibleSites: graves.possibleSites,
   });
-  const burialSites = createBurialSiteService({
-    sites: stores.burialSites,
-    soldiers: stores.soldierLists,
-    countNameless: (siteId) => stores.imports.countNameless(siteId),
-  });
+  const burialSites = createSites(stores);
   const search = createSearchService({
     engine,
     soldiers: stores.soldiers,
@@ -89,6 +87,16 @@ export function createRecordServices(stores: Stores, world: World) {
       return createRowContext({ gazetteer, siteId: (await graves.siteFinder()).find, constants, asOf });
     },
   };
+}
+
+function createSites(stores: Stores) {
+  const labels = createLabels();
+  return createBurialSiteService({
+    sites: stores.burialSites,
+    soldiers: stores.soldierLists,
+    countNameless: (siteId) => stores.imports.countNameless(siteId),
+    textsOf: (site) => siteTexts(site, labels),
+  });
 }
 
 function createEngine({ config, ids }: World): SearchEngine {

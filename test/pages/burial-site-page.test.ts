@@ -1,5 +1,8 @@
 import { expect } from 'chai';
 import { loadReference } from '../../seed/load-reference.ts';
+import { siteSearch } from '../../server/domain/site-search.ts';
+import { siteTexts } from '../../server/pages/site-words.ts';
+import { createLabels } from '../../server/site/labels.ts';
 import { openTestSite, type TestSite } from '../site.ts';
 
 describe('the page of a burial place', () => {
@@ -99,6 +102,63 @@ describe('the page of a burial place', () => {
       const list = await get(`/ru/burial-sites?${asked}`);
       expect(list, asked).to.match(/<details class="country" id="country-[A-Z]{2}" open>/);
       expect(list, asked).to.not.match(/<details class="country" id="[^"]+"><summary>/);
+    }
+  });
+
+  it('is found by its region, its country and its name in any language, spelling and case', async () => {
+    const asked: Record<string, string> = {
+      Саксония: 'zeithain',
+      Sachsen: 'dresden',
+      Saksoniya: 'zeithain',
+      Германия: 'treptow',
+      Германияда: 'treptow',
+      Deutschland: 'treptow',
+      Польша: 'cybinka',
+      Польше: 'cybinka',
+      'кладбище в Польше': 'cybinka',
+      Polska: 'cybinka',
+      Бранденбург: 'seelow',
+      Калуга: 'zaitseva-gora',
+      'Калужской области': 'zaitseva-gora',
+      Тверь: 'trubino-rzhev',
+      Цибинка: 'cybinka',
+      Cybinka: 'cybinka',
+      Lambinowice: 'lamsdorf',
+      Ржев: 'rzhev-military-cemetery',
+      Rzhev: 'rzhev-military-cemetery',
+    };
+    const sites = await site.stores.burialSites.find({});
+    const labels = createLabels();
+    for (const [q, id] of Object.entries(asked)) {
+      const means = siteSearch(q);
+      const found = sites.filter((one) => means({ country: one.country, texts: siteTexts(one, labels) }));
+      const ids = found.map((one) => one.id);
+      expect(ids, q).to.include(id);
+    }
+    expect(await get('/ru/burial-sites?q=Саксония')).to.include('/burial-sites/zeithain"');
+  });
+
+  it('is asked for by two letters only as they are typed', () => {
+    const camp = { country: 'DE', texts: ['Sandbostel (Stalag X B)'] };
+    expect(siteSearch('Sa')(camp)).to.equal(true);
+    // Would be a form of "X".
+    expect(siteSearch('Xu')(camp)).to.equal(false);
+  });
+
+  it('is not shown to those who ask for another place', async () => {
+    const german = await get('/ru/burial-sites?q=Германия');
+    expect(german).to.not.include('/burial-sites/cybinka"').and.not.include('/burial-sites/rossoshki"');
+    const saxon = await get('/ru/burial-sites?q=в Саксонии');
+    expect(saxon).to.include('/burial-sites/zeithain"').and.not.include('/burial-sites/seelow"');
+  });
+
+  it('leads back to the whole list where no place has that name', async () => {
+    for (const q of ['Абракадабра', 'qwrtzp', 'Ташкент', '()']) {
+      const none = await get(`/ru/burial-sites?q=${q}`);
+      expect(none, q)
+        .to.include('Такого места в списке нет')
+        .and.include('<a href="/ru/burial-sites">Показать все места');
+      expect(none, q).to.not.include('<details class="country"');
     }
   });
 
