@@ -77,6 +77,8 @@ async function send(path: string, { method = 'GET', body, form, ifMatch, signal 
       headers,
       body: form ?? (body === undefined ? null : JSON.stringify(body)),
       signal: signal ?? null,
+      // A thing's ETag is its own version; what is counted beside it changes without it, and would be told as it was.
+      cache: 'no-store',
       credentials: 'same-origin',
     });
   } catch (cause) {

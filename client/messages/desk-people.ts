@@ -68,12 +68,17 @@ export const deskPeopleMessages = {
   'partners.title': { kk: 'Серіктес ұйымдар', ru: 'Организации-партнёры', en: 'Partner organisations' },
   'partners.code': { kk: 'Коды', ru: 'Код', en: 'Code' },
   'partners.codeHint': {
-    kk: 'Латын бас әріптері мен цифрлар, мысалы VOLKSBUND. Кейін өзгермейді.',
-    ru: 'Латинские заглавные и цифры, например VOLKSBUND. Потом не меняется.',
-    en: 'Latin capitals and digits, for example VOLKSBUND. It does not change later.',
+    kk: 'Латын әріптері, цифрлар және дефис, 2–32 таңба, мысалы VOLKSBUND. Кейін өзгермейді.',
+    ru: 'Латинские буквы, цифры и дефис, от 2 до 32 знаков, например VOLKSBUND. Потом не меняется.',
+    en: 'Latin letters, digits and a hyphen, 2 to 32 signs, for example VOLKSBUND. It does not change later.',
   },
   'partners.name': { kk: 'Атауы', ru: 'Название', en: 'Name' },
   'partners.country': { kk: 'Елі (екі әріп)', ru: 'Страна (две буквы)', en: 'Country (two letters)' },
+  'partners.countryHint': {
+    kk: 'Елдің латынша екі әріптік коды, мысалы KZ, DE, PL.',
+    ru: 'Код страны из двух латинских букв, например KZ, DE, PL.',
+    en: 'The country’s code of two Latin letters, for example KZ, DE, PL.',
+  },
   'partners.agreement': { kk: 'Келісім нөмірі', ru: 'Номер соглашения', en: 'Number of the agreement' },
   'partners.signedOn': { kk: 'Қол қойылған күні', ru: 'Подписано', en: 'Signed on' },
   'partners.backwards': {

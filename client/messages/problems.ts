@@ -91,9 +91,29 @@ export const problemMessages = {
     en: 'Must be one of: {choices}',
   },
   'problem.field.format': {
-    kk: 'Бұл былай жазылмайды ({format})',
-    ru: 'Так это не записывается ({format})',
-    en: 'This is not how it is written ({format})',
+    kk: 'Бұл басқаша жазылады. Тексеріп көріңіз',
+    ru: 'Это записывается иначе, проверьте',
+    en: 'This is not how it is written, please check it',
+  },
+  'problem.field.email': {
+    kk: 'Бұл e-mail мекенжайына ұқсамайды. Мысалы: aigul@example.org',
+    ru: 'Это не похоже на адрес электронной почты. Например: aigul@example.org',
+    en: 'This does not look like an e-mail address. For example: aigul@example.org',
+  },
+  'problem.field.day': {
+    kk: 'Мұндай күн жоқ немесе ол басқаша жазылады. Мысалы: 2026-05-09',
+    ru: 'Такого дня нет, или он записывается иначе. Например: 2026-05-09',
+    en: 'There is no such day, or it is written otherwise. For example: 2026-05-09',
+  },
+  'problem.partnerCode': {
+    kk: 'Серіктестің коды латын әріптерімен, цифрлармен және дефиспен жазылады, 2–32 таңба. Мысалы: VOLKSBUND',
+    ru: 'Код партнёра пишут латинскими буквами, цифрами и дефисом, от 2 до 32 знаков. Например: VOLKSBUND',
+    en: 'The code of a partner has Latin letters, digits and a hyphen, 2 to 32 signs. For example: VOLKSBUND',
+  },
+  'problem.country': {
+    kk: 'Ел екі латын әрпімен жазылады. Мысалы: KZ, DE, PL',
+    ru: 'Страну пишут двумя латинскими буквами. Например: KZ, DE, PL',
+    en: 'The country is written with two Latin letters. For example: KZ, DE, PL',
   },
   'problem.field.wrong': { kk: 'Мұны түзетіңіз', ru: 'Исправьте это', en: 'Please correct this' },
   'problem.json': {

@@ -79,6 +79,9 @@ function saidOf(issue: z.core.$ZodIssue): Omit<FieldProblem, 'pointer'> {
   return MESSAGE_KEY.test(issue.message) ? { ...usual, detail: issue.message } : usual;
 }
 
+/** What a person is told of a format; the name of a rule ("regex") is never said. */
+const FORMATS: Readonly<Record<string, string>> = { email: 'problem.field.email', date: 'problem.field.day' };
+
 function usuallySaidOf(issue: z.core.$ZodIssue): Omit<FieldProblem, 'pointer'> {
   switch (issue.code) {
     case 'invalid_type':
@@ -90,7 +93,7 @@ function usuallySaidOf(issue: z.core.$ZodIssue): Omit<FieldProblem, 'pointer'> {
     case 'invalid_value':
       return { detail: 'problem.field.choice', values: { choices: issue.values.map(String).join(', ') } };
     case 'invalid_format':
-      return { detail: 'problem.field.format', values: { format: issue.format } };
+      return { detail: FORMATS[issue.format] ?? 'problem.field.format' };
     case 'custom':
     case 'invalid_element':
     case 'invalid_key':

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { KEY_SCOPES } from './api-key-service.ts';
 
 const id = z.string().regex(/^[0-9a-z]{10,40}$/);
-const code = z.string().regex(/^[A-Z0-9][A-Z0-9_-]{1,31}$/);
+const code = z.string().regex(/^[A-Z0-9][A-Z0-9_-]{1,31}$/, 'problem.partnerCode');
 const name = z.string().trim().min(1).max(200);
-const country = z.string().regex(/^[A-Z]{2}$/);
+const country = z.string().regex(/^[A-Z]{2}$/, 'problem.country');
 const day = z.iso.date();
 
 const agreement = z

@@ -64,6 +64,26 @@ describe('A partner', () => {
     expect(await numbers()).to.include({ identified: 1 });
   });
 
+  it('is told at the field how its code and country are written, and never the name of a rule', async () => {
+    const { token } = await site.signIn('admin');
+    const body = { code: 'ВОЛЬКСБУНД', name: 'Volksbund', country: 'ГE', contact: { name: 'А', email: 'нет' } };
+    for (const [language, word] of [
+      ['kk', 'латын'],
+      ['ru', 'латинскими'],
+      ['en', 'Latin'],
+    ] as const) {
+      const refused = await as(token, 'post', '/partners').set('Accept-Language', language).send(body).expect(400);
+      const said = new Map<string, string>(
+        refused.body.errors.map((error: { pointer: string; detail: string }) => [error.pointer, error.detail]),
+      );
+      expect([...said.keys()]).to.have.members(['/code', '/country', '/contact/email']);
+      expect(said.get('/code')).to.include(word).and.include('VOLKSBUND');
+      expect(said.get('/country')).to.include(word).and.include('KZ');
+      expect(said.get('/contact/email')).to.include('aigul@example.org');
+      expect(refused.text).to.not.include('regex');
+    }
+  });
+
   it('counts no list that was taken back', async () => {
     const partnerId = await newPartner(site);
     const list = await newList(site, partnerId);

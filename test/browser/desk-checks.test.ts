@@ -170,13 +170,13 @@ describe('What is checked on the desk: reports of errors and findings', function
       expect(await faults(page, size)).to.deep.equal([]);
       const waits = page.locator('#quarantine ~ article form');
       const before = await waits.count();
-      await waits.first().getByLabel('Неге?').focus();
+      await waits.first().getByLabel('Неге? (міндетті)').focus();
       await page.keyboard.type('құжатпен салыстырылды');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await page
-        .getByText(/Өзгеріссіз қалды: құжатпен/)
+        .getByText(/(Өзгеріссіз қалды|Енгізілмеді): құжатпен/)
         .first()
         .waitFor();
       await page.waitForFunction(

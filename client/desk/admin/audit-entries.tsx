@@ -8,7 +8,7 @@ import type { DeskKey } from '../say-on-desk.ts';
 import { useSession } from '../session.tsx';
 import { timeText } from '../time-text.ts';
 import { useWords } from '../use-words.ts';
-import { type NameOf, valuePieces } from './audit-value.ts';
+import { actorText, type NameOf, valuePieces } from './audit-value.ts';
 
 export type Entry = {
   id: string;
@@ -56,7 +56,7 @@ function Row({ entry: { at, actor, action, subject, before, after, named } }: { 
         {timeText(at, language)}
       </th>
       <td role="cell" data-label={words('audit.who')}>
-        {actor.name}
+        {actorText(actor, (key) => words(key as Key))}
       </td>
       <td role="cell" data-label={words('audit.what')}>
         {words(`audited.${action}`)}

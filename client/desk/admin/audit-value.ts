@@ -16,6 +16,9 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
   mapping: ['field', 'target'],
 };
 
+/** An id that leads nowhere and has no name; it stays in the data, and the request it belongs to is named beside it. */
+const UNTOLD: ReadonlySet<string> = new Set(['decision']);
+
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
 
 /** The first key that has words; null where none has. */
@@ -46,7 +49,9 @@ export function valuePieces(name: string, value: unknown, words: InWords): Piece
     return value.length === 0 ? ['–'] : joined(value.map((one) => valuePieces(name, one, words)));
   }
   if (typeof value === 'object') {
-    const told = Object.entries(value).map(([inner, one]) => [
+    const shown = Object.entries(value).filter(([inner]) => !UNTOLD.has(inner));
+    if (shown.length === 0) return ['–'];
+    const told = shown.map(([inner, one]) => [
       `${nameText(inner, speak)}: `,
       // Columns of a list are called by their places; what they are is said as of the whole.
       ...valuePieces(name === 'mapping' ? name : inner, one, words),
@@ -54,6 +59,11 @@ export function valuePieces(name: string, value: unknown, words: InWords): Piece
     return joined(told);
   }
   return [ofOne(name, String(value), words)];
+}
+
+/** Who did it: a person by the name of the account, the site's own work in words. */
+export function actorText({ id, name }: { id: string; name: string }, speak: Speak): string {
+  return name === id ? (firstSaid([`auditActor.${id}`], speak) ?? name) : name;
 }
 
 function ofOne(name: string, text: string, { speak, language, nameOf }: InWords): Piece {

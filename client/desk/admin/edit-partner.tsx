@@ -1,12 +1,14 @@
+import { useRef } from 'preact/hooks';
 import { deskPeopleMessages } from '../../messages/desk-people.ts';
 import { useAnnounce } from '../announcer.tsx';
+import { useFieldErrors } from '../field-errors.ts';
 import { Loading, Trouble } from '../notices.tsx';
 import { AgreementFiles } from '../partners/agreement-files.tsx';
 import { PartnerNumbers } from '../partners/partner-numbers.tsx';
 import { useChange } from '../use-change.ts';
 import { useResource } from '../use-resource.ts';
 import { useWords } from '../use-words.ts';
-import { PartnerFields, partnerOf } from './partner-fields.tsx';
+import { PARTNER_FIELDS, PartnerFields, partnerOf } from './partner-fields.tsx';
 import { PartnerKeys } from './partner-keys.tsx';
 import type { Partner } from './shapes.ts';
 
@@ -17,6 +19,8 @@ export function EditPartner({ id, changed, close }: EditPartnerProps) {
   const words = useWords(deskPeopleMessages);
   const announce = useAnnounce();
   const change = useChange();
+  const form = useRef<HTMLFormElement>(null);
+  const errors = useFieldErrors(form, change.error, PARTNER_FIELDS);
   const { data: partner, etag, error, reload } = useResource<Partner>(`/partners/${id}`);
 
   async function patch(body: object) {
@@ -30,15 +34,16 @@ export function EditPartner({ id, changed, close }: EditPartnerProps) {
   return (
     <section class="decide" aria-labelledby="edit-partner">
       <h2 id="edit-partner">{partner.name}</h2>
-      {change.error ? <Trouble error={change.error} /> : null}
+      {errors.rest ? <Trouble error={errors.rest} /> : null}
       <form
+        ref={form}
         key={etag}
         onSubmit={(event) => {
           event.preventDefault();
           void patch(partnerOf(new FormData(event.currentTarget)));
         }}
       >
-        <PartnerFields id={id} partner={partner} />
+        <PartnerFields id={id} partner={partner} errors={errors} />
         <p class="actions">
           <button type="submit" disabled={change.busy}>
             {words('people.save')}

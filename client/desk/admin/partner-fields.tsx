@@ -1,4 +1,5 @@
 import { deskPeopleMessages } from '../../messages/desk-people.ts';
+import type { FieldErrors, FieldNames } from '../field-errors.ts';
 import { useWords } from '../use-words.ts';
 import type { Partner } from './shapes.ts';
 
@@ -8,38 +9,77 @@ type FieldProps = {
   label: string;
   value: string;
   most: number;
+  errors: FieldErrors;
   day?: boolean;
+  short?: boolean;
   hint?: string;
   changed?: (input: HTMLInputElement) => void;
 };
 
-function TextField({ id, name, label, value, most, day = false, hint, changed }: FieldProps) {
-  const hintId = `${name}-hint-${id}`;
-  const shared = {
-    id: `${name}-${id}`,
+/** The fields of a partner by where the API has them. */
+export const PARTNER_FIELDS: FieldNames = {
+  '/code': 'code',
+  '/name': 'name',
+  '/country': 'country',
+  '/agreement/number': 'agreement',
+  '/agreement/signedOn': 'signedOn',
+  '/agreement/validUntil': 'validUntil',
+  '/contact/name': 'contactName',
+  '/contact/email': 'contactEmail',
+  '/contact/phone': 'contactPhone',
+};
+
+const REQUIRED: readonly string[] = ['code', 'name'];
+
+/** Before it is written what is allowed, and after it was refused why; both are read out with the field. */
+export function PartnerField(props: FieldProps) {
+  const { id, name, label, value, most, errors, day = false, short = false, hint, changed } = props;
+  const field = `${name}-${id}`;
+  const error = errors.of(name);
+  const described = [hint ? `${field}-hint` : '', error ? `${field}-error` : ''].filter(Boolean).join(' ') || undefined;
+  const input = {
+    id: field,
     name,
     defaultValue: value,
-    'aria-describedby': hint === undefined ? undefined : hintId,
+    'aria-describedby': described,
+    'aria-invalid': error ? ('true' as const) : undefined,
+    onInput: (event: { currentTarget: HTMLInputElement }) => {
+      errors.mended(name);
+      changed?.(event.currentTarget);
+    },
   };
   return (
-    <div class="field">
-      <label for={`${name}-${id}`}>{label}</label>
-      {hint !== undefined && (
-        <p class="hint" id={hintId}>
+    <div class={error ? 'field wrong' : 'field'}>
+      <label for={field}>{label}</label>
+      {hint ? (
+        <p class="hint" id={`${field}-hint`}>
           {hint}
         </p>
-      )}
+      ) : null}
+      {error ? (
+        <p class="error" id={`${field}-error`}>
+          {error}
+        </p>
+      ) : null}
       {day ? (
-        <input {...shared} type="date" onInput={(event) => changed?.(event.currentTarget)} />
+        <input {...input} type="date" />
       ) : (
-        <input {...shared} maxlength={most} autocomplete="off" required={name === 'name'} />
+        <input
+          {...input}
+          class={short ? 'short' : undefined}
+          maxlength={most}
+          autocomplete="off"
+          required={REQUIRED.includes(name)}
+        />
       )}
     </div>
   );
 }
 
+type PartnerFieldsProps = { id: string; partner: Partner | null; errors: FieldErrors };
+
 /** What is kept of an organisation: its name, the paper under which it gives lists, and whom to write to. */
-export function PartnerFields({ id, partner }: { id: string; partner: Partner | null }) {
+export function PartnerFields({ id, partner, errors }: PartnerFieldsProps) {
   const words = useWords(deskPeopleMessages);
   const { agreement, contact } = partner ?? {};
   const field = (name: string, value: string | null | undefined, most: number) => ({
@@ -47,24 +87,30 @@ export function PartnerFields({ id, partner }: { id: string; partner: Partner | 
     name,
     value: value ?? '',
     most,
+    errors,
   });
   const inOrder = ({ form }: HTMLInputElement) => form && refuseBackwards(form, words('partners.backwards'));
   return (
     <>
-      <TextField
+      <PartnerField
         {...field('name', partner?.name, 200)}
         label={words('partners.name')}
         hint={words('partners.nameHint')}
       />
-      <TextField {...field('country', partner?.country, 2)} label={words('partners.country')} />
-      <TextField {...field('agreement', agreement?.number, 100)} label={words('partners.agreement')} />
-      <TextField
+      <PartnerField
+        {...field('country', partner?.country, 2)}
+        label={words('partners.country')}
+        hint={words('partners.countryHint')}
+        short
+      />
+      <PartnerField {...field('agreement', agreement?.number, 100)} label={words('partners.agreement')} />
+      <PartnerField
         {...field('signedOn', agreement?.signedOn, 10)}
         label={words('partners.signedOn')}
         day
         changed={inOrder}
       />
-      <TextField
+      <PartnerField
         {...field('validUntil', agreement?.validUntil, 10)}
         label={words('partners.validUntil')}
         day
@@ -73,9 +119,9 @@ export function PartnerFields({ id, partner }: { id: string; partner: Partner | 
       <fieldset>
         <legend>{words('partners.contact')}</legend>
         <p class="hint">{words('partners.contactHint')}</p>
-        <TextField {...field('contactName', contact?.name, 200)} label={words('people.name')} />
-        <TextField {...field('contactEmail', contact?.email, 254)} label={words('people.email')} />
-        <TextField {...field('contactPhone', contact?.phone, 40)} label={words('partners.phone')} />
+        <PartnerField {...field('contactName', contact?.name, 200)} label={words('people.name')} />
+        <PartnerField {...field('contactEmail', contact?.email, 254)} label={words('people.email')} />
+        <PartnerField {...field('contactPhone', contact?.phone, 40)} label={words('partners.phone')} />
       </fieldset>
     </>
   );

@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { deskPeopleMessages } from '../../messages/desk-people.ts';
 import { TableHead } from '../../parts/table-head.tsx';
+import { useFieldErrors } from '../field-errors.ts';
 import { More } from '../more.tsx';
 import { Loading, Trouble } from '../notices.tsx';
 import { useChange } from '../use-change.ts';
@@ -8,7 +9,7 @@ import { useList } from '../use-list.ts';
 import { useWords } from '../use-words.ts';
 import { AdminFrame } from './admin-frame.tsx';
 import { EditPartner } from './edit-partner.tsx';
-import { PartnerFields, partnerOf } from './partner-fields.tsx';
+import { PARTNER_FIELDS, PartnerField, PartnerFields, partnerOf } from './partner-fields.tsx';
 import type { Partner } from './shapes.ts';
 
 /** The organisations that send lists. */
@@ -71,42 +72,40 @@ function List({ items, choose }: { items: Partner[]; choose: (id: string) => voi
 function NewPartner({ created }: { created: () => void }) {
   const words = useWords(deskPeopleMessages);
   const change = useChange();
+  const form = useRef<HTMLFormElement>(null);
+  const errors = useFieldErrors(form, change.error, PARTNER_FIELDS);
 
-  async function add(form: HTMLFormElement) {
-    const fields = new FormData(form);
+  async function add(filled: HTMLFormElement) {
+    const fields = new FormData(filled);
     const { contact, ...partner } = partnerOf(fields);
     // A new partner has nothing to clear: without a contact the field is left out.
-    const body = { code: fields.get('code'), ...partner, ...(contact ? { contact } : {}) };
+    const body = { code: String(fields.get('code')).trim().toUpperCase(), ...partner, ...(contact ? { contact } : {}) };
     if ((await change.send('/partners', { body })) === null) return;
-    form.reset();
+    filled.reset();
     created();
   }
   return (
     <section aria-labelledby="new-partner">
       <h2 id="new-partner">{words('partners.new')}</h2>
       <form
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
           void add(event.currentTarget);
         }}
       >
-        {change.error ? <Trouble error={change.error} /> : null}
-        <div class="field">
-          <label for="code">{words('partners.code')}</label>
-          <p class="hint" id="code-hint">
-            {words('partners.codeHint')}
-          </p>
-          <input
-            id="code"
-            name="code"
-            class="short"
-            maxlength={32}
-            autocomplete="off"
-            aria-describedby="code-hint"
-            required
-          />
-        </div>
-        <PartnerFields id="new" partner={null} />
+        {errors.rest ? <Trouble error={errors.rest} /> : null}
+        <PartnerField
+          id="new"
+          name="code"
+          value=""
+          most={32}
+          errors={errors}
+          label={words('partners.code')}
+          hint={words('partners.codeHint')}
+          short
+        />
+        <PartnerFields id="new" partner={null} errors={errors} />
         <button type="submit" disabled={change.busy}>
           {words('partners.add')}
         </button>

@@ -24,6 +24,10 @@ export function Quarantine({ item, reload }: QuarantineProps) {
   const path = `/imports/${item.id}/quarantine?limit=${AT_ONCE}`;
   const waiting = useList<WaitingRow>(`${path}&state=waiting`, turn, 'after');
   const decided = useList<WaitingRow>(`${path}&state=decided`, turn, 'after');
+  const here = waiting.items?.filter(({ newer }) => newer === null) ?? null;
+  const again = waiting.items?.filter(({ newer }) => newer !== null) ?? null;
+  // The rest of a long list may still hold some that wait here.
+  const onlyAgain = item.waiting === 0 && here?.length === 0 && waiting.items?.length !== 0;
   const changed = () => {
     setTurn((value) => value + 1);
     // How many wait and how many are in stands above.
@@ -33,10 +37,19 @@ export function Quarantine({ item, reload }: QuarantineProps) {
   return (
     <section aria-labelledby="quarantine">
       <h2 id="quarantine" tabIndex={-1}>
-        {say('imports.quarantine')}
+        {say(onlyAgain ? 'imports.cameAgain' : 'imports.quarantine')}
       </h2>
       {waiting.items?.length === 0 ? <p>{say('imports.noneWait')}</p> : null}
-      <Rows list={waiting} importId={item.id} changed={changed} />
+      {onlyAgain ? null : <Rows list={{ ...waiting, items: here }} importId={item.id} changed={changed} />}
+      {onlyAgain || !again?.length ? null : <h2>{say('imports.cameAgain')}</h2>}
+      {again?.length ? <p>{say('imports.cameAgainText')}</p> : null}
+      {again?.length ? (
+        <Rows
+          list={{ ...waiting, error: null, items: again, more: onlyAgain ? waiting.more : null }}
+          importId={item.id}
+          changed={changed}
+        />
+      ) : null}
       {decided.items === null || decided.items.length > 0 ? <h2>{say('imports.decided')}</h2> : null}
       <Rows list={decided} importId={item.id} changed={changed} />
     </section>
@@ -71,14 +84,14 @@ function Waiting({ importId, row, reload }: WaitingProps) {
       <Difference row={row} />
       {row.decision ? (
         <p>
-          {say(`imports.verdict.${row.decision.verdict}` as DeskKey)}: {row.decision.reason}
+          {say(verdictKey(row, row.decision.verdict))}: {row.decision.reason}
         </p>
       ) : row.newer ? (
         <p>
           <a href={`/desk/imports/${row.newer}/result`}>{say('imports.toNewer')}</a>
         </p>
       ) : LEADS.includes(user?.role ?? '') ? (
-        <Verdict importId={importId} line={row.line} reload={reload} />
+        <Verdict importId={importId} row={row} reload={reload} />
       ) : null}
     </article>
   );
@@ -108,9 +121,15 @@ function Difference({ row: { line, row, stored, differs } }: { row: WaitingRow }
   );
 }
 
-type VerdictProps = { importId: string; line: number; reload: () => void };
+/** Nothing of it is in the base: not to take it leaves nothing "as it is". */
+const isNew = ({ stored, differs }: WaitingRow): boolean => differs.every((field) => stored?.[field] === undefined);
 
-function Verdict({ importId, line, reload }: VerdictProps) {
+const verdictKey = (row: WaitingRow, verdict: 'taken' | 'dismissed'): DeskKey =>
+  verdict === 'dismissed' && isNew(row) ? 'imports.verdict.dismissedNew' : `imports.verdict.${verdict}`;
+
+type VerdictProps = { importId: string; row: WaitingRow; reload: () => void };
+
+function Verdict({ importId, row, reload }: VerdictProps) {
   const { say } = useSession();
   const form = useRef<HTMLFormElement>(null);
   const announce = useAnnounce();
@@ -118,11 +137,11 @@ function Verdict({ importId, line, reload }: VerdictProps) {
   async function decide(verdict: 'taken' | 'dismissed') {
     if (!form.current?.reportValidity()) return;
     const reason = textOf(new FormData(form.current), 'reason');
-    if ((await send(`/imports/${importId}/quarantine/${line}`, { body: { verdict, reason } })) === null) return;
-    announce(say(`imports.verdict.${verdict}`));
+    if ((await send(`/imports/${importId}/quarantine/${row.line}`, { body: { verdict, reason } })) === null) return;
+    announce(say(verdictKey(row, verdict)));
     reload();
   }
-  const id = `reason-${line}`;
+  const id = `reason-${row.line}`;
   return (
     <form ref={form} onSubmit={(event) => event.preventDefault()}>
       {error ? <Trouble error={error} retry={reload} /> : null}
@@ -135,7 +154,7 @@ function Verdict({ importId, line, reload }: VerdictProps) {
           {say('imports.take')}
         </button>
         <button class="quiet" type="button" disabled={busy} onClick={() => void decide('dismissed')}>
-          {say('imports.dismiss')}
+          {say(isNew(row) ? 'imports.dismissNew' : 'imports.dismiss')}
         </button>
       </div>
     </form>
