@@ -127,7 +127,7 @@ export const auditActionMessages = {
   },
   'audited.import.decide_quarantine': {
     kk: 'күтіп тұрған жолды шешті',
-    ru: 'решение по строке из карантина',
+    ru: 'решение по строке, которая ждала человека',
     en: 'decided on a row that waited',
   },
   'audited.partner.create': { kk: 'серіктес қосты', ru: 'добавлен партнёр', en: 'added a partner' },
@@ -246,7 +246,12 @@ export const auditFieldMessages = {
   'auditState.waiting': { kk: 'қаралмаған', ru: 'ждёт проверки', en: 'to look at' },
   'auditState.shown': { kk: 'бетте', ru: 'на странице', en: 'on the page' },
   'auditState.refused': { kk: 'шығарылмаған', ru: 'не показано', en: 'not shown' },
+  'auditState.active': { kk: 'жұмыс істейді', ru: 'работает с нами', en: 'works with us' },
+  'auditState.closed': { kk: 'жабық', ru: 'закрыт', en: 'closed' },
   'auditState.taken_back': { kk: 'отбасы қайтарып алды', ru: 'семья забрала', en: 'taken back by the family' },
+  // What no person did; these have no account.
+  'auditActor.demo': { kk: 'көрсетілімнің өзі', ru: 'сам показ (демо)', en: 'the demo itself' },
+  'auditActor.site': { kk: 'сайттың өзі', ru: 'сам сайт', en: 'the site itself' },
   'auditField.keepDays': { kk: 'сақтау мерзімі, күн', ru: 'срок хранения, дней', en: 'days kept' },
   'auditField.version': { kk: 'нұсқасы', ru: 'версия', en: 'version' },
 } as const satisfies Record<string, Message>;

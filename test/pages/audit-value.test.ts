@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { type NameOf, type Speak, valuePieces } from '../../client/desk/admin/audit-value.ts';
+import { actorText, type NameOf, type Speak, valuePieces } from '../../client/desk/admin/audit-value.ts';
 import { sayOnDesk } from '../../client/desk/say-on-desk.ts';
 import { auditFieldMessages } from '../../client/messages/audit.ts';
 import { deskPeopleMessages } from '../../client/messages/desk-people.ts';
@@ -35,7 +35,7 @@ describe('A value in the audit', () => {
     const codes: [name: string, values: readonly string[]][] = [
       ['status', REQUEST_STATUSES],
       ['verdict', ['same', 'different', 'unsure', 'taken', 'dismissed']],
-      ['state', [...MEMORY_STATES, ...SITE_ADDITION_STATES]],
+      ['state', [...MEMORY_STATES, ...SITE_ADDITION_STATES, 'active', 'closed']],
       ['refusal', REFUSALS],
       ['role', ROLES.filter((role) => role !== 'relative')],
     ];
@@ -56,6 +56,19 @@ describe('A value in the audit', () => {
     expect(told({ disabled: true, partnerId: null })).to.equal('закрыта: да, организация: –');
     expect(told({ reason: 'same' })).to.equal('причина: same');
     expect(told(null)).to.equal('–');
+  });
+
+  it('leaves out the id of a decision, which leads nowhere', () => {
+    expect(told({ decision: '01m8abc', verdict: 'same' })).to.equal('ответ: Тот же человек');
+    expect(told({ decision: '01m8abc' })).to.equal('–');
+  });
+
+  it('says of what no person did who did it, and calls people by their names', () => {
+    const actor = (id: string, name: string) => actorText({ id, name }, speakIn('ru'));
+    expect(actor('demo', 'demo')).to.equal('сам показ (демо)');
+    expect(actor('site', 'site')).to.equal('сам сайт');
+    expect(actor('u1', 'Зәуре')).to.equal('Зәуре');
+    expect(actor('gone', 'gone')).to.equal('gone');
   });
 
   it('calls what it names by an id as people do and leads to it; what no longer exists keeps its id', () => {
