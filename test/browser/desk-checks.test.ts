@@ -170,6 +170,8 @@ describe('What is checked on the desk: reports of errors and findings', function
       expect(await faults(page, size)).to.deep.equal([]);
       const waits = page.locator('#quarantine ~ article form');
       const before = await waits.count();
+      const total = page.locator('dl.facts > div', { hasText: 'адам қарайды' }).locator('dd');
+      expect(await total.textContent()).to.equal(String(before));
       await waits.first().getByLabel('Неге? (міндетті)').focus();
       await page.keyboard.type('құжатпен салыстырылды');
       await page.keyboard.press('Tab');
@@ -183,6 +185,7 @@ describe('What is checked on the desk: reports of errors and findings', function
         (many) => document.querySelectorAll('#quarantine ~ article form').length < many,
         before,
       );
+      await total.getByText(String(before - 1), { exact: true }).waitFor();
       expect(await page.evaluate(() => document.activeElement?.id)).to.equal('quarantine');
       await context.close();
     }
