@@ -191,6 +191,22 @@ describe('What is checked on the desk: reports of errors and findings', function
     }
   });
 
+  it('rows that came again in a newer import stand in the older one under that heading, and nobody waits for them there', async () => {
+    const partner = await demo.site.services.partners.create(ADMIN, { code: 'AGAIN', name: 'Archive that mends' });
+    const list = (born: string) => `ID;ФИО;Дата рождения\n7;Дүйсенбин Қали;${born}\n8;Ермеков Асқар;1911\n`;
+    const older = await bringIn(demo, { partnerId: partner.id, name: 'mended', content: list('1951') });
+    await bringIn(demo, { partnerId: partner.id, name: 'mended', content: list('1915') });
+    const { context, page } = await openDesk(demo.url, 'coordinator@example.org');
+    await page.goto(`${demo.url}/desk/imports/${older}`);
+    await page.locator('#quarantine ~ article').waitFor();
+    expect(await page.locator('#quarantine').textContent()).to.equal(
+      'Строки, которые пришли снова в более новом импорте',
+    );
+    expect(await page.getByRole('heading', { name: 'Строки, которые ждут человека' }).count()).to.equal(0);
+    expect(await page.locator('#quarantine ~ article form').count()).to.equal(0);
+    await context.close();
+  });
+
   it('a volunteer comes from a finding to the two soldiers beside each other', async () => {
     const { context, page } = await openDesk(demo.url, 'volunteer@example.org');
     await page.goto(`${demo.url}/desk/findings`);
@@ -210,16 +226,20 @@ describe('What is checked on the desk: reports of errors and findings', function
 });
 
 /** A list in which one number stands twice with different men: those rows wait for a person. */
-async function bringInDoubtful({ site }: DemoSite): Promise<string> {
-  const { partners, imports, disk } = site.services;
-  const partner = await partners.create(ADMIN, { code: 'DOUBT', name: 'Doubtful archive' });
-  const content = Buffer.from(
-    'ID;ФИО;Дата смерти\n7;Дүйсенбин Қали;1942\n7;Дуйсенбин Кали;1944\n7;Дүйсенбин Қалы;1943\n',
-  );
-  const path = join(disk.incomingDir, 'doubtful');
+async function bringInDoubtful(demo: DemoSite): Promise<string> {
+  const partner = await demo.site.services.partners.create(ADMIN, { code: 'DOUBT', name: 'Doubtful archive' });
+  const content = 'ID;ФИО;Дата смерти\n7;Дүйсенбин Қали;1942\n7;Дуйсенбин Кали;1944\n7;Дүйсенбин Қалы;1943\n';
+  return bringIn(demo, { partnerId: partner.id, name: 'doubtful', content });
+}
+
+type GivenList = { partnerId: string; name: string; content: string };
+
+async function bringIn({ site }: DemoSite, { partnerId, name, content }: GivenList): Promise<string> {
+  const { imports, disk } = site.services;
+  const path = join(disk.incomingDir, name);
   await writeFile(path, content);
-  const file = { path, name: 'doubtful.csv', bytes: content.length };
-  const { id } = await imports.create(ADMIN, { partnerId: partner.id, listName: 'doubtful', file });
+  const file = { path, name: `${name}.csv`, bytes: Buffer.byteLength(content) };
+  const { id } = await imports.create(ADMIN, { partnerId, listName: name, file });
   await imports.apply(ADMIN, id);
   while ((await imports.get(ADMIN, id)).state !== 'applied') await new Promise<void>((done) => setImmediate(done));
   return id;
