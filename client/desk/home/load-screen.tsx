@@ -20,11 +20,12 @@ export function LoadScreen() {
     <>
       <h1>{words('load.title')}</h1>
       {error ? <Trouble error={error} retry={reload} /> : null}
+      {/* One above the other: beside the requests the work of people, which is counted in six columns, would be too wide. */}
       {data ? (
-        <div class="two">
+        <>
           <Requests {...data} />
           <People {...data} />
-        </div>
+        </>
       ) : error ? null : (
         <Loading />
       )}
