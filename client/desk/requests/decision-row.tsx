@@ -44,25 +44,22 @@ export function useDecisionStep({ act }: Pick<CaseWork, 'act'>) {
   return { error, change };
 }
 
-type RowProps = {
-  requestId: string;
-  decision: DecisionItem;
-  busy: boolean;
-  change: Change;
-  /** It is the one that the key U takes back. */
-  byKey?: boolean;
-};
+type RowProps = Pick<CaseWork, 'request' | 'busy'> & { decision: DecisionItem; change: Change };
+
+/** What the key U takes back. What a second person confirmed is taken back with a reason, by its form, and by no single key. */
+export function lastOwnOf({ decisions }: Pick<CaseWork['request'], 'decisions'>, userId: string | undefined) {
+  return decisions.findLast(({ by, withdrawnAt, confirmedBy }) => by.id === userId && !withdrawnAt && !confirmedBy);
+}
 
 /**
  * A decision with who made it and why, what a second person says of it, and what may still be done.
  * @param children what to weigh before one takes a step
  */
 export function DecisionRow({
-  requestId,
+  request,
   decision,
   busy,
   change,
-  byKey = false,
   children,
 }: RowProps & { children?: ComponentChildren }) {
   const { say, user, language } = useSession();
@@ -88,8 +85,8 @@ export function DecisionRow({
       {decision.withdrawnReason ? <blockquote class="letter">{decision.withdrawnReason}</blockquote> : null}
       {waits && own ? <p class="soft">{say('decide.own')}</p> : null}
       {children}
-      <Steps decision={decision} busy={busy} change={change} byKey={byKey} />
-      <EvidenceThen requestId={requestId} decision={decision} open={waits && !own} />
+      <Steps request={request} decision={decision} busy={busy} change={change} />
+      <EvidenceThen requestId={request.id} decision={decision} open={waits && !own} />
     </li>
   );
 }
@@ -113,12 +110,10 @@ function Objections({ decision: { objection, formerObjections } }: { decision: D
   );
 }
 
-type StepsProps = Pick<RowProps, 'decision' | 'busy' | 'change' | 'byKey'>;
-
 /** Beside the decision and before the long comparison, so that on a telephone they are found. */
-function Steps(props: StepsProps) {
+function Steps(props: RowProps) {
   const { say, user } = useSession();
-  const { decision, busy, change, byKey } = props;
+  const { request, decision, busy, change } = props;
   const { withdrawnAt, confirmedBy, objection, by } = decision;
   const own = by.id === user?.id;
   const second = waitsForSecond(decision) && !own;
@@ -139,7 +134,7 @@ function Steps(props: StepsProps) {
         ) : null}
         {mayWithdraw && !confirmedBy ? (
           <button class="quiet" type="button" disabled={busy} onClick={() => void change(decision, 'withdraw')}>
-            {say('decide.withdraw')} {byKey ? <kbd>U</kbd> : null}
+            {say('decide.withdraw')} {decision === lastOwnOf(request, user?.id) ? <kbd>U</kbd> : null}
           </button>
         ) : null}
       </p>
@@ -157,7 +152,7 @@ const SPOKEN: Readonly<Record<'object' | 'withdraw', Spoken>> = {
 };
 
 /** What is not said without a reason: the other answer of a second person, and that a conclusion of two is taken back. */
-function WithReason({ step, decision, busy, change }: StepsProps & { step: 'object' | 'withdraw' }) {
+function WithReason({ step, decision, busy, change }: RowProps & { step: 'object' | 'withdraw' }) {
   const { say } = useSession();
   const { submit, note } = SPOKEN[step];
   return (

@@ -3,24 +3,18 @@ import { useAnnounce } from '../announcer.tsx';
 import { useShortcuts } from '../keyboard.ts';
 import { Trouble } from '../notices.tsx';
 import { useSession } from '../session.tsx';
-import { DecisionRow, useDecisionStep } from './decision-row.tsx';
+import { DecisionRow, lastOwnOf, useDecisionStep } from './decision-row.tsx';
 import { disputesOf } from './disputed.tsx';
 import { Doubt } from './doubt.tsx';
 import type { CandidateItem } from './shapes.ts';
 import type { CaseWork } from './use-case.ts';
 
-/** What the key U takes back. What a second person confirmed is taken back with a reason, by its form, and by no single key. */
-function lastOwnOf({ decisions }: Pick<CaseWork['request'], 'decisions'>, userId: string | undefined) {
-  return decisions.findLast(({ by, withdrawnAt, confirmedBy }) => by.id === userId && !withdrawnAt && !confirmedBy);
-}
-
 type SecondLookProps = CaseWork & { candidates: readonly CandidateItem[] };
 
 /** A decision that waits for a second person stands first on the page: it is what the request was opened for. */
 export function SecondLook({ request, busy, act, candidates }: SecondLookProps) {
-  const { say, user } = useSession();
+  const { say } = useSession();
   const { error, change } = useDecisionStep({ act });
-  const lastOwn = lastOwnOf(request, user?.id);
   const waiting = request.decisions.filter(waitsForSecond);
   // Where somebody was faster none waits any more, and it is still said why nothing was done.
   if (waiting.length === 0) return error ? <Trouble error={error} /> : null;
@@ -32,14 +26,7 @@ export function SecondLook({ request, busy, act, candidates }: SecondLookProps) 
       {error ? <Trouble error={error} /> : null}
       <ol class="path">
         {waiting.map((decision) => (
-          <DecisionRow
-            key={decision.id}
-            requestId={request.id}
-            decision={decision}
-            busy={busy}
-            change={change}
-            byKey={decision === lastOwn}
-          >
+          <DecisionRow key={decision.id} request={request} decision={decision} busy={busy} change={change}>
             <Doubt of={decision} level={decision.evidenceLevel} candidates={candidates} />
           </DecisionRow>
         ))}
@@ -72,14 +59,7 @@ export function Decisions({ request, busy, act }: CaseWork) {
       {error ? <Trouble error={error} /> : null}
       <ol class="path">
         {others.map((decision) => (
-          <DecisionRow
-            key={decision.id}
-            requestId={request.id}
-            decision={decision}
-            busy={busy}
-            change={change}
-            byKey={decision === lastOwn}
-          />
+          <DecisionRow key={decision.id} request={request} decision={decision} busy={busy} change={change} />
         ))}
       </ol>
     </section>
